@@ -1,0 +1,63 @@
+// @ts-check
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig, fontProviders } from 'astro/config';
+
+import { guideIntegration } from './src/data/integration.ts';
+import { features } from './src/markdown/features.ts';
+import { labelCells } from './src/markdown/label-cells.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  ...(site.origin ? { site: site.origin } : {}),
+  base: site.base || '/',
+  trailingSlash: 'always',
+  // The default glues words together at line ends: a newline beside an inline element would vanish.
+  compressHTML: true,
+  cacheDir: './.astro',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Literata',
+      cssVariable: '--font-literata',
+      display: 'optional',
+      fallbacks: ['Georgia', 'serif'],
+      optimizedFallbacks: false,
+      options: {
+        variants: [{ src: ['./src/assets/fonts/literata.woff2'], weight: '400 700', style: 'normal' }],
+      },
+    },
+  ],
+  integrations: [mdx(), guideIntegration()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features, hastPlugins: [labelCells] }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  vite: {
+    plugins: [tailwindcss()],
+    build: {
+      // Browsers that know light-dark() and popovers; older ones read the same words with plainer looks.
+      cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
+      rolldownOptions: {
+        // Astro writes "use astro:head-inject" at the top of each MDX module; Rolldown warns of each (astro#18087).
+        checks: { moduleLevelDirective: false },
+      },
+    },
+  },
+});

@@ -1,0 +1,23 @@
+import { secondsSince } from './run.ts';
+import { duration, runSteps, showStep, type StepResult } from './step.ts';
+import { format, lint, quickTests, sync, types } from './steps.ts';
+
+const start = performance.now();
+
+/** The fast check stays quiet about what is right. */
+const showFailed = (result: StepResult) => {
+  if (!result.passed) showStep(result);
+};
+
+const first = await runSteps([sync, format], showFailed);
+const rest = await runSteps([types, quickTests, lint], showFailed);
+const results = [...first, ...rest];
+
+const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
+const time = duration(secondsSince(start));
+console.log(
+  failed.length === 0
+    ? `All well: ${results.map(({ name }) => name).join(', ')} (${time}).`
+    : `Failed: ${failed.join(', ')} (${failed.length} of ${results.length} checks, ${time}).`,
+);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+
+import { runAstro } from './astro.ts';
+import { inProject } from './project.ts';
+import { runTool } from './run.ts';
+import type { Step } from './step.ts';
+
+/** `--config` for a tool whose settings stand in tests/, or nothing where it finds them by itself. */
+const config = (file: string): string[] => (existsSync(inProject(file)) ? ['--config', file] : []);
+
+/** Arguments that run Vitest once in these folders. */
+export const vitest = (folders: readonly string[]): string[] => ['run', ...config('tests/vitest.config.ts'), ...folders];
+
+/** Types of the code and of what content/ holds, for this and the steps after it. */
+export const sync: Step = { name: 'content types', run: () => runAstro(['sync'], { show: false }) };
+
+/** Types of every .ts and .astro file; needs `sync` first. */
+export const types: Step = {
+  name: 'types',
+  run: () => runAstro(['check', '--noSync', '--minimumSeverity', 'warning'], { show: false }),
+};
+
+/** ESLint on everything; a warning fails too, or nobody would read it. */
+export const lint: Step = { name: 'lint', run: () => runTool('eslint', ['.', '--max-warnings', '0']) };
+
+/** Prettier on everything. */
+export const format: Step = {
+  name: 'format',
+  run: async () => {
+    const ended = await runTool('prettier', ['--check', '.', '--log-level', 'warn']);
+    return { ...ended, output: `${ended.output}To mend: npx prettier --write .` };
+  },
+};
+
+/** The tests that need no built pages. */
+export const quickTests: Step = {
+  name: 'tests/unit and tests/component',
+  run: () => runTool('vitest', vitest(['tests/unit', 'tests/component'])),
+};
+
+/** A fresh build of the guide into dist/. */
+export const build: Step = { name: 'build', run: () => runAstro(['build'], { show: false }) };

@@ -1,0 +1,50 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import type { AstroIntegration } from 'astro';
+
+import { buildGuide } from '../guide/guide.ts';
+import { today } from './day.ts';
+import { readContent } from './read-content.ts';
+
+/**
+ * Keeps content/ and the built site safe: before a build everything in content/ is checked and all problems are
+ * reported together; the build goes into a folder of its own and takes the place of dist/ only when it is whole,
+ * so that a failed build leaves the last good one as it was. While writing, a change in content/ reloads the page.
+ */
+export function guideIntegration(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'guide',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        root = fileURLToPath(config.root);
+        if (command !== 'build') return;
+        const { overdue } = buildGuide(await readContent(root), today());
+        for (const { file, nextReview } of overdue) {
+          logger.warn(`${file} was due for review on ${nextReview}. The page says so; the build goes on.`);
+        }
+        updateConfig({ outDir: new URL('./.build/', config.root) });
+      },
+      'astro:server:setup': ({ server }) => {
+        const content = join(root, 'content');
+        server.watcher.add(content);
+        server.watcher.on('all', (_event, path) => {
+          if (path.startsWith(content)) server.ws.send({ type: 'full-reload' });
+        });
+      },
+      'astro:build:done': async () => {
+        const [dist, last, fresh] = ['dist', '.build-last', '.build'].map((name) => join(root, name)) as [
+          string,
+          string,
+          string,
+        ];
+        await rm(last, { recursive: true, force: true });
+        await rename(dist, last).catch(() => undefined);
+        await rename(fresh, dist);
+        await rm(last, { recursive: true, force: true });
+      },
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+
+import type { RawFile, RawGuide } from '../guide/guide.ts';
+import type { Problem } from '../guide/guide-error.ts';
+import type { RawPage } from '../guide/page.ts';
+import { readPage } from '../markdown/read-page.ts';
+
+/** Names of the files of a folder with an ending, sorted; none when there is no such folder. */
+async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => ending.test(name)).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Reads content/ of one project; every problem met is kept, none is thrown. */
+class ContentReader {
+  readonly problems: Problem[] = [];
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Text of a file, or undefined when it is missing or not UTF-8. */
+  private async text(file: string, optional = false): Promise<string | undefined> {
+    const bytes = await readFile(join(this.root, file)).catch(() => undefined);
+    if (!bytes) {
+      if (!optional) this.problems.push({ file, what: 'The file is missing.', todo: 'Write it; README says what stands in it.' });
+      return undefined;
+    }
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      this.problems.push({ file, what: 'The file is not UTF-8 text.', todo: 'Save it again as UTF-8 in your editor.' });
+      return undefined;
+    }
+  }
+
+  /** A JSON or YAML file as plain data; undefined when it is missing or cannot be read. */
+  async data(file: string, optional = false): Promise<RawFile> {
+    const text = await this.text(file, optional);
+    if (text === undefined) return { file, data: undefined };
+    try {
+      const data: unknown = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+      return { file, data };
+    } catch (error) {
+      const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+      this.problems.push({
+        file,
+        where: line === undefined ? undefined : `line ${line}`,
+        what: `The file cannot be read: ${reason}`,
+        todo: 'Mend it there; put a text that holds a colon or a # in quotes.',
+      });
+      return { file, data: undefined };
+    }
+  }
+
+  async lists(folder: string): Promise<RawFile[]> {
+    const names = await filesIn(join(this.root, folder), /\.ya?ml$/);
+    return Promise.all(names.map((name) => this.data(`${folder}/${name}`)));
+  }
+
+  async pages(folder: string): Promise<RawPage[]> {
+    const names = await filesIn(join(this.root, folder), /\.mdx$/);
+    const pages = await Promise.all(
+      names.map(async (name) => {
+        const file = `${folder}/${name}`;
+        const text = await this.text(file);
+        return text === undefined ? [] : [readPage(file, name.replace(/\.mdx$/, ''), text, this.problems)];
+      }),
+    );
+    return pages.flat();
+  }
+}
+
+/** Reads everything in content/ below `root` as plain data, with what went wrong on the way. */
+export async function readContent(root: string): Promise<RawGuide> {
+  const reader = new ContentReader(root);
+  const [contents, home, sections, pages, advice, uses, questions, glossary, sources] = await Promise.all([
+    reader.data('content/contents.json'),
+    reader.data('content/home.yaml'),
+    reader.pages('content/sections'),
+    reader.pages('content/pages'),
+    reader.lists('content/advice'),
+    reader.lists('content/uses'),
+    reader.lists('content/questions'),
+    reader.data('content/glossary.yaml', true),
+    reader.data('content/sources.json', true),
+  ]);
+  return { contents, home, sections, pages, advice, uses, questions, glossary, sources, problems: reader.problems };
+}

@@ -1,0 +1,18 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** Page context for the author's components, set by each route before it renders words. */
+  interface Locals {
+    reading: import('./data/reading.ts').Reading;
+  }
+}
+
+declare module '@citation-js/core' {
+  /** As much of the citation library as the guide uses. */
+  export class Cite {
+    constructor(data: unknown);
+    format(kind: 'bibliography', options: { format: 'text'; template: string; lang: string }): string;
+  }
+}
+
+declare module '@citation-js/plugin-csl';

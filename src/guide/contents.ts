@@ -1,0 +1,25 @@
+/** A heading of a page as its author wrote it. */
+export interface Heading {
+  /** 2 or 3 on a section's own page. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** An entry of a table of contents, with the entries below it. */
+export interface ContentsEntry extends Heading {
+  children: ContentsEntry[];
+}
+
+/** Nests a page's headings into a table of contents: each heading goes below the last one that is higher than it. */
+export function toContents(headings: readonly Heading[]): ContentsEntry[] {
+  const top: ContentsEntry[] = [];
+  const open: ContentsEntry[] = [];
+  for (const heading of headings) {
+    const entry = { ...heading, children: [] };
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    (open.at(-1)?.children ?? top).push(entry);
+    open.push(entry);
+  }
+  return top;
+}

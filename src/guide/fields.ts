@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+
+/** An id that its author writes, part of addresses that people keep: lower-case letters, digits and hyphens. */
+export const idSchema = z
+  .string({ error: 'An id is text' })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: (issue) => `"${String(issue.input)}" is not an id: use lower-case letters, digits and hyphens`,
+  })
+  .describe('lower-case letters, digits and single hyphens, such as keep-cool');
+
+/** A line of text that is not empty. */
+export const lineSchema = (what: string) =>
+  z.string({ error: 'This is not text' }).trim().min(1, { error: 'This text is empty' }).describe(what);
+
+/** A calendar day such as 2026-11-22; YAML's own dates are read as such. */
+export const daySchema = (what: string) =>
+  z
+    .preprocess(
+      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+      z.iso.date({ error: 'This is not a day of the calendar, written as 2026-11-22' }),
+    )
+    .describe(what);
+
+/** A link: a page of this guide from the root (/aftercare/#sun) or a full https address. */
+export const linkSchema = z
+  .string({ error: 'A link is text' })
+  .regex(/^(\/|https:\/\/)/, { error: 'A link starts with / (a page of this guide) or with https://' })
+  .describe('a page of this guide such as /aftercare/#sun, or a full https:// address');

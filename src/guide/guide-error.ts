@@ -1,0 +1,37 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** Something wrong in content/: where, what, and what to do about it. */
+export interface Problem {
+  /** File below the project's root, such as content/sections/aftercare.mdx. */
+  file: string;
+  /** Field, heading or line in that file. */
+  where?: string | undefined;
+  /** What is wrong. */
+  what: string;
+  /** What to do, and what does exist. */
+  todo: string;
+}
+
+const format = ({ file, where, what, todo }: Problem) =>
+  `  ${file}${where ? ` › ${where}` : ''}\n    ${what}\n    ${todo}`;
+
+/** Every problem of a guide at once, as one message for the person who edits it. */
+export class GuideError extends Error {
+  override name = 'GuideError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`The guide has ${count}:\n\n${problems.map(format).join('\n\n')}\n`);
+    this.problems = problems;
+  }
+}
+
+/** "Did you mean …?" where something near exists; else the names that exist, or that there are none. */
+export function suggest(wanted: string, existing: readonly string[]): string {
+  if (existing.length === 0) return 'There are none yet.';
+  const nearest = closest(wanted, [...existing]);
+  const near = distance(wanted, nearest) <= Math.max(2, wanted.length / 3);
+  const listed = existing.slice(0, 12).join(', ') + (existing.length > 12 ? ', …' : '');
+  return `${near ? `Did you mean "${nearest}"? ` : ''}There is: ${listed}.`;
+}

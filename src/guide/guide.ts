@@ -1,0 +1,338 @@
+import { z } from 'astro/zod';
+
+import { type Advice, adviceSchema, phaseOf, whenOf } from './advice.ts';
+import { idSchema, lineSchema } from './fields.ts';
+import { GuideError, type Problem, suggest } from './guide-error.ts';
+import { type Home, homeSchema } from './home.ts';
+import { type Page, pageSchema, type RawPage } from './page.ts';
+import { parseRecord } from './parse.ts';
+import { type Question, type Topic, topicSchema } from './question.ts';
+import { type Source, sourceAnchor, sourceSchema } from './source.ts';
+import { type Term, termAnchor, termSchema } from './term.ts';
+import { type Use, useSchema } from './use.ts';
+
+/** A data file as it was read: a list, or one record. */
+export interface RawFile {
+  file: string;
+  data: unknown;
+}
+
+/** Everything that was read of content/, as plain data, not yet checked. */
+export interface RawGuide {
+  contents: RawFile;
+  home: RawFile;
+  sections: readonly RawPage[];
+  pages: readonly RawPage[];
+  advice: readonly RawFile[];
+  uses: readonly RawFile[];
+  questions: readonly RawFile[];
+  glossary: RawFile;
+  sources: RawFile;
+  /** What went wrong already while reading. */
+  problems: readonly Problem[];
+}
+
+/** The guide, whole and checked: every id resolves, every link leads somewhere. */
+export interface Guide {
+  name: string;
+  home: Home;
+  /** The numbered sections, in reading order. */
+  sections: readonly Page[];
+  /** Pages beside the sections: questions, glossary, sources, about. */
+  pages: readonly Page[];
+  advice: readonly Advice[];
+  uses: readonly Use[];
+  topics: readonly Topic[];
+  terms: readonly Term[];
+  sources: readonly Source[];
+  /** Pages whose review is overdue on the day of the build: a warning, never a failure. */
+  overdue: readonly Page[];
+}
+
+/** The order of the whole guide on one screen: content/contents.json. */
+const contentsSchema = z.strictObject({
+  name: lineSchema("the guide's name"),
+  sections: z
+    .array(idSchema, { error: 'This is not a list of names of files in content/sections' })
+    .min(1, { error: 'The guide has no section' })
+    .describe('a list of names of files in content/sections, without .mdx'),
+  pages: z
+    .array(idSchema, { error: 'This is not a list of names of files in content/pages' })
+    .default([])
+    .describe('a list of names of files in content/pages, without .mdx'),
+});
+
+type Contents = z.infer<typeof contentsSchema>;
+
+/** Where an id stands, to name both places when it is used twice. */
+type Places = Map<string, string>;
+
+/** Reads files that hold a list of records each; the order of the files' names, then of the records, is kept. */
+function readLists<Schema extends z.ZodType<{ id: string }>>(
+  files: readonly RawFile[],
+  schema: Schema,
+  problems: Problem[],
+): (z.infer<Schema> & { id: string })[] {
+  return files.flatMap(({ file, data }) => {
+    if (!Array.isArray(data)) {
+      if (data !== undefined) {
+        problems.push({ file, what: 'This file does not hold a list.', todo: 'Begin each record with "- id: …".' });
+      }
+      return [];
+    }
+    return data.flatMap((one: unknown, index) => {
+      const id = (one as { id?: unknown } | null)?.id;
+      const record = typeof id === 'string' ? id : `record ${index + 1}`;
+      return parseRecord(schema, one, { file, record }, problems) ?? [];
+    });
+  });
+}
+
+/** Pages in the order of contents.json; what is listed and absent, unlisted or listed twice is a problem. */
+function orderPages(
+  raw: readonly RawPage[],
+  listed: readonly string[],
+  { folder, list }: { folder: string; list: 'sections' | 'pages' },
+  problems: Problem[],
+): RawPage[] {
+  const slugs = raw.map(({ slug }) => slug);
+  const file = 'content/contents.json';
+  listed.forEach((slug, index) => {
+    if (!slugs.includes(slug)) {
+      problems.push({
+        file,
+        where: `${list}.${index}`,
+        what: `"${slug}" is listed, but ${folder}/${slug}.mdx does not exist.`,
+        todo: suggest(slug, slugs),
+      });
+    }
+    if (listed.indexOf(slug) !== index) {
+      problems.push({ file, where: `${list}.${index}`, what: `"${slug}" is listed twice.`, todo: 'Leave one of them out.' });
+    }
+  });
+  for (const page of raw) {
+    if (!listed.includes(page.slug)) {
+      problems.push({
+        file: page.file,
+        what: `The page is not listed in ${file}.`,
+        todo: `Add "${page.slug}" to "${list}" there, where it belongs in the order.`,
+      });
+    }
+  }
+  return [...new Set(listed)].flatMap((slug) => raw.find((page) => page.slug === slug) ?? []);
+}
+
+/** Sources that a page cites, in the order in which a reader meets them, each once. */
+function citedOn(raw: RawPage, data: { advice: readonly Advice[]; uses: readonly Use[] }): string[] {
+  const ids = raw.references.flatMap((reference) => {
+    switch (reference.kind) {
+      case 'sources':
+        return reference.ids;
+      case 'advice':
+        return data.advice.filter((one) => phaseOf(one) === reference.phase).flatMap((one) => one.sources);
+      case 'differs':
+        return data.advice.filter((one) => whenOf(one) === reference.when).flatMap((one) => one.sources);
+      case 'uses':
+        return data.uses.flatMap((use) => use.sources);
+    }
+  });
+  return [...new Set(ids)];
+}
+
+/** Where everything that can be linked to stands: page and fragment to the place in content/ that makes it. */
+class Addresses {
+  private readonly places: Places = new Map();
+  private readonly ids: Places = new Map();
+  private readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.problems = problems;
+  }
+
+  page(path: string, file: string): void {
+    this.places.set(path, file);
+  }
+
+  /** Adds an id to a page; an id is unique in the whole guide, so that the page of everything can hold all. */
+  id(path: string, id: string, file: string, where: string): void {
+    const before = this.ids.get(id);
+    if (before !== undefined) {
+      this.problems.push({
+        file,
+        where,
+        what: `The id "${id}" is used already: ${before}.`,
+        todo: 'Give one of them another id; ids are unique in the whole guide.',
+      });
+    }
+    this.ids.set(id, `${file} › ${where}`);
+    this.places.set(`${path}#${id}`, file);
+  }
+
+  /** Reports a link of the guide that leads nowhere. */
+  check(href: string, file: string, where: string): void {
+    if (!href.startsWith('/') && !href.startsWith('#')) return;
+    if (href.startsWith('#')) {
+      this.problems.push({
+        file,
+        where,
+        what: `The link ${href} does not name its page.`,
+        todo: `Write the page too, such as /aftercare/${href}, so that it is right wherever the text stands.`,
+      });
+      return;
+    }
+    if (this.places.has(href)) return;
+    const [path = ''] = href.split('#');
+    const onPage = [...this.places.keys()].filter((address) => address.startsWith(`${path}#`));
+    const pages = [...this.places.keys()].filter((address) => !address.includes('#'));
+    const slash = path !== '/' && !path.endsWith('/') && this.places.has(`${path}/`);
+    this.problems.push({
+      file,
+      where,
+      what: `The link ${href} leads nowhere.`,
+      todo: slash ? `A page's address ends in a slash: ${path}/` : suggest(href, this.places.has(path) ? onPage : pages),
+    });
+  }
+}
+
+/** Reports ids in `used` that are not among `existing`. */
+function checkIds(
+  used: readonly string[],
+  existing: readonly string[],
+  at: { file: string; where: string; what: (id: string) => string },
+  problems: Problem[],
+): void {
+  for (const id of used) {
+    if (!existing.includes(id)) {
+      problems.push({ file: at.file, where: at.where, what: at.what(id), todo: suggest(id, existing) });
+    }
+  }
+}
+
+/** Pages in order, each with its front matter read and the sources it cites. */
+function toPages(
+  ordered: readonly RawPage[],
+  data: { advice: readonly Advice[]; uses: readonly Use[] },
+  numbered: boolean,
+  problems: Problem[],
+): Page[] {
+  return ordered.flatMap((raw, index) => {
+    if (raw.empty) {
+      problems.push({ file: raw.file, what: 'The page has no text.', todo: 'Write it, or take it out of content/contents.json and delete the file.' });
+    }
+    if (raw.frontMatter === undefined) return [];
+    const front = parseRecord(pageSchema, raw.frontMatter, { file: raw.file }, problems);
+    if (!front) return [];
+    const { file, slug, headings } = raw;
+    const number = numbered ? index + 1 : undefined;
+    return [{ ...front, file, slug, path: `/${slug}/`, number, headings, sources: citedOn(raw, data) }];
+  });
+}
+
+/** Questions by topic; a topic's id comes from its file's name. */
+function toTopics(files: readonly RawFile[], problems: Problem[]): (Topic & { file: string })[] {
+  return files.flatMap(({ file, data }) => {
+    const topic = data === undefined ? undefined : parseRecord(topicSchema, data, { file }, problems);
+    const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+    return topic ? [{ ...topic, id: `about-${name}`, file }] : [];
+  });
+}
+
+/**
+ * Makes the guide out of what was read: order, previous and next, every id resolved.
+ * @param today the day of the build as 2026-11-22, for reviews that are overdue
+ * @throws GuideError with every problem of the run at once
+ */
+export function buildGuide(raw: RawGuide, today: string): Guide {
+  const problems: Problem[] = [...raw.problems];
+  const contents: Contents | undefined =
+    raw.contents.data === undefined
+      ? undefined
+      : parseRecord(contentsSchema, raw.contents.data, { file: raw.contents.file }, problems);
+  const home =
+    raw.home.data === undefined ? undefined : parseRecord(homeSchema, raw.home.data, { file: raw.home.file }, problems);
+
+  const advice = readLists(raw.advice, adviceSchema, problems);
+  const uses = readLists(raw.uses, useSchema, problems);
+  const terms = readLists([raw.glossary], termSchema, problems);
+  const sources = readLists([raw.sources], sourceSchema, problems);
+  const topics = toTopics(raw.questions, problems);
+  const data = { advice, uses };
+
+  const sectionFiles = contents
+    ? orderPages(raw.sections, contents.sections, { folder: 'content/sections', list: 'sections' }, problems)
+    : [...raw.sections];
+  const pageFiles = contents
+    ? orderPages(raw.pages, contents.pages, { folder: 'content/pages', list: 'pages' }, problems)
+    : [...raw.pages];
+  const sections = toPages(sectionFiles, data, true, problems);
+  const pages = toPages(pageFiles, data, false, problems);
+
+  const addresses = new Addresses(problems);
+  for (const path of ['/', '/guide/']) addresses.page(path, 'the site');
+  for (const { slug, file, headings } of [...sectionFiles, ...pageFiles]) {
+    const path = `/${slug}/`;
+    addresses.page(path, file);
+    addresses.id(path, slug, file, "the page's own name");
+    for (const { id, text } of headings) addresses.id(path, id, file, `heading "${text}"`);
+  }
+  const listedOn = (list: Page['shows']) => pages.find((page) => page.shows === list)?.path ?? '/';
+  for (const { id, topic, questions, file } of topics) {
+    addresses.id(listedOn('questions'), id, file, `topic "${topic}"`);
+    for (const question of questions) addresses.id(listedOn('questions'), question.id, file, question.id);
+  }
+  for (const { id } of terms) addresses.id(listedOn('glossary'), termAnchor(id), raw.glossary.file, id);
+  for (const { id } of sources) addresses.id(listedOn('sources'), sourceAnchor(id), raw.sources.file, id);
+
+  const sourceIds = sources.map(({ id }) => id);
+  const termIds = terms.map(({ id }) => id);
+  const missingSource = (id: string) => `The source "${id}" is not in ${raw.sources.file}.`;
+  const cited = new Set<string>();
+  const cite = (ids: readonly string[], file: string, where: string) => {
+    for (const id of ids) cited.add(id);
+    checkIds(ids, sourceIds, { file, where, what: missingSource }, problems);
+  };
+
+  for (const page of [...sectionFiles, ...pageFiles]) {
+    for (const { href, line } of page.links) addresses.check(href, page.file, `line ${line}`);
+    for (const reference of page.references) {
+      if (reference.kind === 'sources') cite(reference.ids, page.file, `line ${reference.line}`);
+    }
+    for (const { id, line } of page.terms) {
+      const what = (term: string) => `The term "${term}" is not in ${raw.glossary.file}.`;
+      if (id) checkIds([id], termIds, { file: page.file, where: `line ${line}`, what }, problems);
+    }
+  }
+  for (const { file, next } of [...sections, ...pages]) if (next) addresses.check(next.href, file, 'next.href');
+  const records: { file: string; records: readonly Pick<Question, 'id' | 'sources' | 'more'>[] }[] = [
+    { file: 'content/advice', records: advice },
+    { file: 'content/uses', records: uses },
+    ...topics.map(({ file, questions }) => ({ file, records: questions })),
+  ];
+  for (const { file, records: list } of records) {
+    for (const { id, sources: ids, more } of list) {
+      cite(ids, file, `${id} › sources`);
+      if (more) addresses.check(more, file, `${id} › more`);
+    }
+  }
+  for (const { id, more } of terms) if (more) addresses.check(more, raw.glossary.file, `${id} › more`);
+  for (const id of sourceIds) {
+    if (!cited.has(id)) {
+      problems.push({
+        file: raw.sources.file,
+        where: id,
+        what: 'No page cites this source.',
+        todo: 'Cite it where it is used, or take it out of the file.',
+      });
+    }
+  }
+  if (home) {
+    const { doors, urgent } = home;
+    for (const { href } of [...doors, ...doors.flatMap((door) => door.links), urgent]) {
+      addresses.check(href, raw.home.file, 'href');
+    }
+  }
+
+  if (problems.length > 0 || !contents || !home) throw new GuideError(problems);
+  const overdue = [...sections, ...pages].filter((page) => page.nextReview < today);
+  return { name: contents.name, home, sections, pages, advice, uses, topics, terms, sources, overdue };
+}

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+
+import { lineSchema, linkSchema } from './fields.ts';
+
+const signpost = z.strictObject({ text: lineSchema('the words of the link'), href: linkSchema });
+
+/** The words of the home page. */
+export const homeSchema = z.strictObject({
+  promise: lineSchema('what the guide is, in 1 line'),
+  intro: lineSchema('what this is and for whom, in 2 or 3 sentences'),
+  doors: z
+    .array(
+      z.strictObject({
+        title: lineSchema('where the reader stands'),
+        text: lineSchema('1 sentence'),
+        href: linkSchema,
+        links: z.array(signpost).default([]).describe('a list of links: text and href'),
+      }),
+    )
+    .describe('a list of doors: title, text, href, links'),
+  why: lineSchema('why read this guide'),
+  urgent: signpost.describe('where urgent help is: text and href'),
+});
+
+export type Home = z.infer<typeof homeSchema>;

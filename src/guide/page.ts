@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+
+import type { Heading } from './contents.ts';
+import { daySchema, lineSchema, linkSchema } from './fields.ts';
+
+/** What the front matter of every page of words says. A misspelt field fails. */
+export const pageSchema = z
+  .strictObject({
+    title: lineSchema("the page's short name: its h1 and its name in the contents"),
+    answer: lineSchema('one line that answers the page; search engines and chats show it too').max(170, {
+      error: 'This line is over 170 characters: a search engine or a chat would cut it',
+    }),
+    summary: z
+      .array(lineSchema('a plain sentence'), { error: 'The summary is a list of sentences' })
+      .max(3, { error: 'The summary has more than 3 sentences' })
+      .default([])
+      .describe('up to 3 sentences to remember'),
+    reviewed: daySchema('the day the words were last checked against their sources, as 2026-11-22'),
+    nextReview: daySchema('the day the words are due to be checked again'),
+    checkedBy: z
+      .strictObject({
+        name: lineSchema('the name of the clinician who checked the page'),
+        credentials: lineSchema('what qualifies them'),
+      })
+      .optional()
+      .describe('the clinician who checked the page; left out until it is true'),
+    next: z
+      .strictObject({
+        text: lineSchema('a short command: what to do or read next'),
+        href: linkSchema,
+      })
+      .optional()
+      .describe('the next step at the end of the page: text and href'),
+    shows: z
+      .enum(['questions', 'glossary', 'sources'], {
+        error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,
+      })
+      .optional()
+      .describe('the list that follows the words: questions, glossary or sources'),
+  })
+  .refine((page) => page.nextReview > page.reviewed, {
+    path: ['nextReview'],
+    error: 'The next review is not after the last one',
+  });
+
+type FrontMatter = z.infer<typeof pageSchema>;
+
+/** Something in a page's text that leads to sources, in the order it stands there. */
+export type Reference =
+  | { kind: 'sources'; ids: readonly string[] }
+  | { kind: 'advice'; phase: string }
+  | { kind: 'differs'; when: string }
+  | { kind: 'uses' };
+
+/** What was read of one MDX file, not yet checked against the rest of the guide. */
+export interface RawPage {
+  file: string;
+  slug: string;
+  frontMatter: unknown;
+  headings: readonly Heading[];
+  /** Internal links, with the line they stand on. */
+  links: readonly { href: string; line: number }[];
+  references: readonly (Reference & { line: number })[];
+  /** Glossary terms used, with their line. */
+  terms: readonly { id: string; line: number }[];
+  /** Whether there is any text below the front matter. */
+  empty: boolean;
+}
+
+/** A page of words, whole: what a layout needs, in one flat object. */
+export interface Page extends FrontMatter {
+  file: string;
+  slug: string;
+  /** Address from the root of the guide: /aftercare/. */
+  path: string;
+  /** Place among the sections, from 1; undefined for a page that is not a section. */
+  number: number | undefined;
+  headings: readonly Heading[];
+  /** Ids of the sources cited, in the order in which they are first met. */
+  sources: readonly string[];
+}

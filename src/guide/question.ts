@@ -1,0 +1,29 @@
+import { z } from 'astro/zod';
+
+import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { sureSchema } from './sureness.ts';
+
+/** A question that people ask, with its short answer. */
+const questionSchema = z.strictObject({
+  id: idSchema,
+  question: lineSchema('the question as people ask it'),
+  answer: lineSchema('a straight answer in 1 to 3 short lines'),
+  sure: sureSchema.optional(),
+  sources: z.array(z.string()).default([]).describe('ids of content/sources.json'),
+  more: linkSchema.optional(),
+});
+
+/** A file of questions on one topic. */
+export const topicSchema = z.strictObject({
+  topic: lineSchema('the name of the topic'),
+  questions: z.array(questionSchema).min(1, { error: 'A topic needs a question' }).describe('a list of questions'),
+});
+
+export type Question = z.infer<typeof questionSchema>;
+
+/** A topic with its questions; its id comes from its file's name. */
+export interface Topic {
+  id: string;
+  topic: string;
+  questions: readonly Question[];
+}

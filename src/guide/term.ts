@@ -1,0 +1,16 @@
+import { z } from 'astro/zod';
+
+import { idSchema, lineSchema, linkSchema } from './fields.ts';
+
+/** A word of the glossary. */
+export const termSchema = z.strictObject({
+  id: idSchema,
+  term: lineSchema('the word as clinicians say it'),
+  meaning: lineSchema('what it means, in 1 or 2 short sentences'),
+  more: linkSchema.optional(),
+});
+
+export type Term = z.infer<typeof termSchema>;
+
+/** Where the glossary explains a term: the id of its entry on the glossary's page. */
+export const termAnchor = (id: string): string => `term-${id}`;

@@ -1,0 +1,164 @@
+import { mdxToJs, mdxToMdast } from 'satteri';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+
+import type { Heading } from '../guide/contents.ts';
+import { type Problem, suggest } from '../guide/guide-error.ts';
+import type { RawPage, Reference } from '../guide/page.ts';
+import { choices, required, vocabulary } from '../guide/vocabulary.ts';
+import { features } from './features.ts';
+
+/** A node of the tree, as far as it is read here. */
+interface Node {
+  type: string;
+  value?: string;
+  depth?: number;
+  url?: string;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { hProperties?: { id?: string } };
+  position?: { start: { line: number } };
+  children?: Node[];
+}
+
+const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).trim();
+
+/** Text of a node as a reader sees it. */
+const textOf = (node: Node): string =>
+  node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
+    ? node.value
+    : (node.children ?? []).map(textOf).join('');
+
+function readFrontMatter(file: string, yaml: string | undefined, problems: Problem[]): unknown {
+  if (yaml === undefined) {
+    problems.push({
+      file,
+      what: 'The front matter is missing.',
+      todo: 'Begin the file with a line ---, then title, answer, reviewed and nextReview, then a line ---.',
+    });
+    return undefined;
+  }
+  try {
+    return parseYaml(yaml) ?? {};
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    problems.push({
+      file,
+      where: line === undefined ? 'front matter' : `line ${line + 1}`,
+      what: `The front matter is not YAML: ${reasonOf(error).split('\n')[0]}`,
+      todo: 'Mend that line; put a text that holds a colon or a # in quotes.',
+    });
+    return undefined;
+  }
+}
+
+/** What the text of one page refers to, gathered while its tree is walked. */
+class PageReader {
+  readonly headings: Heading[] = [];
+  readonly links: { href: string; line: number }[] = [];
+  readonly references: (Reference & { line: number })[] = [];
+  readonly terms: { id: string; line: number }[] = [];
+
+  private readonly file: string;
+  private readonly problems: Problem[];
+
+  constructor(file: string, problems: Problem[]) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  walk(node: Node): void {
+    const line = node.position?.start.line ?? 1;
+    if (node.type === 'heading') this.heading(node, line);
+    else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
+    else if (/^mdxJsx/.test(node.type)) this.component(node, line);
+    else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
+      this.report(line, 'Code stands in the text.', 'Leave out import lines; write a brace of the text as \\{.');
+    }
+    for (const child of node.children ?? []) this.walk(child);
+  }
+
+  private report(line: number, what: string, todo: string): void {
+    this.problems.push({ file: this.file, where: `line ${line}`, what, todo });
+  }
+
+  private heading(node: Node, line: number): void {
+    const text = textOf(node).trim();
+    const depth = node.depth ?? 0;
+    const id = node.data?.hProperties?.id;
+    if (depth === 1 || depth > 3) {
+      this.report(line, `"${text}" is a heading of level ${depth}.`, 'Use ## and ###; the title is the only # of a page.');
+    } else if (depth > (this.headings.at(-1)?.depth ?? 1) + 1) {
+      this.report(line, `"${text}" skips a level of heading.`, 'Use ## before the first ###.');
+    }
+    if (!id) {
+      this.report(line, `The heading "${text}" has no id.`, `Write one behind it: ${'#'.repeat(depth)} ${text} {#an-id}`);
+      return;
+    }
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      this.report(line, `"${id}" is not an id.`, 'Use lower-case letters, digits and single hyphens.');
+    }
+    this.headings.push({ depth, id, text });
+  }
+
+  private component(node: Node, line: number): void {
+    const name = node.name ?? '';
+    const allowed: readonly string[] | undefined = Object.hasOwn(vocabulary, name)
+      ? vocabulary[name as keyof typeof vocabulary]
+      : undefined;
+    if (!allowed) {
+      this.report(line, `<${name}> is not a component of the guide.`, suggest(name, Object.keys(vocabulary)));
+      return;
+    }
+    const given = new Map<string, string>();
+    for (const attribute of node.attributes ?? []) {
+      const key = attribute.name ?? '…';
+      if (!allowed.includes(key)) {
+        this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, allowed));
+      } else if (typeof attribute.value === 'string') given.set(key, attribute.value.trim());
+    }
+    for (const key of allowed) {
+      const value = given.get(key);
+      const choice = choices[`${name}.${key}`];
+      if (!value && required.includes(`${name}.${key}`)) {
+        const todo = choice ? `Write ${key}="…" with one of ${choice.join(', ')}.` : `Write ${key}="…".`;
+        this.report(line, `<${name}> has no ${key}.`, todo);
+      } else if (value && choice && !choice.includes(value)) {
+        this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, choice));
+      }
+    }
+    this.refer(name, given, line);
+  }
+
+  private refer(name: string, given: ReadonlyMap<string, string>, line: number): void {
+    const ids = (given.get('sources') ?? '').split(/\s+/).filter(Boolean);
+    if (ids.length > 0) this.references.push({ kind: 'sources', ids, line });
+    if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
+    if (name === 'AdviceList') this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', line });
+    if (name === 'AdviceDiffers') this.references.push({ kind: 'differs', when: given.get('when') ?? '', line });
+    if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', line });
+  }
+}
+
+/**
+ * Reads one MDX file without rendering it: its front matter, headings, links and everything it refers to.
+ * What is wrong is added to `problems`; what could be read is returned all the same.
+ */
+export function readPage(file: string, slug: string, source: string, problems: Problem[]): RawPage {
+  const match = frontMatterPattern.exec(source);
+  const frontMatter = readFrontMatter(file, match?.groups?.['yaml'], problems);
+  const empty = source.slice(match?.[0].length ?? 0).trim() === '';
+  const reader = new PageReader(file, problems);
+  const { headings, links, references, terms } = reader;
+  try {
+    mdxToJs(source, { features });
+    reader.walk(mdxToMdast(source, { features }) as Node);
+  } catch (error) {
+    problems.push({
+      file,
+      what: `The text is not MDX: ${reasonOf(error)}`,
+      todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt;.',
+    });
+  }
+  return { file, slug, frontMatter, headings, links, references, terms, empty };
+}
