@@ -14,6 +14,7 @@ export const sourceSchema = z.looseObject({
   id: z.string({ error: 'A source needs an id' }),
   type: z.string({ error: 'A source needs a CSL type, such as article-journal or webpage' }),
   title: z.string({ error: 'A source needs a title' }),
+  'title-short': z.string().optional(),
   author: z.array(nameSchema).optional(),
   'container-title': z.string().optional(),
   publisher: z.string().optional(),
@@ -28,8 +29,9 @@ export const sourceSchema = z.looseObject({
 
 export type Source = z.infer<typeof sourceSchema>;
 
-/** Short name for a link in the text: "Chu 2021", or the publisher and year. */
+/** Short name for a link in the text: its own `title-short`, or "Chu 2021", or the publisher and year. */
 export function shortName(source: Source): string {
+  if (source['title-short']) return source['title-short'];
   const first = source.author?.[0];
   const name =
     first?.family ?? first?.literal ?? source.publisher ?? source['container-title'] ?? source.title;

@@ -1,0 +1,43 @@
+import type { Result } from 'lighthouse';
+
+import type { Chromium } from './chromium.ts';
+import { table } from './table.ts';
+
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
+
+/** What keeps a page from 100: the audits that weigh and were not passed. */
+const lost = ({ categories: all, audits }: Result): string[] =>
+  categories.flatMap((name) =>
+    (all[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+      const score = audits[id]?.score ?? 1;
+      return weight > 0 && score < 0.9 ? [id] : [];
+    }),
+  );
+
+/** Lighthouse's scores and times of pages as it sees a phone, as a table. */
+export async function lighthouseTable(
+  { path, args }: Chromium,
+  { url, pages }: { url: string; pages: readonly string[] },
+): Promise<string> {
+  const [{ default: lighthouse }, { launch }] = await Promise.all([import('lighthouse'), import('chrome-launcher')]);
+  const chrome = await launch({ chromePath: path, chromeFlags: ['--headless', ...args], handleSIGINT: false });
+  const rows = [['page', 'speed', 'access', 'practice', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'to mend']];
+  try {
+    for (const page of pages) {
+      const run = await lighthouse(url + page, { port: chrome.port, logLevel: 'error', onlyCategories: [...categories] });
+      if (!run) throw new Error(`Lighthouse gave no result for ${page}.`);
+      if (run.lhr.runtimeError) throw new Error(`Lighthouse, ${page}: ${run.lhr.runtimeError.message}`);
+      const { lhr } = run;
+      rows.push([
+        page,
+        ...categories.map((name) => String(Math.round((lhr.categories[name]?.score ?? 0) * 100))),
+        ...metrics.map((id) => lhr.audits[id]?.displayValue ?? '?'),
+        lost(lhr).join(', ') || '-',
+      ]);
+    }
+  } finally {
+    chrome.kill();
+  }
+  return table(rows);
+}

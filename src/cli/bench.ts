@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright';
+
+import { lighthouseTable } from './bench-lighthouse.ts';
+import { buildIn, builtPages, copyProject } from './bench-project.ts';
+import { scaleTable } from './bench-scale.ts';
+import { weightTable } from './bench-weight.ts';
+import { findChromium } from './chromium.ts';
+import { precompress } from './precompress.ts';
+import { reasonOf } from './project.ts';
+import { serve } from './serve.ts';
+import { duration } from './step.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--sections=7,70,700]
+  --lighthouse  pages that Lighthouse looks at, or none
+  --sections    sizes of guide whose build is timed, or none`;
+
+/** A list from the command line: a,b, or none. */
+const listOf = (text: string): string[] => (text === 'none' ? [] : text.split(',').filter(Boolean));
+
+/** Prints a part of the figures; a part that fails says why and does not hide the others. */
+async function show(title: string, make: () => Promise<string>): Promise<void> {
+  console.log(`\n## ${title}\n`);
+  try {
+    console.log(await make());
+  } catch (error) {
+    console.log(`This part failed. ${reasonOf(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+/** Measures a fresh build of the guide in a temporary folder. */
+async function bench(lighthouse: readonly string[] | undefined, sizes: readonly number[]): Promise<void> {
+  const temporary = temporaryFolder();
+  const project = join(temporary, 'project');
+  mkdirSync(project);
+  copyProject(project);
+  console.log(`The guide as it is: built in ${duration(await buildIn(project))}.`);
+  const dist = join(project, 'dist');
+  const pages = builtPages(dist);
+  precompress(dist);
+
+  const found = await findChromium();
+  const { url, close } = await serve(dist, { port: 0, brotli: true });
+  const browser = await chromium.launch({ executablePath: found.path, args: found.args });
+  await show('Weight of each page', () => weightTable(browser, { dist, url, pages }));
+  await browser.close();
+
+  const usual = ['/', '/aftercare/', '/guide/', '/benefits/'].filter((page) => pages.includes(page));
+  const looked = lighthouse ?? usual;
+  if (looked.length > 0) await show('Lighthouse, mobile', () => lighthouseTable(found, { url, pages: looked }));
+  await close();
+  if (sizes.length > 0) await show('Time to build', () => scaleTable(sizes, temporary));
+}
+
+try {
+  const { values } = parseArgs({ options: { lighthouse: { type: 'string' }, sections: { type: 'string', default: '7,70,700' } } });
+  const sizes = listOf(values.sections).map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sections is not a list of numbers.\n${usage}`);
+  await bench(values.lighthouse === undefined ? undefined : listOf(values.lighthouse), sizes);
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
+}
