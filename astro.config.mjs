@@ -6,6 +6,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 
 import { guideIntegration } from './src/data/integration.ts';
 import { features } from './src/markdown/features.ts';
+import { importVocabulary } from './src/markdown/import-vocabulary.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { site } from './src/site.ts';
 
@@ -35,7 +36,7 @@ export default defineConfig({
   integrations: [mdx(), guideIntegration()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, hastPlugins: [labelCells] }),
+    processor: satteri({ features, mdastPlugins: [importVocabulary], hastPlugins: [labelCells] }),
   },
   security: {
     csp: {

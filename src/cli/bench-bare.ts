@@ -45,7 +45,9 @@ const components = { ${components.map((name) => `${name}: Plain`).join(', ')} };
 export function writeBareSite(folder: string, sections: readonly Words[]): void {
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
   for (const name of ['sections', 'src', 'src/pages']) mkdirSync(join(folder, name));
-  const components = new Set(sections.flatMap(({ text }) => [...text.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name)));
+  const components = new Set(
+    sections.flatMap(({ text }) => [...text.matchAll(/<([A-Z]\w*)/g)].map(([, name = '']) => name)),
+  );
   write('package.json', JSON.stringify({ name: 'bare', private: true, type: 'module' }));
   write('astro.config.mjs', config);
   write('src/content.config.ts', collection);

@@ -11,15 +11,22 @@ const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** The 7 real sections that stand for one section's size. */
 export function realSections(): Words[] {
-  const { sections }: { sections: string[] } = JSON.parse(readFileSync(inProject('content', 'contents.json'), 'utf8'));
+  const { sections }: { sections: string[] } = JSON.parse(
+    readFileSync(inProject('content', 'contents.json'), 'utf8'),
+  );
   const slugs = seven.every((slug) => sections.includes(slug)) ? seven : sections.slice(0, 7);
-  return slugs.map((slug) => ({ slug, text: readFileSync(inProject('content', 'sections', `${slug}.mdx`), 'utf8') }));
+  return slugs.map((slug) => ({
+    slug,
+    text: readFileSync(inProject('content', 'sections', `${slug}.mdx`), 'utf8'),
+  }));
 }
 
 /** Files below a folder with an ending, by their paths; none where there is no such folder. */
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending)).map((name) => join(folder, name))
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith(ending))
+        .map((name) => join(folder, name))
     : [];
 
 /** Turns the content/ of a copy of the project into a guide of as many sections; its lists stay, its other pages go. */
@@ -28,7 +35,8 @@ export function writeContent(content: string, count: number): void {
   for (const folder of ['sections', 'pages', 'questions']) {
     for (const file of filesIn(join(content, folder), '')) rmSync(file, { recursive: true, force: true });
   }
-  for (const file of filesIn(content, '.yaml')) writeFileSync(file, relinkYaml(readFileSync(file, 'utf8'), real));
+  for (const file of filesIn(content, '.yaml'))
+    writeFileSync(file, relinkYaml(readFileSync(file, 'utf8'), real));
 
   const sections = multiply(real, count);
   for (const { slug, text } of sections) writeFileSync(join(content, 'sections', `${slug}.mdx`), text);
@@ -36,7 +44,10 @@ export function writeContent(content: string, count: number): void {
   const contents = { name, sections: sections.map(({ slug }) => slug), pages: [] };
   writeFileSync(join(content, 'contents.json'), JSON.stringify(contents));
 
-  const texts = [...sections.map(({ text }) => text), ...filesIn(content, '.yaml').map((file) => readFileSync(file, 'utf8'))];
+  const texts = [
+    ...sections.map(({ text }) => text),
+    ...filesIn(content, '.yaml').map((file) => readFileSync(file, 'utf8')),
+  ];
   const cited = new Set(texts.flatMap(citedIn));
   const sources = join(content, 'sources.json');
   if (existsSync(sources)) {

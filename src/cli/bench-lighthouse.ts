@@ -4,7 +4,12 @@ import type { Chromium } from './chromium.ts';
 import { table } from './table.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const metrics = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
+const metrics = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+];
 
 /** What keeps a page from 100: the audits that weigh and were not passed. */
 const lost = ({ categories: all, audits }: Result): string[] =>
@@ -20,12 +25,23 @@ export async function lighthouseTable(
   { path, args }: Chromium,
   { url, pages }: { url: string; pages: readonly string[] },
 ): Promise<string> {
-  const [{ default: lighthouse }, { launch }] = await Promise.all([import('lighthouse'), import('chrome-launcher')]);
-  const chrome = await launch({ chromePath: path, chromeFlags: ['--headless', ...args], handleSIGINT: false });
+  const [{ default: lighthouse }, { launch }] = await Promise.all([
+    import('lighthouse'),
+    import('chrome-launcher'),
+  ]);
+  const chrome = await launch({
+    chromePath: path,
+    chromeFlags: ['--headless', ...args],
+    handleSIGINT: false,
+  });
   const rows = [['page', 'speed', 'access', 'practice', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'to mend']];
   try {
     for (const page of pages) {
-      const run = await lighthouse(url + page, { port: chrome.port, logLevel: 'error', onlyCategories: [...categories] });
+      const run = await lighthouse(url + page, {
+        port: chrome.port,
+        logLevel: 'error',
+        onlyCategories: [...categories],
+      });
       if (!run) throw new Error(`Lighthouse gave no result for ${page}.`);
       if (run.lhr.runtimeError) throw new Error(`Lighthouse, ${page}: ${run.lhr.runtimeError.message}`);
       const { lhr } = run;

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { runAstro } from './astro.ts';
 import { inProject, root } from './project.ts';
 
-const left = new Set(['node_modules', 'dist', '.git', '.astro', '.build', '.build-last', 'test-results', 'tests']);
+const left = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.astro',
+  '.build',
+  '.build-last',
+  'test-results',
+  'tests',
+]);
 
 /** Lets a folder use the packages of this project. */
 export const linkPackages = (folder: string): void =>

@@ -36,7 +36,21 @@ const perPage = ({ seconds, pages }: Build): number => (seconds / pages) * 1000;
 
 /** Build times of guides of these sizes beside a bare Astro site of the same sections, as a table. */
 export async function scaleTable(sizes: readonly number[], temporary: string): Promise<string> {
-  const rows = [['sections', 'guide', 'pages', 'ms a page', 'bare Astro', 'pages', 'ms a page', 'ratio a page', 'ms each more', 'bare', 'ratio']];
+  const rows = [
+    [
+      'sections',
+      'guide',
+      'pages',
+      'ms a page',
+      'bare Astro',
+      'pages',
+      'ms a page',
+      'ratio a page',
+      'ms each more',
+      'bare',
+      'ratio',
+    ],
+  ];
   let before: { guide: Build; bare: Build } | undefined;
   for (const size of sizes) {
     const times = size > 100 ? 1 : 2;

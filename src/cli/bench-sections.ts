@@ -14,7 +14,9 @@ type Address = (address: string) => string;
 
 /** Addresses for a copy: sections that exist keep their fragment when it is a heading there; all else is home. */
 function addressesOf(sections: readonly Words[], suffix: string): Address {
-  const ids = new Map(sections.map(({ slug, text }) => [slug, new Set([...text.matchAll(heading)].map(([, id]) => id))]));
+  const ids = new Map(
+    sections.map(({ slug, text }) => [slug, new Set([...text.matchAll(heading)].map(([, id]) => id))]),
+  );
   return (address) => {
     const [, slug = '', id] = /^\/([^/#]+)\/(?:#(.*))?$/.exec(address) ?? [];
     const known = ids.get(slug);
@@ -43,7 +45,8 @@ function copyOf({ slug, text }: Words, number: number, to: Address): Words {
   const [, front = '', body = ''] = /^---\r?\n([\s\S]*?)\n---\r?\n([\s\S]*)$/.exec(text) ?? [];
   const document = parseDocument(front);
   if (number > 1) document.set('title', `${String(document.get('title'))} ${number}`);
-  if (document.hasIn(['next', 'href'])) document.setIn(['next', 'href'], to(String(document.getIn(['next', 'href']))));
+  if (document.hasIn(['next', 'href']))
+    document.setIn(['next', 'href'], to(String(document.getIn(['next', 'href']))));
   const moved = relink(body, to).replace(heading, (_whole, id: string) => `{#${id}${suffix}}`);
   return { slug: slug + suffix, text: `---\n${document.toString({ lineWidth: 0 })}---\n${moved}` };
 }
@@ -63,6 +66,8 @@ export const relinkYaml = (text: string, sections: readonly Words[]): string =>
 
 /** Ids of the sources that a text of the guide cites, in MDX or YAML. */
 export const citedIn = (text: string): string[] =>
-  [...text.matchAll(/\bsources="([^"]*)"|\bsources:\s*\[([^\]]*)\]|\bsources:\s*\n((?:\s+- .*\n?)+)/g)].flatMap(
-    ([, tag = '', flow = '', list = '']) => `${tag} ${flow} ${list.replaceAll(/^\s*- /gm, ' ')}`.split(/[\s,"']+/).filter(Boolean),
+  [
+    ...text.matchAll(/\bsources="([^"]*)"|\bsources:\s*\[([^\]]*)\]|\bsources:\s*\n((?:\s+- .*\n?)+)/g),
+  ].flatMap(([, tag = '', flow = '', list = '']) =>
+    `${tag} ${flow} ${list.replaceAll(/^\s*- /gm, ' ')}`.split(/[\s,"']+/).filter(Boolean),
   );

@@ -33,20 +33,27 @@ function lastInView(height: number): { last: number; next: number | undefined } 
     const box = element.getBoundingClientRect();
     return element.checkVisibility() && box.width > 1 && box.height > 1 && box.bottom > 0 && box.right > 0;
   });
-  const at = (element: Element | undefined) => (element ? Number(element.getAttribute('data-at')) : undefined);
+  const at = (element: Element | undefined) =>
+    element ? Number(element.getAttribute('data-at')) : undefined;
   const index = seen.findLastIndex((element) => element.getBoundingClientRect().top < height);
   return { last: at(seen[index]) ?? 0, next: at(seen[index + 1]) };
 }
 
 /** Where in the text of the page the first screen is complete. */
-function endOfFirstScreen(spans: readonly Span[], { last, next }: { last: number; next: number | undefined }): number {
+function endOfFirstScreen(
+  spans: readonly Span[],
+  { last, next }: { last: number; next: number | undefined },
+): number {
   const end = spans[last]?.end ?? 0;
   const beyond = next === undefined ? undefined : spans[next]?.start;
   return beyond === undefined ? end : Math.min(end, beyond);
 }
 
 /** Opens a page for the first time and adds up what comes over the wire. */
-async function visit(page: Page, address: string): Promise<Omit<Weight, 'page' | 'html' | 'firstScreen' | 'inlineCss' | 'inlineJs'>> {
+async function visit(
+  page: Page,
+  address: string,
+): Promise<Omit<Weight, 'page' | 'html' | 'firstScreen' | 'inlineCss' | 'inlineJs'>> {
   const sums = { css: 0, js: 0, font: 0, other: 0 };
   let requests = 0;
   const bodies: Promise<void>[] = [];
@@ -54,7 +61,8 @@ async function visit(page: Page, address: string): Promise<Omit<Weight, 'page' |
     requests += 1;
     const kind = response.request().resourceType();
     if (kind === 'document') return;
-    const name = kind === 'stylesheet' ? 'css' : kind === 'script' ? 'js' : kind === 'font' ? 'font' : 'other';
+    const name =
+      kind === 'stylesheet' ? 'css' : kind === 'script' ? 'js' : kind === 'font' ? 'font' : 'other';
     bodies.push(
       response.body().then(
         (body) => void (sums[name] += Math.min(body.length, brotli(body))),
@@ -72,20 +80,27 @@ async function visit(page: Page, address: string): Promise<Omit<Weight, 'page' |
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.waitForTimeout(200);
-  const shift = await page.evaluate(() => ('benchSum' in window ? (window.benchSum as { shift: number }).shift : NaN));
+  const shift = await page.evaluate(() =>
+    'benchSum' in window ? (window.benchSum as { shift: number }).shift : NaN,
+  );
   await Promise.all(bodies);
   return { ...sums, requests, shift };
 }
 
 /** Weighs one built page. */
-async function weigh(browser: Browser, { dist, url, page: path }: { dist: string; url: string; page: string }): Promise<Weight> {
+async function weigh(
+  browser: Browser,
+  { dist, url, page: path }: { dist: string; url: string; page: string },
+): Promise<Weight> {
   const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
   const { marked, spans } = markOffsets(html);
   const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block', isMobile: true });
   try {
     const plain = await visit(await context.newPage(), url + path);
     const page = await context.newPage();
-    await page.route(url + path, (route) => route.fulfill({ body: marked, contentType: 'text/html;charset=utf-8' }));
+    await page.route(url + path, (route) =>
+      route.fulfill({ body: marked, contentType: 'text/html;charset=utf-8' }),
+    );
     await page.goto(url + path, { waitUntil: 'networkidle' });
     const end = endOfFirstScreen(spans, await page.evaluate(lastInView, phone.height));
     const { css, js } = inlineParts(html);
@@ -107,7 +122,19 @@ export async function weightTable(
   browser: Browser,
   { dist, url, pages }: { dist: string; url: string; pages: readonly string[] },
 ): Promise<string> {
-  const head = ['page', 'requests', 'HTML', 'first screen', 'CSS in it', 'JS in it', 'CSS files', 'JS files', 'fonts', 'other', 'shift'];
+  const head = [
+    'page',
+    'requests',
+    'HTML',
+    'first screen',
+    'CSS in it',
+    'JS in it',
+    'CSS files',
+    'JS files',
+    'fonts',
+    'other',
+    'shift',
+  ];
   const rows = [head];
   for (const path of pages) {
     const one = await weigh(browser, { dist, url, page: path });

@@ -51,15 +51,19 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
 
   const usual = ['/', '/aftercare/', '/guide/', '/benefits/'].filter((page) => pages.includes(page));
   const looked = lighthouse ?? usual;
-  if (looked.length > 0) await show('Lighthouse, mobile', () => lighthouseTable(found, { url, pages: looked }));
+  if (looked.length > 0)
+    await show('Lighthouse, mobile', () => lighthouseTable(found, { url, pages: looked }));
   await close();
   if (sizes.length > 0) await show('Time to build', () => scaleTable(sizes, temporary));
 }
 
 try {
-  const { values } = parseArgs({ options: { lighthouse: { type: 'string' }, sections: { type: 'string', default: '7,70,700' } } });
+  const { values } = parseArgs({
+    options: { lighthouse: { type: 'string' }, sections: { type: 'string', default: '7,70,700' } },
+  });
   const sizes = listOf(values.sections).map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1)) throw new Error(`--sections is not a list of numbers.\n${usage}`);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    throw new Error(`--sections is not a list of numbers.\n${usage}`);
   await bench(values.lighthouse === undefined ? undefined : listOf(values.lighthouse), sizes);
 } catch (error) {
   console.error(reasonOf(error));

@@ -9,10 +9,7 @@ export interface Surroundings {
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-const macApps = [
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Chromium.app/Contents/MacOS/Chromium',
-];
+const macApps = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
 
 /** Every place where a Chromium or Chrome usually is, in the order in which to look; most do not exist. */
 export function chromiumPlaces({ platform, env, home }: Surroundings): string[] {
@@ -30,5 +27,8 @@ export function chromiumPlaces({ platform, env, home }: Surroundings): string[] 
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   if (platform !== 'darwin') return onPath;
-  return [...onPath, ...['/Applications', join(home, 'Applications')].flatMap((at) => macApps.map((app) => join(at, app)))];
+  return [
+    ...onPath,
+    ...['/Applications', join(home, 'Applications')].flatMap((at) => macApps.map((app) => join(at, app))),
+  ];
 }

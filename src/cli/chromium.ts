@@ -12,7 +12,14 @@ const seconds = { start: 20, download: 240, packages: 300 };
 
 /** The last lines of what a command wrote: where it says why it failed. */
 const endOf = (output: string): string =>
-  output.trim().split('\n').map((line) => line.trim()).filter(Boolean).slice(-2).join(' / ').slice(0, 300);
+  output
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .slice(-2)
+    .join(' / ')
+    .slice(0, 300);
 
 /** Looks for a browser and keeps the reason of every step that led to none. */
 class Search {
@@ -28,7 +35,10 @@ class Search {
     if (!this.machine.exists(path)) return false;
     if (this.machine.platform === 'win32') return true; // chrome.exe --version opens a window there
     const { code, output } = await this.machine.run(path, ['--version'], seconds.start);
-    if (code !== 0) this.reasons.push(`${as} is at ${path}, but it does not start: ${endOf(output) || `exit code ${code}`}`);
+    if (code !== 0)
+      this.reasons.push(
+        `${as} is at ${path}, but it does not start: ${endOf(output) || `exit code ${code}`}`,
+      );
     return code === 0;
   }
 
@@ -46,7 +56,8 @@ class Search {
     for (const path of new Set(chromiumPlaces(this.machine))) {
       if (await this.works(path, 'A browser')) return path;
     }
-    if (this.reasons.length === before) this.reasons.push('No Chromium or Chrome is installed in a usual place.');
+    if (this.reasons.length === before)
+      this.reasons.push('No Chromium or Chrome is installed in a usual place.');
     return undefined;
   }
 
@@ -54,8 +65,13 @@ class Search {
     const path = this.machine.playwrightPath();
     if (await this.works(path, "Playwright's Chromium")) return path;
     if (!this.machine.exists(path)) {
-      this.machine.say("No Chromium or Chrome found: downloading Playwright's own (playwright install chromium).");
-      const { code, output } = await this.machine.playwright(['install', '--no-shell', 'chromium'], seconds.download);
+      this.machine.say(
+        "No Chromium or Chrome found: downloading Playwright's own (playwright install chromium).",
+      );
+      const { code, output } = await this.machine.playwright(
+        ['install', '--no-shell', 'chromium'],
+        seconds.download,
+      );
       if (code !== 0) {
         this.reasons.push(`"playwright install chromium" failed: ${endOf(output)}`);
         return undefined;
@@ -63,7 +79,9 @@ class Search {
       if (await this.works(path, "Playwright's Chromium")) return path;
     }
     if (!this.machine.root || !this.machine.debian) return undefined;
-    this.machine.say("Installing the libraries that Playwright's Chromium needs (playwright install-deps chromium).");
+    this.machine.say(
+      "Installing the libraries that Playwright's Chromium needs (playwright install-deps chromium).",
+    );
     const { code, output } = await this.machine.playwright(['install-deps', 'chromium'], seconds.packages);
     if (code !== 0) this.reasons.push(`"playwright install-deps chromium" failed: ${endOf(output)}`);
     return code === 0 && (await this.works(path, "Playwright's Chromium")) ? path : undefined;
@@ -89,7 +107,12 @@ class Search {
 
   /** The first browser that starts, in the order of what costs least. */
   async find(): Promise<string | undefined> {
-    const steps = [() => this.chosen(), () => this.installed(), () => this.ofPlaywright(), () => this.ofDistribution()];
+    const steps = [
+      () => this.chosen(),
+      () => this.installed(),
+      () => this.ofPlaywright(),
+      () => this.ofDistribution(),
+    ];
     for (const step of steps) {
       try {
         const path = await step();
@@ -104,7 +127,8 @@ class Search {
 
 /** What a person installs by hand, by system. */
 const advice: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'On Debian: sudo apt-get install chromium. On Ubuntu and others: npx playwright install --with-deps chromium',
+  linux:
+    'On Debian: sudo apt-get install chromium. On Ubuntu and others: npx playwright install --with-deps chromium',
   darwin: 'Install Google Chrome (https://www.google.com/chrome/), or run: npx playwright install chromium',
   win32: 'Install Google Chrome (https://www.google.com/chrome/), or run: npx playwright install chromium',
 };

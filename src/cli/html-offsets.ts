@@ -17,7 +17,14 @@ export function markOffsets(html: string): { marked: string; spans: Span[] } {
   const open: { name: string; span: Span }[] = [];
   const marked = html.replace(
     token,
-    (whole: string, _raw: string | undefined, slash: string | undefined, name: string | undefined, rest: string | undefined, start: number) => {
+    (
+      whole: string,
+      _raw: string | undefined,
+      slash: string | undefined,
+      name: string | undefined,
+      rest: string | undefined,
+      start: number,
+    ) => {
       if (name === undefined || rest === undefined) return whole;
       const end = start + whole.length;
       if (slash) {

@@ -41,6 +41,7 @@ export const thisMachine: Machine = {
   exists: existsSync,
   playwrightPath: () => chromium.executablePath(),
   run: (command, args, limit) => run(command, args, { env: unattended, limit }),
-  playwright: (args, limit) => run(process.execPath, [binOf('playwright'), ...args], { env: unattended, limit }),
+  playwright: (args, limit) =>
+    run(process.execPath, [binOf('playwright'), ...args], { env: unattended, limit }),
   say: (line) => console.log(line),
 };

@@ -53,5 +53,8 @@ export function tallyPlaywright(report: unknown, code: number): Tally {
   const tally = sum([...read.data.suites.map(tallySuite), ...errors]);
   if (tally.passed + tally.failed === 0) return brokenOff('Playwright ran no test.');
   if (code === 0 || tally.failed > 0) return tally;
-  return sum([tally, brokenOff(`Playwright ended with exit code ${code} though each test passed; its output says why.`)]);
+  return sum([
+    tally,
+    brokenOff(`Playwright ended with exit code ${code} though each test passed; its output says why.`),
+  ]);
 }

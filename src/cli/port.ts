@@ -37,7 +37,9 @@ const tryListen = (server: Server, port: number): Promise<boolean> =>
 export async function listen(server: Server, port: number, tries = 20): Promise<number> {
   const last = Math.min(port + tries - 1, 65535);
   for (let next = port; next <= last; next += 1) {
-    const taken = next !== 0 && (await Promise.all(['127.0.0.1', '::1'].map((host) => answers(next, host)))).includes(true);
+    const taken =
+      next !== 0 &&
+      (await Promise.all(['127.0.0.1', '::1'].map((host) => answers(next, host)))).includes(true);
     if (taken || !(await tryListen(server, next))) continue;
     const address = server.address();
     return typeof address === 'object' && address ? address.port : next;
@@ -55,5 +57,7 @@ export function portOf(text: string | undefined, otherwise: number): number {
   if (!text) return otherwise;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  throw new Error(`PORT is "${text}", which is not a port. Give a whole number from 0 to 65535, or leave it out.`);
+  throw new Error(
+    `PORT is "${text}", which is not a port. Give a whole number from 0 to 65535, or leave it out.`,
+  );
 }

@@ -8,6 +8,7 @@ const text = /\.(html|css|js|json|svg|txt|xml|webmanifest|ics)$/;
 export function precompress(folder: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, name);
-    if (text.test(name) && statSync(file).isFile()) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    if (text.test(name) && statSync(file).isFile())
+      writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   }
 }

@@ -59,10 +59,12 @@ export function run(command: string, args: readonly string[], options: RunOption
     };
     for (const signal of signals) process.on(signal, pass);
     let late = '';
-    const timer = limit && setTimeout(() => {
-      late = `\nEnded after ${limit} seconds without an end of its own.`;
-      child.kill('SIGKILL');
-    }, limit * 1000);
+    const timer =
+      limit &&
+      setTimeout(() => {
+        late = `\nEnded after ${limit} seconds without an end of its own.`;
+        child.kill('SIGKILL');
+      }, limit * 1000);
 
     const end = (code: number, more = '') => {
       if (timer) clearTimeout(timer);

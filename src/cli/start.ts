@@ -15,7 +15,8 @@ async function start(): Promise<void> {
   if (code !== 0) {
     const old = statSync(inProject('dist', 'index.html'), { throwIfNoEntry: false })?.mtime;
     console.error('\nThe guide could not be built; the reason stands above. Nothing is served.');
-    if (old) console.error(`The last guide that was built, on ${old.toLocaleString('en-GB')}, is still in dist/.`);
+    if (old)
+      console.error(`The last guide that was built, on ${old.toLocaleString('en-GB')}, is still in dist/.`);
     process.exitCode = code;
     return;
   }
@@ -23,7 +24,8 @@ async function start(): Promise<void> {
   const taken = wanted !== 0 && port !== wanted;
   console.log(`\n${taken ? `Port ${wanted} is taken, so the guide is` : 'The guide is'} at ${url}`);
   console.log('It is served until you stop it with Ctrl+C.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)));
 }
 
 if (import.meta.main) {

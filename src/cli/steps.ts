@@ -9,7 +9,11 @@ import type { Step } from './step.ts';
 const config = (file: string): string[] => (existsSync(inProject(file)) ? ['--config', file] : []);
 
 /** Arguments that run Vitest once in these folders. */
-export const vitest = (folders: readonly string[]): string[] => ['run', ...config('tests/vitest.config.ts'), ...folders];
+export const vitest = (folders: readonly string[]): string[] => [
+  'run',
+  ...config('tests/vitest.config.ts'),
+  ...folders,
+];
 
 /** Types of the code and of what content/ holds, for this and the steps after it. */
 export const sync: Step = { name: 'content types', run: () => runAstro(['sync'], { show: false }) };

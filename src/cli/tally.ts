@@ -21,7 +21,9 @@ export function verdict({ passed, failed, notes }: Tally, time: string): string[
   const bad = failed > 0 || passed === 0;
   return [
     ...notes.map((note) => `  ✗ ${note}`),
-    bad ? `The guide does not pass its checks (${time}).` : `The guide passes every check there is (${time}).`,
+    bad
+      ? `The guide does not pass its checks (${time}).`
+      : `The guide passes every check there is (${time}).`,
     `${passed} passed, ${failed} failed`,
   ];
 }

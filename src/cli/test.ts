@@ -38,7 +38,9 @@ const typesWithContent: Step = {
 
 /** Shows how many tests of a runner passed, in how much time. */
 function showTally(name: string, { passed, failed }: Tally, seconds: number): void {
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${duration(seconds)})\n`);
+  console.log(
+    `${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${duration(seconds)})\n`,
+  );
 }
 
 /** Runs Vitest in these folders and counts its tests. */

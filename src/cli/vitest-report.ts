@@ -21,7 +21,9 @@ type File = z.infer<typeof reportSchema>['testResults'][number];
 function tallyFile({ name, status, message, assertionResults: tests }: File): Tally {
   const notes = tests.flatMap((test) => {
     if (test.status === 'passed') return [];
-    return [`${name}: ${test.fullName}${test.status === 'failed' ? '' : ` (${test.status}: it did not run)`}`];
+    return [
+      `${name}: ${test.fullName}${test.status === 'failed' ? '' : ` (${test.status}: it did not run)`}`,
+    ];
   });
   if (notes.length === 0 && (tests.length === 0 || status !== 'passed')) {
     const why = message?.trim().split('\n')[0] ?? '';
@@ -51,5 +53,8 @@ export function tallyVitest(
     ...empty.map((folder) => brokenOff(`${folder}: no test was found there.`)),
   ]);
   if (code === 0 || tally.failed > 0) return tally;
-  return sum([tally, brokenOff(`Vitest ended with exit code ${code} though each test passed; its output says why.`)]);
+  return sum([
+    tally,
+    brokenOff(`Vitest ended with exit code ${code} though each test passed; its output says why.`),
+  ]);
 }

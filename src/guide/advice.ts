@@ -25,9 +25,7 @@ export const adviceSchema = z
       .min(1, { error: 'Advice needs a source' })
       .describe('ids of content/sources.json'),
     more: linkSchema,
-    calendar: lineSchema('a discreet title for a shared calendar').max(40, {
-      error: 'This title is over 40 characters',
-    }),
+    calendar: lineSchema('a discreet title for a shared calendar', 40),
   })
   .refine((one) => one.until === undefined || minutesIn(one.until) >= minutesIn(one.from), {
     path: ['until'],

@@ -8,9 +8,23 @@ export const idSchema = z
   })
   .describe('lower-case letters, digits and single hyphens, such as keep-cool');
 
-/** A line of text that is not empty. */
-export const lineSchema = (what: string) =>
-  z.string({ error: 'This is not text' }).trim().min(1, { error: 'This text is empty' }).describe(what);
+/** Straight quotes become curly ones, as Markdown's own are. */
+const curlQuotes = (text: string): string =>
+  text
+    .replace(/(^|[\s([])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([“])'/g, '$1‘')
+    .replaceAll("'", '’');
+
+/** A line of text that is not empty, at most `longest` characters. */
+export const lineSchema = (what: string, longest = Infinity) =>
+  z
+    .string({ error: 'This is not text' })
+    .trim()
+    .min(1, { error: 'This text is empty' })
+    .max(longest, { error: `This text is over ${longest} characters` })
+    .overwrite(curlQuotes)
+    .describe(what);
 
 /** A calendar day such as 2026-11-22; YAML's own dates are read as such. */
 export const daySchema = (what: string) =>

@@ -1,52 +1,42 @@
+import { phases } from './advice.ts';
+import { sureness } from './sureness.ts';
+
+/** What an attribute takes: any text, or one of a few words; and whether it may be left out. */
+export interface Attribute {
+  oneOf?: readonly string[];
+  optional?: true;
+}
+
+/** A component that may stand in MDX: the folder of src/components it lives in, and its attributes. */
+interface Component {
+  folder: 'mdx' | 'figures';
+  attributes: Readonly<Record<string, Attribute>>;
+}
+
+const text: Attribute = {};
+const title: Attribute = { optional: true };
+const drawing: Component = { folder: 'figures', attributes: {} };
+
 /**
- * The author's vocabulary: the components that may stand in MDX, and the attributes that each takes.
- * Anything else in a page is reported with the nearest name that exists.
+ * The author's vocabulary: the components that may stand in MDX. Anything else in a page is reported with the
+ * nearest name that exists.
  */
-export const vocabulary = {
-  Cite: ['sources'],
-  Term: ['id'],
-  Claim: ['sure', 'sources'],
-  Do: ['title'],
-  Dont: ['title'],
-  Help: ['urgency', 'title'],
-  Aside: ['title'],
-  Steps: [],
-  AdviceList: ['phase'],
-  AdviceDiffers: ['when'],
-  UsesTable: [],
-  SkinDepths: [],
-  HealingTime: [],
-  EvidenceGlance: [],
-  CourseOverYear: [],
-  DevicesCompared: [],
-  AdviceStrip: [],
-} as const satisfies Record<string, readonly string[]>;
-
-export type Word = keyof typeof vocabulary;
-
-/** Attributes that take one of a few values. */
-export const choices: Readonly<Record<string, readonly string[]>> = {
-  'Claim.sure': ['strong', 'some', 'weak', 'expert', 'custom', 'regulator'],
-  'Help.urgency': ['ask', 'today', 'emergency'],
-  'AdviceList.phase': [
-    'weeks-before',
-    'days-before',
-    'on-the-day',
-    'first-day',
-    'first-three-days',
-    'first-week',
-    'weeks-after',
-  ],
-  'AdviceDiffers.when': ['before', 'after'],
+export const vocabulary: Readonly<Record<string, Component>> = {
+  Cite: { folder: 'mdx', attributes: { sources: text } },
+  Term: { folder: 'mdx', attributes: { id: text } },
+  Claim: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
+  Do: { folder: 'mdx', attributes: { title } },
+  Dont: { folder: 'mdx', attributes: { title } },
+  Help: { folder: 'mdx', attributes: { urgency: { oneOf: ['ask', 'today', 'emergency'] }, title } },
+  Aside: { folder: 'mdx', attributes: { title } },
+  Steps: { folder: 'mdx', attributes: {} },
+  AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
+  AdviceDiffers: { folder: 'mdx', attributes: { when: { oneOf: ['before', 'after'] } } },
+  UsesTable: { folder: 'mdx', attributes: {} },
+  SkinDepths: drawing,
+  HealingTime: drawing,
+  EvidenceGlance: drawing,
+  CourseOverYear: drawing,
+  DevicesCompared: drawing,
+  AdviceStrip: drawing,
 };
-
-/** Attributes that must be there. */
-export const required: readonly string[] = [
-  'Cite.sources',
-  'Term.id',
-  'Claim.sure',
-  'Claim.sources',
-  'Help.urgency',
-  'AdviceList.phase',
-  'AdviceDiffers.when',
-];

@@ -4,7 +4,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Heading } from '../guide/contents.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { RawPage, Reference } from '../guide/page.ts';
-import { choices, required, vocabulary } from '../guide/vocabulary.ts';
+import { vocabulary } from '../guide/vocabulary.ts';
 import { features } from './features.ts';
 
 /** A node of the tree, as far as it is read here. */
@@ -103,28 +103,25 @@ class PageReader {
 
   private component(node: Node, line: number): void {
     const name = node.name ?? '';
-    const allowed: readonly string[] | undefined = Object.hasOwn(vocabulary, name)
-      ? vocabulary[name as keyof typeof vocabulary]
-      : undefined;
-    if (!allowed) {
+    const component = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
+    if (!component) {
       this.report(line, `<${name}> is not a component of the guide.`, suggest(name, Object.keys(vocabulary)));
       return;
     }
+    const { attributes } = component;
     const given = new Map<string, string>();
-    for (const attribute of node.attributes ?? []) {
-      const key = attribute.name ?? '…';
-      if (!allowed.includes(key)) {
-        this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, allowed));
-      } else if (typeof attribute.value === 'string') given.set(key, attribute.value.trim());
+    for (const { name: key = '…', value } of node.attributes ?? []) {
+      if (!Object.hasOwn(attributes, key)) {
+        this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, Object.keys(attributes)));
+      } else if (typeof value === 'string') given.set(key, value.trim());
     }
-    for (const key of allowed) {
+    for (const [key, { oneOf, optional }] of Object.entries(attributes)) {
       const value = given.get(key);
-      const choice = choices[`${name}.${key}`];
-      if (!value && required.includes(`${name}.${key}`)) {
-        const todo = choice ? `Write ${key}="…" with one of ${choice.join(', ')}.` : `Write ${key}="…".`;
+      if (!value && !optional) {
+        const todo = oneOf ? `Write ${key}="…" with one of ${oneOf.join(', ')}.` : `Write ${key}="…".`;
         this.report(line, `<${name}> has no ${key}.`, todo);
-      } else if (value && choice && !choice.includes(value)) {
-        this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, choice));
+      } else if (value && oneOf && !oneOf.includes(value)) {
+        this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, oneOf));
       }
     }
     this.refer(name, given, line);

@@ -3,8 +3,8 @@ import { minutesIn } from '~/guide/duration';
 
 /** The columns of the calendar strip; each is 1 wide, whatever time it holds. */
 export const columns = [
-  'Weeks before',
-  'Days before',
+  'Weeks to go',
+  'Days to go',
   'The day',
   'Day 1',
   'Day 2',
@@ -26,9 +26,10 @@ function lineOf(days: number, scale: readonly number[]): number {
     scale.findLastIndex((line, at) => line <= days && at < scale.length - 1),
   );
   const [start = 0, end = 0] = scale.slice(index, index + 2);
-  // Weeks run to a year: a root keeps the first of them readable.
-  const share = Math.min(1, Math.max(0, (days - start) / (end - start)));
-  return index + (end - start > 30 ? (start < 0 ? 1 - Math.sqrt(1 - share) : Math.sqrt(share)) : share);
+  // Weeks run to months: their logarithm keeps the nearest of them readable.
+  const long = end - start > 30;
+  const share = long ? Math.log(days / start) / Math.log(end / start) : (days - start) / (end - start);
+  return index + Math.min(1, Math.max(0, share));
 }
 
 /** Where a rule begins and ends on the strip; `longer` is its later end for skin that marks easily. */

@@ -1,0 +1,19 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from 'node:url';
+
+import { getViteConfig } from 'astro/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Astro's own Vite, so that components render as in a build; `vitest run -c tests/vitest.config.ts <folders>`. */
+export default getViteConfig(
+  {
+    root,
+    test: {
+      root,
+      environment: 'node',
+      include: ['tests/{unit,component,site}/**/*.test.ts'],
+    },
+  },
+  { root, logLevel: 'error' },
+);
