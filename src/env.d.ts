@@ -1,9 +1,12 @@
 /// <reference types="astro/client" />
 
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import would make this file a module
+type Reading = import('./data/reading.ts').Reading;
+
 declare namespace App {
   /** Page context for the author's components, set by each route before it renders words. */
   interface Locals {
-    reading: import('./data/reading.ts').Reading;
+    reading: Reading;
   }
 }
 

@@ -22,9 +22,7 @@ export const site = {
 } as const;
 
 /** Address of a page of this site as a link writes it: `href('/aftercare/#sun')`. Any other address is returned as it is. */
-export const href = (address: string): string =>
-  address.startsWith('/') ? site.base + address : address;
+export const href = (address: string): string => (address.startsWith('/') ? site.base + address : address);
 
 /** Absolute address of a page for machines, or undefined when the site's origin is not known. */
-export const canonical = (address: string): string | undefined =>
-  site.origin && site.origin + href(address);
+export const canonical = (address: string): string | undefined => site.origin && site.origin + href(address);

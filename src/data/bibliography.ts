@@ -10,7 +10,7 @@ const formatted = new WeakMap<Source, string>();
 export function vancouver(source: Source): string {
   let text = formatted.get(source);
   if (text === undefined) {
-    const { custom: _custom, ...item } = source;
+    const { custom, ...item } = source;
     text = new Cite(item)
       .format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-GB' })
       .trim()

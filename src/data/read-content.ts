@@ -30,13 +30,22 @@ class ContentReader {
   private async text(file: string, optional = false): Promise<string | undefined> {
     const bytes = await readFile(join(this.root, file)).catch(() => undefined);
     if (!bytes) {
-      if (!optional) this.problems.push({ file, what: 'The file is missing.', todo: 'Write it; README says what stands in it.' });
+      if (!optional)
+        this.problems.push({
+          file,
+          what: 'The file is missing.',
+          todo: 'Write it; README says what stands in it.',
+        });
       return undefined;
     }
     try {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-      this.problems.push({ file, what: 'The file is not UTF-8 text.', todo: 'Save it again as UTF-8 in your editor.' });
+      this.problems.push({
+        file,
+        what: 'The file is not UTF-8 text.',
+        todo: 'Save it again as UTF-8 in your editor.',
+      });
       return undefined;
     }
   }
@@ -93,5 +102,16 @@ export async function readContent(root: string): Promise<RawGuide> {
     reader.data('content/glossary.yaml', true),
     reader.data('content/sources.json', true),
   ]);
-  return { contents, home, sections, pages, advice, uses, questions, glossary, sources, problems: reader.problems };
+  return {
+    contents,
+    home,
+    sections,
+    pages,
+    advice,
+    uses,
+    questions,
+    glossary,
+    sources,
+    problems: reader.problems,
+  };
 }

@@ -76,7 +76,11 @@ function readLists<Schema extends z.ZodType<{ id: string }>>(
   return files.flatMap(({ file, data }) => {
     if (!Array.isArray(data)) {
       if (data !== undefined) {
-        problems.push({ file, what: 'This file does not hold a list.', todo: 'Begin each record with "- id: …".' });
+        problems.push({
+          file,
+          what: 'This file does not hold a list.',
+          todo: 'Begin each record with "- id: …".',
+        });
       }
       return [];
     }
@@ -107,7 +111,12 @@ function orderPages(
       });
     }
     if (listed.indexOf(slug) !== index) {
-      problems.push({ file, where: `${list}.${index}`, what: `"${slug}" is listed twice.`, todo: 'Leave one of them out.' });
+      problems.push({
+        file,
+        where: `${list}.${index}`,
+        what: `"${slug}" is listed twice.`,
+        todo: 'Leave one of them out.',
+      });
     }
   });
   for (const page of raw) {
@@ -189,7 +198,9 @@ class Addresses {
       file,
       where,
       what: `The link ${href} leads nowhere.`,
-      todo: slash ? `A page's address ends in a slash: ${path}/` : suggest(href, this.places.has(path) ? onPage : pages),
+      todo: slash
+        ? `A page's address ends in a slash: ${path}/`
+        : suggest(href, this.places.has(path) ? onPage : pages),
     });
   }
 }
@@ -217,7 +228,11 @@ function toPages(
 ): Page[] {
   return ordered.flatMap((raw, index) => {
     if (raw.empty) {
-      problems.push({ file: raw.file, what: 'The page has no text.', todo: 'Write it, or take it out of content/contents.json and delete the file.' });
+      problems.push({
+        file: raw.file,
+        what: 'The page has no text.',
+        todo: 'Write it, or take it out of content/contents.json and delete the file.',
+      });
     }
     if (raw.frontMatter === undefined) return [];
     const front = parseRecord(pageSchema, raw.frontMatter, { file: raw.file }, problems);
@@ -249,7 +264,9 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
       ? undefined
       : parseRecord(contentsSchema, raw.contents.data, { file: raw.contents.file }, problems);
   const home =
-    raw.home.data === undefined ? undefined : parseRecord(homeSchema, raw.home.data, { file: raw.home.file }, problems);
+    raw.home.data === undefined
+      ? undefined
+      : parseRecord(homeSchema, raw.home.data, { file: raw.home.file }, problems);
 
   const advice = readLists(raw.advice, adviceSchema, problems);
   const uses = readLists(raw.uses, useSchema, problems);
@@ -302,7 +319,8 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
       if (id) checkIds([id], termIds, { file: page.file, where: `line ${line}`, what }, problems);
     }
   }
-  for (const { file, next } of [...sections, ...pages]) if (next) addresses.check(next.href, file, 'next.href');
+  for (const { file, next } of [...sections, ...pages])
+    if (next) addresses.check(next.href, file, 'next.href');
   const records: { file: string; records: readonly Pick<Question, 'id' | 'sources' | 'more'>[] }[] = [
     { file: 'content/advice', records: advice },
     { file: 'content/uses', records: uses },

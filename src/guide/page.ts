@@ -7,7 +7,10 @@ import { daySchema, lineSchema, linkSchema } from './fields.ts';
 export const pageSchema = z
   .strictObject({
     title: lineSchema("the page's short name: its h1 and its name in the contents"),
-    answer: lineSchema('one line that answers the page, short enough for a search engine or a chat to show', 170),
+    answer: lineSchema(
+      'one line that answers the page, short enough for a search engine or a chat to show',
+      170,
+    ),
     summary: z
       .array(lineSchema('a plain sentence'), { error: 'The summary is a list of sentences' })
       .max(3, { error: 'The summary has more than 3 sentences' })

@@ -12,12 +12,13 @@ interface SchemaInside {
 /** The schemas that are passed on the way to a field, the outermost first. */
 function schemasTo(schema: SchemaInside, path: readonly PropertyKey[]): SchemaInside[] {
   const passed = [schema];
-  let at: SchemaInside | undefined = schema;
+  let at = schema;
   for (const step of path) {
-    while (at?.def?.innerType) at = at.def.innerType;
-    at = typeof step === 'number' ? at?.def?.element : at?.shape?.[String(step)];
-    if (!at) break;
-    passed.push(at);
+    while (at.def?.innerType) at = at.def.innerType;
+    const next = typeof step === 'number' ? at.def?.element : at.shape?.[String(step)];
+    if (!next) break;
+    passed.push(next);
+    at = next;
   }
   return passed;
 }

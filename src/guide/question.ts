@@ -16,7 +16,10 @@ const questionSchema = z.strictObject({
 /** A file of questions on one topic. */
 export const topicSchema = z.strictObject({
   topic: lineSchema('the name of the topic'),
-  questions: z.array(questionSchema).min(1, { error: 'A topic needs a question' }).describe('a list of questions'),
+  questions: z
+    .array(questionSchema)
+    .min(1, { error: 'A topic needs a question' })
+    .describe('a list of questions'),
 });
 
 export type Question = z.infer<typeof questionSchema>;

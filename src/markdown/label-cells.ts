@@ -8,7 +8,7 @@ const textOf = (node: ElementContent): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
 const elements = (node: Element, ...names: string[]): Element[] =>
-  node.children.filter((child): child is Element => isElement(child as ElementContent, ...names));
+  node.children.filter((child): child is Element => isElement(child, ...names));
 
 /**
  * Gives each cell of a Markdown table its column's name, so that a phone can stack the cells with their names,
@@ -19,7 +19,7 @@ export const labelCells = defineHastPlugin({
   element: {
     filter: ['table'],
     visit(table) {
-      const [head] = elements(table as Element, 'thead');
+      const [head] = elements(table, 'thead');
       const names = head ? elements(head, 'tr').flatMap((row) => elements(row, 'th').map(textOf)) : [];
       const label = (row: Element): Element => ({
         ...row,
@@ -44,7 +44,7 @@ export const labelCells = defineHastPlugin({
         type: 'element',
         tagName: 'table',
         properties: { ...table.properties },
-        children: [...(head ? [scoped(head)] : []), ...elements(table as Element, 'tbody').map(body)],
+        children: [...(head ? [scoped(head)] : []), ...elements(table, 'tbody').map(body)],
       } satisfies Element;
     },
   },

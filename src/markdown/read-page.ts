@@ -73,7 +73,11 @@ class PageReader {
     else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
     else if (/^mdxJsx/.test(node.type)) this.component(node, line);
     else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
-      this.report(line, 'Code stands in the text.', 'Leave out import lines; write a brace of the text as \\{.');
+      this.report(
+        line,
+        'Code stands in the text.',
+        'Leave out import lines; write a brace of the text as \\{.',
+      );
     }
     for (const child of node.children ?? []) this.walk(child);
   }
@@ -87,12 +91,20 @@ class PageReader {
     const depth = node.depth ?? 0;
     const id = node.data?.hProperties?.id;
     if (depth === 1 || depth > 3) {
-      this.report(line, `"${text}" is a heading of level ${depth}.`, 'Use ## and ###; the title is the only # of a page.');
+      this.report(
+        line,
+        `"${text}" is a heading of level ${depth}.`,
+        'Use ## and ###; the title is the only # of a page.',
+      );
     } else if (depth > (this.headings.at(-1)?.depth ?? 1) + 1) {
       this.report(line, `"${text}" skips a level of heading.`, 'Use ## before the first ###.');
     }
     if (!id) {
-      this.report(line, `The heading "${text}" has no id.`, `Write one behind it: ${'#'.repeat(depth)} ${text} {#an-id}`);
+      this.report(
+        line,
+        `The heading "${text}" has no id.`,
+        `Write one behind it: ${'#'.repeat(depth)} ${text} {#an-id}`,
+      );
       return;
     }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
@@ -131,8 +143,10 @@ class PageReader {
     const ids = (given.get('sources') ?? '').split(/\s+/).filter(Boolean);
     if (ids.length > 0) this.references.push({ kind: 'sources', ids, line });
     if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
-    if (name === 'AdviceList') this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', line });
-    if (name === 'AdviceDiffers') this.references.push({ kind: 'differs', when: given.get('when') ?? '', line });
+    if (name === 'AdviceList')
+      this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', line });
+    if (name === 'AdviceDiffers')
+      this.references.push({ kind: 'differs', when: given.get('when') ?? '', line });
     if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', line });
   }
 }

@@ -3,13 +3,13 @@ import { minutesIn } from '~/guide/duration';
 
 /** The columns of the calendar strip; each is 1 wide, whatever time it holds. */
 export const columns = [
-  'Weeks to go',
-  'Days to go',
+  'Weeks to\u00a0go',
+  'Days to\u00a0go',
   'The day',
   'Day 1',
   'Day 2',
   'Day 3',
-  'Days 4 to 7',
+  'Days 4\u00a0to\u00a07',
   'Weeks after',
 ] as const;
 

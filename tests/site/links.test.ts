@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+
+import { type BuiltPage, builtFiles, redirects } from '../support/built-pages.ts';
+import { all, readPages, type ReadPage, toDocument } from '../support/documents.ts';
+import { addressesOf, faultOf, isOutside } from '../support/links.ts';
+
+const fileOf = ({ path }: BuiltPage) => (path.endsWith('/') ? `${path}index.html` : path);
+const ids = new Map(
+  readPages.map((page) => [fileOf(page), new Set(all(page.document, '[id]').map(({ id }) => id))]),
+);
+
+const broken = (page: BuiltPage, document: Document) =>
+  addressesOf(document)
+    .filter((address) => !isOutside(address))
+    .flatMap((address) => {
+      const fault = faultOf(address, page, ids);
+      return fault === undefined ? [] : [`${address}: ${fault}`];
+    });
+
+const inside = ({ document }: ReadPage) => addressesOf(document).filter((address) => !isOutside(address));
+
+describe('links', () => {
+  test.each(readPages)('on $path lead somewhere in the guide', (page) => {
+    expect(inside(page)).not.toEqual([]);
+    expect(broken(page, page.document)).toEqual([]);
+  });
+
+  test('of old addresses lead to a page that is there', () => {
+    expect(redirects.flatMap((page) => broken(page, toDocument(page.html)))).toEqual([]);
+  });
+
+  test.each(readPages)('on $path that leave the guide are secure, or a telephone number or mail address', ({ document }) => {
+    const faults = addressesOf(document).filter(
+      (address) => isOutside(address) && !/^(https:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(readPages)('on $path say where they lead', ({ document }) => {
+    const vague = /^(here|click here|this|link|this page|read more|more)$/i;
+    const faults = all(document, 'main a')
+      .map((link) => (link.getAttribute('aria-label') ?? link.textContent).replace(/\s+/g, ' ').trim())
+      .filter((name) => !/\w/.test(name) || vague.test(name));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the check of links finds', () => {
+  const page: BuiltPage = { path: '/about/', html: '' };
+  const slips = [
+    ['a page that is not there', '/no-such-page/', 'there is no such page or file'],
+    ['a page without the slash at its end', '/guide', 'there is no such page or file'],
+    ['an anchor that is not on the page', '/guide/#no-such-anchor', 'there is no "no-such-anchor" on that page'],
+    ['an anchor that is not on this page', '#no-such-anchor', 'there is no "no-such-anchor" on that page'],
+    ['an empty address', '', 'the address is empty'],
+  ] as const;
+
+  test.each(slips)('%s', (_slip, address, fault) => {
+    expect(builtFiles).toContain('/guide/index.html');
+    expect(faultOf(address, page, ids)).toBe(fault);
+  });
+});

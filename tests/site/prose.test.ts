@@ -1,0 +1,154 @@
+import { syllable } from 'syllable';
+import { describe, expect, test } from 'vitest';
+
+import { all, readPages, textOf, toDocument } from '../support/documents.ts';
+import { bareWord, easeOf, easyWords, proseOf, wordsIn } from '../support/prose.ts';
+
+/** The limits of the guide's manner of writing. */
+const limits = { grade: 8, mean: 6, words: 25, long: 0.1, sentences: 3, items: 7 };
+
+/** What never stands in the guide: words that sell. */
+const selling = /\b(radiant|secrets?|youthful|unleash(?:es|ed|ing)?|powerful|stood the test of time)\b/i;
+
+// The page of the whole guide holds the words of the sections once more: they are measured where they stand first.
+const read = readPages
+  .filter(({ path }) => path !== '/guide/')
+  .map(({ path, document }) => {
+    const prose = proseOf(document);
+    return { path, document, prose, ease: easeOf(prose) };
+  });
+
+const mean = read.reduce((sum, { ease }) => sum + ease.grade, 0) / read.length;
+const rawMean = read.reduce((sum, { ease }) => sum + ease.raw, 0) / read.length;
+
+console.log(
+  [
+    'Reading grade (Flesch-Kincaid): with the words that the subject forces counted as easy, and as it is',
+    ...read.map(({ path, ease }) =>
+      [
+        path.padEnd(18),
+        ease.grade.toFixed(1).padStart(5),
+        ease.raw.toFixed(1).padStart(5),
+        `${String(ease.words).padStart(6)} words`,
+        `${String(ease.sentences).padStart(4)} sentences`,
+        `${(100 * ease.long).toFixed(0).padStart(3)} % of them over 20 words`,
+      ].join('  '),
+    ),
+    `${'mean'.padEnd(18)}  ${mean.toFixed(1).padStart(5)}  ${rawMean.toFixed(1).padStart(5)}`,
+  ].join('\n'),
+);
+
+/** Where a fault stands, for a person who will mend it. */
+const at = (heading: string, fault: string, text: string) => `under "${heading}": ${fault}: ${text}`;
+
+describe('the words are plain', () => {
+  test('the guide as a whole reads at grade 6 or lower', () => {
+    expect(mean).toBeLessThanOrEqual(limits.mean);
+  });
+
+  test.each(read)('$path reads at grade 8 or lower', ({ ease }) => {
+    expect(ease.grade).toBeLessThanOrEqual(limits.grade);
+  });
+
+  test.each(read)('$path has no sentence of more than 25 words', ({ prose }) => {
+    const faults = prose.flatMap(({ heading, sentences }) =>
+      sentences
+        .filter((sentence) => wordsIn(sentence).length > limits.words)
+        .map((sentence) => at(heading, `${wordsIn(sentence).length} words`, sentence)),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test.each(read)('$path has 9 in 10 sentences of 20 words or fewer', ({ prose, ease }) => {
+    const over = prose.flatMap(({ heading, sentences }) =>
+      sentences.filter((sentence) => wordsIn(sentence).length > 20).map((sentence) => at(heading, 'long', sentence)),
+    );
+    expect(ease.long, over.join('\n')).toBeLessThanOrEqual(limits.long);
+  });
+
+  test.each(read)('$path has no paragraph of more than 3 sentences', ({ prose }) => {
+    const faults = prose
+      .filter(({ sentences }) => sentences.length > limits.sentences)
+      .map(({ heading, sentences, text }) => at(heading, `${sentences.length} sentences`, text));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(read)('$path has no list of more than 7 items in its words', ({ document }) => {
+    // A list outside an article of words, such as all the sections on the 404 page, is a table of contents.
+    const lists = all(document, 'article .prose :is(ul, ol)').filter((list) => !list.closest('figure, nav, table'));
+    const faults = lists
+      .map((list) => all(list, ':scope > li'))
+      .filter((items) => items.length > limits.items)
+      .map((items) => `a list of ${items.length} that begins "${textOf(items[0])}"`);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the words are honest', () => {
+  test.each(readPages)('$path uses no word that sells', ({ document }) => {
+    // Titles of sources are their authors' words.
+    const faults = [
+      ...proseOf(document).map(({ text }) => text),
+      ...all(document, 'h1, h2, h3, h4, th, td, figcaption').map(textOf),
+    ].filter((text) => selling.test(text));
+    expect(faults).toEqual([]);
+  });
+
+  test.each(readPages)('$path names no price', ({ document }) => {
+    expect(textOf(document.querySelector('main'))).not.toMatch(/[£$€]\s?\d/);
+  });
+
+  test.each(readPages)('each line of a do-not list on $path starts with "Do not"', ({ document }) => {
+    const lines = all(document, '.advice.dont li').map(textOf);
+    expect(lines.filter((line) => !line.startsWith('Do not '))).toEqual([]);
+  });
+
+  test('the guide has do-not lists', () => {
+    expect(readPages.flatMap(({ document }) => all(document, '.advice.dont li'))).not.toEqual([]);
+  });
+});
+
+describe('the list of words that the subject forces', () => {
+  const prose = read.flatMap((page) => page.prose.flatMap(({ text }) => wordsIn(text)));
+  const used = new Set(prose.flatMap((word) => word.split('-').map(bareWord)));
+
+  test('holds no word that the guide does not use', () => {
+    expect([...easyWords].filter((word) => !used.has(word))).toEqual([]);
+  });
+
+  test('holds no word that is short as it is', () => {
+    expect([...easyWords].filter((word) => syllable(word) <= 2)).toEqual([]);
+  });
+});
+
+describe('how prose is measured', () => {
+  const page = (words: string) => toDocument(`<!doctype html><html><body><main>${words}</main></body></html>`);
+
+  test('sentences are told apart and know their heading', () => {
+    const prose = proseOf(page('<h2>Water it</h2><p>Take a can.\n  Fill it <b>well</b>.</p>'));
+    expect(prose).toEqual([
+      { heading: 'Water it', text: 'Take a can. Fill it well.', sentences: ['Take a can.', 'Fill it well.'] },
+    ]);
+  });
+
+  test('each item of a list stands alone', () => {
+    const prose = proseOf(page('<p>You need:</p><ul><li>a can<ul><li>of tin</li></ul></li><li>water</li></ul>'));
+    expect(prose.map(({ text }) => text)).toEqual(['You need:', 'a can', 'of tin', 'water']);
+  });
+
+  test('tables, drawings, citations and explanations of terms are left out', () => {
+    const prose = proseOf(
+      page(
+        '<p>Do it <button>now</button><span popover>Now is soon.</span>. <span class="cite">3: Chu</span></p>' +
+          '<figure><p>A leaf.</p></figure><table><tr><td>Cell</td></tr></table><nav><p>Next</p></nav>',
+      ),
+    );
+    expect(prose.map(({ text }) => text)).toEqual(['Do it now.']);
+  });
+
+  test('a word that the subject forces counts as a short one', () => {
+    const words = 'Microneedling helps.';
+    const { grade, raw } = easeOf([{ heading: '', text: words, sentences: [words] }]);
+    expect(grade).toBeLessThan(raw);
+  });
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { brotli, inlineParts } from '../../src/cli/page-weight.ts';
+import { base, builtFiles, dist } from '../support/built-pages.ts';
+import { all, readPages, type ReadPage } from '../support/documents.ts';
+
+/** Bytes at brotli 11. */
+const limits = { page: 20_000, script: 1_000 };
+
+// The page of the whole guide holds all the others, and the pages of all questions and all sources are lists that
+// grow with the guide: as a whole they may be heavier. What their first screen needs is held to the same 14 kB as
+// everywhere: tests/e2e/first-screen.test.ts finds it in a browser.
+const mayBeHeavy = ['/guide/', '/questions/', '/sources/'];
+
+/** Files of the built site that elements of a page load. */
+const loaded = ({ document }: ReadPage, selector: string, name: string) =>
+  all(document, selector)
+    .map((element) => (element.getAttribute(name) ?? '').slice(base.length))
+    .filter((file) => builtFiles.has(file))
+    .map((file) => readFileSync(join(dist, file)));
+
+const sum = (files: readonly Buffer[]) => files.reduce((total, file) => total + brotli(file), 0);
+
+const weighed = readPages.map((page) => {
+  const { js } = inlineParts(page.html);
+  return {
+    path: page.path,
+    page: brotli(page.html) + sum(loaded(page, 'link[rel="stylesheet"]', 'href')),
+    script: (js ? brotli(js) : 0) + sum(loaded(page, 'script[src], link[rel="modulepreload"]', 'src')),
+  };
+});
+
+console.log(
+  ['Bytes at brotli 11: HTML with its styles, and script']
+    .concat(weighed.map(({ path, page, script }) => `${path.padEnd(18)} ${String(page).padStart(7)} ${String(script).padStart(5)}`))
+    .join('\n'),
+);
+
+describe('the weight of a page', () => {
+  test.each(weighed.filter(({ path }) => !mayBeHeavy.includes(path)))('$path is at most 20 kB', ({ page }) => {
+    expect(page).toBeLessThanOrEqual(limits.page);
+  });
+
+  test.each(weighed)('the script of $path is at most 1 kB', ({ script }) => {
+    expect(script).toBeLessThanOrEqual(limits.script);
+  });
+
+  test('only pages that exist may be heavier', () => {
+    expect(readPages.map(({ path }) => path)).toEqual(expect.arrayContaining(mayBeHeavy));
+  });
+});
