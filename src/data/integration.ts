@@ -1,10 +1,11 @@
-import { rename, rm } from 'node:fs/promises';
+import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
 import { buildGuide } from '../guide/guide.ts';
+import { narrowPolicy } from './content-policy.ts';
 import { today } from './day.ts';
 import { readContent } from './read-content.ts';
 
@@ -35,11 +36,13 @@ export function guideIntegration(): AstroIntegration {
         });
       },
       'astro:build:done': async () => {
-        const [dist, last, fresh] = ['dist', '.build-last', '.build'].map((name) => join(root, name)) as [
-          string,
-          string,
-          string,
-        ];
+        const fresh = join(root, '.build');
+        const dist = join(root, 'dist');
+        const last = join(root, '.build-last');
+        for await (const name of glob('**/*.html', { cwd: fresh })) {
+          const html = await readFile(join(fresh, name), 'utf8');
+          await writeFile(join(fresh, name), narrowPolicy(html, name));
+        }
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
         await rename(fresh, dist);

@@ -1,0 +1,160 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import type { Guide } from '../../src/guide/guide.ts';
+import { makeProject, type Project } from '../support/project.ts';
+import { smallGuide, smallGuideContent } from '../support/small-guide.ts';
+
+/** A built site as these tests read it. */
+interface Site {
+  files: ReadonlySet<string>;
+  /** Pages by their address from the root of the guide. */
+  pages: ReadonlyMap<string, Document>;
+}
+
+function siteOf(project: Project): Site {
+  const built = project.built();
+  const pages = [...built]
+    .filter(([file]) => file.endsWith('.html'))
+    .map(([file, bytes]): [string, Document] => [
+      `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+      parseHTML(bytes.toString('utf8')).document,
+    ]);
+  return { files: new Set([...built.keys()].map((file) => `/${file}`)), pages: new Map(pages) };
+}
+
+/** Every address of this site that a page names, with the page that names it. */
+function addressesIn({ pages }: Site): { page: string; address: string }[] {
+  return [...pages].flatMap(([page, document]) => {
+    const inElements = [...document.querySelectorAll('[href], [src]')].map(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+    );
+    const inStyles = [...document.querySelectorAll('style')].flatMap((style) =>
+      [...(style.textContent ?? '').matchAll(/url\(["']?(\/[^"')]+)/g)].map(([, address = '']) => address),
+    );
+    return [...inElements, ...inStyles]
+      .filter((address) => !/^([a-z]+:|#)/.test(address))
+      .map((address) => ({ page, address }));
+  });
+}
+
+/** Addresses of a site that lead to no file of it, or to no id of the page that they lead to. */
+function deadIn(site: Site, base: string): string[] {
+  const inPage = [...site.pages].flatMap(([page, document]) =>
+    [...document.querySelectorAll('a[href^="#"]')].map((link) => ({
+      page,
+      address: `${base}${page}${link.getAttribute('href') ?? ''}`,
+    })),
+  );
+  return [...addressesIn(site), ...inPage].flatMap(({ page, address }) => {
+    const [path = '', id] = address.slice(base.length).split('#');
+    const there = site.pages.get(path);
+    const leads = id === undefined ? there !== undefined || site.files.has(path) : there?.getElementById(id);
+    return leads ? [] : [`${page} → ${address}`];
+  });
+}
+
+/** The text of a page without its drawings, which are made for the subject. */
+function wordsOf(document: Document): string {
+  const page = document.documentElement.cloneNode(true) as HTMLElement;
+  for (const drawn of page.querySelectorAll('figure, style, script')) drawn.remove();
+  return (page.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+let guide: Guide;
+let project: Project;
+
+beforeAll(async () => {
+  guide = await smallGuide();
+  project = makeProject(smallGuideContent);
+});
+
+describe('another guide in content/', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    const { code, output } = await project.build();
+    if (code !== 0) throw new Error(output);
+    site = siteOf(project);
+  }, 120_000);
+
+  test('each of its sections and pages has an address, beside the home page and the page of everything', () => {
+    const own = [...guide.sections, ...guide.pages].map(({ path }) => path);
+    expect([...site.pages.keys()]).toEqual(expect.arrayContaining(['/', '/guide/', ...own]));
+  });
+
+  test('every page carries its name', () => {
+    const names = [...site.pages.values()].map((document) => document.title);
+    expect(names.filter((name) => !name.includes(guide.name))).toEqual([]);
+  });
+
+  test('no link leads nowhere', () => {
+    expect(addressesIn(site).length).toBeGreaterThan(0);
+    expect(deadIn(site, '')).toEqual([]);
+  });
+
+  test('no page uses an id twice', () => {
+    const twice = [...site.pages].flatMap(([page, document]) => {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}#${id}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('nothing outside the drawings speaks of the subject of this guide', () => {
+    const found = [...site.pages].flatMap(([page, document]) =>
+      (wordsOf(document).match(/.{0,30}\b(?:skin|needl)\w*.{0,30}/gi) ?? []).map((words) => `${page}: ${words}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('a comma follows a term that explains itself without a space between', () => {
+    const html = project.built().get('watering/index.html')?.toString('utf8');
+    expect(html).toContain('</span>, not of thirst.');
+  });
+
+  test('words on both sides of a line end of a component stay apart', () => {
+    const trust = site.pages.get('/watering/')?.querySelector('.trust')?.textContent;
+    expect(trust?.replace(/\s+/g, ' ')).toContain('1 March 2026. Next review 1 March 2036. Written');
+  });
+
+  test('the cells of a table know the names of their columns', () => {
+    const cells = [...(site.pages.get('/watering/')?.querySelectorAll('td[data-label]') ?? [])];
+    expect(cells.map((cell) => cell.getAttribute('data-label'))).toEqual([
+      'In summer',
+      'In winter',
+      'In summer',
+      'In winter',
+    ]);
+  });
+});
+
+describe('a guide under a path of another host', () => {
+  const base = '/plants';
+  let site: Site;
+
+  beforeAll(async () => {
+    const { code, output } = await project.build({ SITE_URL: 'https://example.org', BASE_PATH: base });
+    if (code !== 0) throw new Error(output);
+    site = siteOf(project);
+  }, 120_000);
+
+  test('every address of the site stands under that path', () => {
+    const addresses = addressesIn(site);
+    expect(addresses.length).toBeGreaterThan(0);
+    const outside = addresses.filter(({ address }) => !address.startsWith(`${base}/`));
+    expect(outside).toEqual([]);
+  });
+
+  test('no link leads nowhere', () => {
+    expect(deadIn(site, base)).toEqual([]);
+  });
+
+  test('each page names its whole address for machines', () => {
+    const own = [...guide.sections, ...guide.pages].map(({ path }) => path);
+    const canonical = ['/', ...own].map((path) =>
+      site.pages.get(path)?.querySelector('link[rel="canonical"]')?.getAttribute('href'),
+    );
+    expect(canonical).toEqual(['/', ...own].map((path) => `https://example.org${base}${path}`));
+  });
+});
