@@ -10,16 +10,13 @@ export interface Chromium {
 
 const seconds = { start: 20, download: 240, packages: 300 };
 
-/** The last lines of what a command wrote: where it says why it failed. */
-const endOf = (output: string): string =>
-  output
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .slice(-2)
-    .join(' / ')
-    .slice(0, 300);
+/** The lines of what a command wrote that say why it failed; without such lines, the last ones. */
+function endOf(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim());
+  const words = lines.filter((line) => /[a-z]/i.test(line) && !line.startsWith('at '));
+  const errors = words.filter((line) => /error|fail|cannot|unable|not found|^E: /i.test(line));
+  return (errors.length > 0 ? errors : words).slice(-2).join(' / ').slice(0, 300);
+}
 
 /** Looks for a browser and keeps the reason of every step that led to none. */
 class Search {

@@ -5,7 +5,7 @@ import { inProject } from './project.ts';
 import { runTool } from './run.ts';
 import type { Step } from './step.ts';
 
-/** `--config` for a tool whose settings stand in tests/, or nothing where it finds them by itself. */
+/** `--config` for a tool whose settings stand where it does not look, or nothing where it finds them by itself. */
 const config = (file: string): string[] => (existsSync(inProject(file)) ? ['--config', file] : []);
 
 /** Arguments that run Vitest once in these folders. */
@@ -25,7 +25,7 @@ export const types: Step = {
 };
 
 /** ESLint on everything; a warning fails too, or nobody would read it. */
-export const lint: Step = { name: 'lint', run: () => runTool('eslint', ['.', '--max-warnings', '0']) };
+export const lint: Step = { name: 'lint', run: () => runTool('eslint', [...config('.eslint.config.mjs'), '.', '--max-warnings', '0']) };
 
 /** Prettier on everything. */
 export const format: Step = {
