@@ -1,19 +1,22 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { z } from 'astro/zod';
+
 import { citedIn, multiply, relinkYaml, type Words } from './bench-sections.ts';
 import { inProject } from './project.ts';
 
 /** The article's own 7 sections; where the guide has other ones, its first 7. */
 const seven = ['what-it-is', 'how-it-works', 'benefits', 'preparation', 'procedure', 'aftercare', 'results'];
 
+const contentsSchema = z.object({ name: z.string(), sections: z.array(z.string()) });
+const sourcesSchema = z.array(z.looseObject({ id: z.string() }));
+
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
 /** The 7 real sections that stand for one section's size. */
 export function realSections(): Words[] {
-  const { sections }: { sections: string[] } = JSON.parse(
-    readFileSync(inProject('content', 'contents.json'), 'utf8'),
-  );
+  const { sections } = contentsSchema.parse(json(inProject('content', 'contents.json')));
   const slugs = seven.every((slug) => sections.includes(slug)) ? seven : sections.slice(0, 7);
   return slugs.map((slug) => ({
     slug,
@@ -40,7 +43,7 @@ export function writeContent(content: string, count: number): void {
 
   const sections = multiply(real, count);
   for (const { slug, text } of sections) writeFileSync(join(content, 'sections', `${slug}.mdx`), text);
-  const { name }: { name: string } = JSON.parse(readFileSync(join(content, 'contents.json'), 'utf8'));
+  const { name } = contentsSchema.parse(json(join(content, 'contents.json')));
   const contents = { name, sections: sections.map(({ slug }) => slug), pages: [] };
   writeFileSync(join(content, 'contents.json'), JSON.stringify(contents));
 
@@ -51,7 +54,7 @@ export function writeContent(content: string, count: number): void {
   const cited = new Set(texts.flatMap(citedIn));
   const sources = join(content, 'sources.json');
   if (existsSync(sources)) {
-    const all: { id: string }[] = JSON.parse(readFileSync(sources, 'utf8'));
+    const all = sourcesSchema.parse(json(sources));
     writeFileSync(sources, JSON.stringify(all.filter(({ id }) => cited.has(id))));
   }
   // What was promised or moved in the real guide is not there in this one.

@@ -23,7 +23,7 @@ export function binOf(name: string): string {
   } catch {
     throw new Error(`The package ${name} is not installed. Run: npm ci`);
   }
-  const { bin }: { bin?: string | Record<string, string> } = JSON.parse(text);
+  const { bin } = JSON.parse(text) as { bin?: string | Record<string, string> };
   const file = typeof bin === 'string' ? bin : bin?.[name.replace(/^@[^/]+\//, '')];
   if (file === undefined) throw new Error(`The package ${name} holds no command of that name.`);
   return join(folder, file);

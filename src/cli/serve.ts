@@ -57,7 +57,10 @@ function handle(folder: string, base: string, brotli: boolean): RequestListener 
     }
     const found = answer(request.url ?? '/', { directory, base });
     const missing = () => sendMissing(directory, method === 'HEAD', response);
-    if (found.kind === 'missing') return missing();
+    if (found.kind === 'missing') {
+      missing();
+      return;
+    }
     if (found.kind === 'redirect') {
       response.writeHead(301, { Location: found.to }).end();
       return;

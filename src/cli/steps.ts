@@ -25,7 +25,10 @@ export const types: Step = {
 };
 
 /** ESLint on everything; a warning fails too, or nobody would read it. */
-export const lint: Step = { name: 'lint', run: () => runTool('eslint', [...config('.eslint.config.mjs'), '.', '--max-warnings', '0']) };
+export const lint: Step = {
+  name: 'lint',
+  run: () => runTool('eslint', [...config('.eslint.config.mjs'), '.', '--max-warnings', '0']),
+};
 
 /** Prettier on everything. */
 export const format: Step = {

@@ -27,14 +27,18 @@ function reportAt(path: string): unknown {
 const tallyStep = ({ name, passed }: StepResult): Tally =>
   passed ? { passed: 1, failed: 0, notes: [] } : brokenOff(`${name}: the reason stands above.`);
 
-/** Types are checked against what content/ holds, so both are one step here. */
-const typesWithContent: Step = {
-  name: types.name,
-  run: async () => {
-    const synced = await sync.run();
-    return synced.code === 0 ? types.run() : synced;
-  },
-};
+/** Types, lint and format, side by side; types and lint first need the types of what content/ holds. */
+async function runQuick(): Promise<StepResult[]> {
+  const [synced, formatted] = await runSteps([sync, format], (result) => {
+    if (result.name === format.name || !result.passed) showStep(result);
+  });
+  const blind: Step = {
+    ...types,
+    run: () => Promise.resolve({ code: 1, output: `${sync.name}: see above.` }),
+  };
+  const rest = await runSteps([synced?.passed ? types : blind, lint], showStep);
+  return [...rest, ...(formatted ? [formatted] : [])];
+}
 
 /** Shows how many tests of a runner passed, in how much time. */
 function showTally(name: string, { passed, failed }: Tally, seconds: number): void {
@@ -80,7 +84,7 @@ async function runBrowser(temporary: string): Promise<Tally> {
 async function test(): Promise<Tally> {
   const temporary = temporaryFolder();
   console.log('… types, lint, format');
-  const quick = await runSteps([typesWithContent, lint, format], showStep);
+  const quick = await runQuick();
   console.log('… build');
   const [built] = await runSteps([build], showStep);
   const tallies = [...quick, ...(built ? [built] : [])].map(tallyStep);

@@ -38,8 +38,10 @@ export interface Guide {
   home: Home;
   /** The numbered sections, in reading order. */
   sections: readonly Page[];
-  /** Pages beside the sections: questions, glossary, sources, about. */
+  /** Pages beside the sections, such as the questions and the glossary. */
   pages: readonly Page[];
+  /** Pages that are built but neither linked nor shown to search engines. */
+  hiddenPages: readonly Page[];
   advice: readonly Advice[];
   uses: readonly Use[];
   topics: readonly Topic[];
@@ -282,7 +284,9 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     ? orderPages(raw.pages, contents.pages, { folder: 'content/pages', list: 'pages' }, problems)
     : [...raw.pages];
   const sections = toPages(sectionFiles, data, true, problems);
-  const pages = toPages(pageFiles, data, false, problems);
+  const allPages = toPages(pageFiles, data, false, problems);
+  const pages = allPages.filter(({ hidden }) => !hidden);
+  const hiddenPages = allPages.filter(({ hidden }) => hidden);
 
   const addresses = new Addresses(problems);
   for (const path of ['/', '/guide/']) addresses.page(path, 'the site');
@@ -319,7 +323,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
       if (id) checkIds([id], termIds, { file: page.file, where: `line ${line}`, what }, problems);
     }
   }
-  for (const { file, next } of [...sections, ...pages])
+  for (const { file, next } of [...sections, ...allPages])
     if (next) addresses.check(next.href, file, 'next.href');
   const records: { file: string; records: readonly Pick<Question, 'id' | 'sources' | 'more'>[] }[] = [
     { file: 'content/advice', records: advice },
@@ -351,6 +355,6 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   }
 
   if (problems.length > 0 || !contents || !home) throw new GuideError(problems);
-  const overdue = [...sections, ...pages].filter((page) => page.nextReview < today);
-  return { name: contents.name, home, sections, pages, advice, uses, topics, terms, sources, overdue };
+  const overdue = [...sections, ...allPages].filter((page) => page.nextReview < today);
+  return { name: contents.name, home, sections, pages, hiddenPages, advice, uses, topics, terms, sources, overdue };
 }

@@ -32,6 +32,10 @@ export const pageSchema = z
       })
       .optional()
       .describe('the next step at the end of the page: text and href'),
+    hidden: z
+      .boolean({ error: 'This is neither true nor false' })
+      .default(false)
+      .describe('true for a page that is built but neither linked nor shown to search engines'),
     shows: z
       .enum(['questions', 'glossary', 'sources'], {
         error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,

@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import type { Guide } from '../../src/guide/guide.ts';
 import { makeProject, type Project } from '../support/project.ts';
 import { smallGuide, smallGuideContent } from '../support/small-guide.ts';
 
@@ -61,13 +60,8 @@ function wordsOf(document: Document): string {
   return (page.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-let guide: Guide;
-let project: Project;
-
-beforeAll(async () => {
-  guide = await smallGuide();
-  project = makeProject(smallGuideContent);
-});
+const guide = await smallGuide();
+const project = makeProject(smallGuideContent);
 
 describe('another guide in content/', () => {
   let site: Site;

@@ -29,9 +29,10 @@ describe('links', () => {
     expect(redirects.flatMap((page) => broken(page, toDocument(page.html)))).toEqual([]);
   });
 
-  test.each(readPages)('on $path that leave the guide are secure, or a telephone number or mail address', ({ document }) => {
+  test.each(readPages)('on $path that leave the guide are web addresses, telephone numbers or mail addresses', ({ document }) => {
+    // A source stands under the address at which it was seen, be it http or https.
     const faults = addressesOf(document).filter(
-      (address) => isOutside(address) && !/^(https:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
+      (address) => isOutside(address) && !/^(https?:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
     );
     expect(faults).toEqual([]);
   });

@@ -85,8 +85,8 @@ function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Prom
 }
 
 /**
- * Makes a temporary copy of the project with the content folder given. It is removed after the tests of the file that
- * makes it.
+ * Makes a temporary copy of the project with the content folder given. It is to be made while a file of tests is read
+ * (not in a hook), and is removed after the last test of that file.
  */
 export function makeProject(content: string): Project {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'guide-test-'));

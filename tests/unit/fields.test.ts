@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+
+import { daySchema, idSchema, lineSchema, linkSchema } from '../../src/guide/fields.ts';
+
+const day = daySchema('the day');
+const line = lineSchema('a line');
+
+/** Values that a field takes or refuses. */
+const fields = [
+  { field: 'an id', schema: idSchema, takes: ['sun', 'keep-cool', 'day-1', '2-weeks'] },
+  { field: 'a day', schema: day, takes: ['2026-11-22', '2028-02-29', new Date('2026-11-22')] },
+  { field: 'a line', schema: line, takes: ['Keep cool.', ' Keep cool. '] },
+  { field: 'a link', schema: linkSchema, takes: ['/', '/aftercare/', '/aftercare/#sun', 'https://example.org/a?b'] },
+].flatMap(({ field, schema, takes }) => takes.map((value) => ({ field, schema, value })));
+
+const refused = [
+  { field: 'an id', schema: idSchema, refuses: ['', 'Sun', 'keep_cool', '-sun', 'sun-', 'keep--cool', 'crème', 7] },
+  { field: 'a day', schema: day, refuses: ['2026-02-30', '22.11.2026', '2026-11-22T10:00', '', 20261122, undefined] },
+  { field: 'a line', schema: line, refuses: ['', '   ', 7, null, ['a']] },
+  { field: 'a link', schema: linkSchema, refuses: ['aftercare', '#sun', 'http://example.org', 'javascript:x', '', 7] },
+].flatMap(({ field, schema, refuses }) => refuses.map((value) => ({ field, schema, value })));
+
+describe('a field', () => {
+  test.each(fields)('for $field takes $value', ({ schema, value }) => {
+    expect(schema.safeParse(value).success).toBe(true);
+  });
+
+  test.each(refused)('for $field refuses $value', ({ schema, value }) => {
+    expect(schema.safeParse(value).success).toBe(false);
+  });
+
+  test('for a day keeps the day as text, also where YAML makes a date of it', () => {
+    expect(day.parse(new Date('2026-11-22'))).toBe('2026-11-22');
+  });
+
+  test('for a line drops the space around it', () => {
+    expect(line.parse(' Keep cool. ')).toBe('Keep cool.');
+  });
+});

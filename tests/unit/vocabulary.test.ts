@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { sureness, sureSchema } from '../../src/guide/sureness.ts';
+import { termAnchor } from '../../src/guide/term.ts';
+import { choices, required, vocabulary } from '../../src/guide/vocabulary.ts';
+import { smallGuideContent } from '../support/small-guide.ts';
+
+const attributes = Object.entries(vocabulary).flatMap(([word, names]) => names.map((name) => `${word}.${name}`));
+
+describe('the vocabulary of an author', () => {
+  test('names only attributes that there are, where some are required', () => {
+    expect(attributes).toEqual(expect.arrayContaining([...required]));
+  });
+
+  test('names only attributes that there are, where some take one of a few values', () => {
+    expect(attributes).toEqual(expect.arrayContaining(Object.keys(choices)));
+  });
+
+  test('knows each word for how sure the guide is', () => {
+    expect(choices['Claim.sure']).toEqual(Object.keys(sureness));
+  });
+
+  test('stands whole in the small guide, but for the drawings of the subject', () => {
+    const drawn = ['SkinDepths', 'HealingTime', 'CourseOverYear', 'DevicesCompared'];
+    const text = readdirSync(`${smallGuideContent}/sections`)
+      .map((file) => readFileSync(`${smallGuideContent}/sections/${file}`, 'utf8'))
+      .join('\n');
+    const used = [...text.matchAll(/<([A-Z]\w+)/g)].map(([, word = '']) => word);
+    const words = Object.keys(vocabulary).filter((word) => !drawn.includes(word));
+    expect([...new Set(used)].sort()).toEqual(words.sort());
+  });
+});
+
+describe('how sure the guide is', () => {
+  test.each(Object.entries(sureness))('"%s" has a word, a meaning and at most 4 dots', (_sure, { word, dots, meaning }) => {
+    expect(word).toMatch(/^[a-z ]+$/);
+    expect(meaning).toMatch(/\.$/);
+    expect([0, 1, 2, 3, 4]).toContain(dots);
+  });
+
+  test.each(Object.keys(sureness))('"%s" is taken in data', (sure) => {
+    expect(sureSchema.parse(sure)).toBe(sure);
+  });
+
+  test('takes no other word', () => {
+    expect(sureSchema.safeParse('toString').success).toBe(false);
+  });
+});
+
+test('the place of a term in the glossary comes from its id', () => {
+  expect(termAnchor('root-rot')).toBe('term-root-rot');
+});
