@@ -21,7 +21,8 @@ const hashesOf = (html: string, name: 'script' | 'style'): string[] => [
 export function narrowPolicy(html: string, file: string): string {
   const meta = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
   if (!meta.test(html)) throw new Error(`${file} carries no content security policy.`);
-  const own = (name: 'script' | 'style') => (name === 'script' && /<script[^>]* src=/.test(html) ? ["'self'"] : []);
+  const own = (name: 'script' | 'style') =>
+    name === 'script' && /<script[^>]* src=/.test(html) ? ["'self'"] : [];
   const source = (name: 'script' | 'style') => [...own(name), ...hashesOf(html, name)].join(' ') || "'none'";
   return html.replace(meta, (_all, before: string, policy: string, after: string) => {
     const kept = policy

@@ -4,7 +4,7 @@ import type { Guide } from '../guide/guide.ts';
 export interface Reading {
   guide: Guide;
   /** Number of each source cited on this page, from 1, in the order in which a reader meets them. */
-  numberOf: ReadonlyMap<string, number>;
+  numberOf: Map<string, number>;
   /** How often each source has been cited so far, for a way back from the list to the text. */
   citedSoFar: Map<string, number>;
   /** Levels that headings go down: 0 on a section's own page, 1 on the page of the whole guide. */

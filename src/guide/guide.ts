@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { type Advice, adviceSchema, phaseOf, whenOf } from './advice.ts';
+import { type Advice, adviceSchema, phaseOf } from './advice.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { GuideError, type Problem, suggest } from './guide-error.ts';
 import { type Home, homeSchema } from './home.ts';
@@ -141,8 +141,6 @@ function citedOn(raw: RawPage, data: { advice: readonly Advice[]; uses: readonly
         return reference.ids;
       case 'advice':
         return data.advice.filter((one) => phaseOf(one) === reference.phase).flatMap((one) => one.sources);
-      case 'differs':
-        return data.advice.filter((one) => whenOf(one) === reference.when).flatMap((one) => one.sources);
       case 'uses':
         return data.uses.flatMap((use) => use.sources);
     }
@@ -356,5 +354,17 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
 
   if (problems.length > 0 || !contents || !home) throw new GuideError(problems);
   const overdue = [...sections, ...allPages].filter((page) => page.nextReview < today);
-  return { name: contents.name, home, sections, pages, hiddenPages, advice, uses, topics, terms, sources, overdue };
+  return {
+    name: contents.name,
+    home,
+    sections,
+    pages,
+    hiddenPages,
+    advice,
+    uses,
+    topics,
+    terms,
+    sources,
+    overdue,
+  };
 }

@@ -52,10 +52,7 @@ type FrontMatter = z.infer<typeof pageSchema>;
 
 /** Something in a page's text that leads to sources, in the order it stands there. */
 export type Reference =
-  | { kind: 'sources'; ids: readonly string[] }
-  | { kind: 'advice'; phase: string }
-  | { kind: 'differs'; when: string }
-  | { kind: 'uses' };
+  { kind: 'sources'; ids: readonly string[] } | { kind: 'advice'; phase: string } | { kind: 'uses' };
 
 /** What was read of one MDX file, not yet checked against the rest of the guide. */
 export interface RawPage {

@@ -145,8 +145,6 @@ class PageReader {
     if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
     if (name === 'AdviceList')
       this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', line });
-    if (name === 'AdviceDiffers')
-      this.references.push({ kind: 'differs', when: given.get('when') ?? '', line });
     if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', line });
   }
 }

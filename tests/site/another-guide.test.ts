@@ -97,7 +97,9 @@ describe('another guide in content/', () => {
 
   test('nothing outside the drawings speaks of the subject of this guide', () => {
     const found = [...site.pages].flatMap(([page, document]) =>
-      (wordsOf(document).match(/.{0,30}\b(?:skin|needl)\w*.{0,30}/gi) ?? []).map((words) => `${page}: ${words}`),
+      (wordsOf(document).match(/.{0,30}\b(?:skin|needl)\w*.{0,30}/gi) ?? []).map(
+        (words) => `${page}: ${words}`,
+      ),
     );
     expect(found).toEqual([]);
   });

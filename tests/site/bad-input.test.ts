@@ -28,7 +28,12 @@ const slips: readonly Slip[] = [
   {
     title: 'front matter that is missing',
     make: replace(watering, /^---\n[\s\S]*?\n---\n/, ''),
-    says: [watering, 'The front matter is missing', 'Begin the file with a line ---', 'title, answer, reviewed and nextReview'],
+    says: [
+      watering,
+      'The front matter is missing',
+      'Begin the file with a line ---',
+      'title, answer, reviewed and nextReview',
+    ],
   },
   {
     title: 'front matter that is not YAML',
@@ -43,7 +48,12 @@ const slips: readonly Slip[] = [
   {
     title: 'a field of the front matter that is misspelt',
     make: replace(watering, 'summary:', 'sumary:'),
-    says: [`${watering} › sumary`, 'The field "sumary" is not known', 'Did you mean "summary"?', 'title, answer, summary'],
+    says: [
+      `${watering} › sumary`,
+      'The field "sumary" is not known',
+      'Did you mean "summary"?',
+      'title, answer, summary',
+    ],
   },
   {
     title: 'a field of the front matter of the wrong type',
@@ -109,7 +119,12 @@ const slips: readonly Slip[] = [
   {
     title: 'a link to a page that is not there',
     make: replace(watering, '(/repotting/#when-to-repot)', '(/reppotting/)'),
-    says: [`${watering} › line 12`, 'The link /reppotting/ leads nowhere', 'Did you mean "/repotting/"?', '/watering/'],
+    says: [
+      `${watering} › line 12`,
+      'The link /reppotting/ leads nowhere',
+      'Did you mean "/repotting/"?',
+      '/watering/',
+    ],
   },
   {
     title: 'a link to a heading that is not there',
@@ -187,7 +202,11 @@ const slips: readonly Slip[] = [
         const [first]: object[] = JSON.parse(text);
         return JSON.stringify([first, { ...first, id: 'brown-2020' }]);
       }),
-    says: [`${sources} › brown-2020`, 'No page cites this source', 'Cite it where it is used, or take it out'],
+    says: [
+      `${sources} › brown-2020`,
+      'No page cites this source',
+      'Cite it where it is used, or take it out',
+    ],
   },
   {
     title: 'advice that ends before it begins',
@@ -202,7 +221,11 @@ const slips: readonly Slip[] = [
   {
     title: 'a next review before the last one',
     make: replace(watering, /^nextReview: .*$/m, 'nextReview: 2026-02-01'),
-    says: [`${watering} › nextReview`, 'The next review is not after the last one', 'due to be checked again'],
+    says: [
+      `${watering} › nextReview`,
+      'The next review is not after the last one',
+      'due to be checked again',
+    ],
   },
   {
     title: 'several slips in several files at once',
@@ -259,11 +282,16 @@ beforeAll(async () => {
   const work = async (project: Project) => {
     const good = await project.build();
     if (good.code !== 0) throw new Error(`The small guide does not build:\n${good.output}`);
-    for (let slip = waiting.shift(); slip; slip = waiting.shift()) await buildAfter(project, slip.title, slip.make);
+    for (let slip = waiting.shift(); slip; slip = waiting.shift())
+      await buildAfter(project, slip.title, slip.make);
   };
   await Promise.all([work(first), work(second)]);
   await Promise.all([
-    buildAfter(first, broken, replace('src/components/mdx/Steps.astro', /(?<=^---\n)/, "throw new Error('broken');\n")),
+    buildAfter(
+      first,
+      broken,
+      replace('src/components/mdx/Steps.astro', /(?<=^---\n)/, "throw new Error('broken');\n"),
+    ),
     buildAfter(second, overdue, replace(watering, /^nextReview: .*$/m, 'nextReview: 2026-03-02')),
   ]);
 }, 300_000);
@@ -276,13 +304,19 @@ for (const { title, says, hides = [] } of slips) {
 
     test('is told with its place, what is wrong, what to do and what exists', () => {
       const { output } = outcomeOf(title);
-      expect(says.filter((part) => !output.includes(part)), output).toEqual([]);
+      expect(
+        says.filter((part) => !output.includes(part)),
+        output,
+      ).toEqual([]);
     });
 
     test('is not told with things that would lead astray', () => {
       const { output } = outcomeOf(title);
       const wrong = [...hides, '\n    at ', 'Invalid input', 'undefined', '[object Object]'];
-      expect(wrong.filter((part) => output.includes(part)), output).toEqual([]);
+      expect(
+        wrong.filter((part) => output.includes(part)),
+        output,
+      ).toEqual([]);
     });
 
     test('leaves the last good site as it was, byte for byte', () => {

@@ -6,16 +6,19 @@ import { all, headingsOf, levelOf, readPages, textOf, toDocument } from '../supp
 
 const wordPages = readPages.filter(({ document }) => headingsOf(document).length > 0);
 const documentAt = (path: string) => toDocument(pageAt(path).html);
-const linksIn = (root: ParentNode, selector: string) => all(root, selector).map((link) => link.getAttribute('href'));
+const linksIn = (root: ParentNode, selector: string) =>
+  all(root, selector).map((link) => link.getAttribute('href'));
 
 /** Entries of a list of contents with the heading that each stands below. */
 const entriesIn = (list: Element | null | undefined, above = ''): string[] =>
   all(list ?? toDocument(''), ':scope > li').flatMap((item) => {
     const link = item.querySelector(':scope > a');
     const entry = `${link?.getAttribute('href') ?? ''} ${textOf(link)}`;
-    return [above && `${above} > ${entry}`, ...(above ? [] : [entry]), ...entriesIn(item.querySelector(':scope > ol'), entry)].filter(
-      Boolean,
-    );
+    return [
+      above && `${above} > ${entry}`,
+      ...(above ? [] : [entry]),
+      ...entriesIn(item.querySelector(':scope > ol'), entry),
+    ].filter(Boolean);
   });
 
 describe('the contents of a page', () => {
@@ -80,14 +83,17 @@ describe('the way on', () => {
 });
 
 describe('the link beside a heading', () => {
-  test.each(wordPages)('stands beside each heading of the words of $path and says its text', ({ document }) => {
-    const faults = headingsOf(document).filter((heading) => {
-      const link = heading.parentElement?.querySelector(`a[href="#${heading.id}"]`);
-      const name = link?.getAttribute('aria-label') ?? textOf(link);
-      return !heading.id || !name.includes(textOf(heading));
-    });
-    expect(faults.map(textOf)).toEqual([]);
-  });
+  test.each(wordPages)(
+    'stands beside each heading of the words of $path and says its text',
+    ({ document }) => {
+      const faults = headingsOf(document).filter((heading) => {
+        const link = heading.parentElement?.querySelector(`a[href="#${heading.id}"]`);
+        const name = link?.getAttribute('aria-label') ?? textOf(link);
+        return !heading.id || !name.includes(textOf(heading));
+      });
+      expect(faults.map(textOf)).toEqual([]);
+    },
+  );
 });
 
 describe('the page of the whole guide', () => {

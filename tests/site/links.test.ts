@@ -29,13 +29,16 @@ describe('links', () => {
     expect(redirects.flatMap((page) => broken(page, toDocument(page.html)))).toEqual([]);
   });
 
-  test.each(readPages)('on $path that leave the guide are web addresses, telephone numbers or mail addresses', ({ document }) => {
-    // A source stands under the address at which it was seen, be it http or https.
-    const faults = addressesOf(document).filter(
-      (address) => isOutside(address) && !/^(https?:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
-    );
-    expect(faults).toEqual([]);
-  });
+  test.each(readPages)(
+    'on $path that leave the guide are web addresses, telephone numbers or mail addresses',
+    ({ document }) => {
+      // A source stands under the address at which it was seen, be it http or https.
+      const faults = addressesOf(document).filter(
+        (address) => isOutside(address) && !/^(https?:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
 
   test.each(readPages)('on $path say where they lead', ({ document }) => {
     const vague = /^(here|click here|this|link|this page|read more|more)$/i;
@@ -51,7 +54,11 @@ describe('the check of links finds', () => {
   const slips = [
     ['a page that is not there', '/no-such-page/', 'there is no such page or file'],
     ['a page without the slash at its end', '/guide', 'there is no such page or file'],
-    ['an anchor that is not on the page', '/guide/#no-such-anchor', 'there is no "no-such-anchor" on that page'],
+    [
+      'an anchor that is not on the page',
+      '/guide/#no-such-anchor',
+      'there is no "no-such-anchor" on that page',
+    ],
     ['an anchor that is not on this page', '#no-such-anchor', 'there is no "no-such-anchor" on that page'],
     ['an empty address', '', 'the address is empty'],
   ] as const;

@@ -61,7 +61,9 @@ describe('the words are plain', () => {
 
   test.each(read)('$path has 9 in 10 sentences of 20 words or fewer', ({ prose, ease }) => {
     const over = prose.flatMap(({ heading, sentences }) =>
-      sentences.filter((sentence) => wordsIn(sentence).length > 20).map((sentence) => at(heading, 'long', sentence)),
+      sentences
+        .filter((sentence) => wordsIn(sentence).length > 20)
+        .map((sentence) => at(heading, 'long', sentence)),
     );
     expect(ease.long, over.join('\n')).toBeLessThanOrEqual(limits.long);
   });
@@ -75,7 +77,9 @@ describe('the words are plain', () => {
 
   test.each(read)('$path has no list of more than 7 items in its words', ({ document }) => {
     // A list outside an article of words, such as all the sections on the 404 page, is a table of contents.
-    const lists = all(document, 'article .prose :is(ul, ol)').filter((list) => !list.closest('figure, nav, table'));
+    const lists = all(document, 'article .prose :is(ul, ol)').filter(
+      (list) => !list.closest('figure, nav, table'),
+    );
     const faults = lists
       .map((list) => all(list, ':scope > li'))
       .filter((items) => items.length > limits.items)
@@ -122,7 +126,8 @@ describe('the list of words that the subject forces', () => {
 });
 
 describe('how prose is measured', () => {
-  const page = (words: string) => toDocument(`<!doctype html><html><body><main>${words}</main></body></html>`);
+  const page = (words: string) =>
+    toDocument(`<!doctype html><html><body><main>${words}</main></body></html>`);
 
   test('sentences are told apart and know their heading', () => {
     const prose = proseOf(page('<h2>Water it</h2><p>Take a can.\n  Fill it <b>well</b>.</p>'));
@@ -132,7 +137,9 @@ describe('how prose is measured', () => {
   });
 
   test('each item of a list stands alone', () => {
-    const prose = proseOf(page('<p>You need:</p><ul><li>a can<ul><li>of tin</li></ul></li><li>water</li></ul>'));
+    const prose = proseOf(
+      page('<p>You need:</p><ul><li>a can<ul><li>of tin</li></ul></li><li>water</li></ul>'),
+    );
     expect(prose.map(({ text }) => text)).toEqual(['You need:', 'a can', 'of tin', 'water']);
   });
 

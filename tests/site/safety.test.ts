@@ -6,7 +6,8 @@ import { all, readPages } from '../support/documents.ts';
 import { isOutside } from '../support/links.ts';
 
 const policyOf = (document: Document): Map<string, string[]> => {
-  const content = document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
+  const content =
+    document.querySelector('meta[http-equiv="content-security-policy" i]')?.getAttribute('content') ?? '';
   return new Map(
     content
       .split(';')
@@ -30,7 +31,9 @@ describe('the security policy', () => {
 
   test.each(readPages)('of $path comes before anything that loads or runs', ({ document }) => {
     const head = [...document.head.children];
-    const policy = head.findIndex((element) => element.matches('meta[http-equiv="content-security-policy" i]'));
+    const policy = head.findIndex((element) =>
+      element.matches('meta[http-equiv="content-security-policy" i]'),
+    );
     const before = head.slice(0, policy).filter((element) => element.matches('script, style, link, base'));
     expect(policy).toBeGreaterThanOrEqual(0);
     expect(before.map(({ outerHTML }) => outerHTML.slice(0, 80))).toEqual([]);
@@ -44,7 +47,9 @@ describe('the security policy', () => {
 
   test.each(readPages)('of $path knows each script that stands in the page', ({ document }) => {
     const known = policyOf(document).get('script-src') ?? [];
-    const scripts = all(document, 'script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => textContent);
+    const scripts = all(document, 'script:not([src]):not([type="application/ld+json"])').map(
+      ({ textContent }) => textContent,
+    );
     expect(scripts.filter((text) => !known.includes(hash(text)))).toEqual([]);
   });
 });

@@ -35,14 +35,22 @@ const weighed = readPages.map((page) => {
 
 console.log(
   ['Bytes at brotli 11: HTML with its styles, and script']
-    .concat(weighed.map(({ path, page, script }) => `${path.padEnd(18)} ${String(page).padStart(7)} ${String(script).padStart(5)}`))
+    .concat(
+      weighed.map(
+        ({ path, page, script }) =>
+          `${path.padEnd(18)} ${String(page).padStart(7)} ${String(script).padStart(5)}`,
+      ),
+    )
     .join('\n'),
 );
 
 describe('the weight of a page', () => {
-  test.each(weighed.filter(({ path }) => !mayBeHeavy.includes(path)))('$path is at most 20 kB', ({ page }) => {
-    expect(page).toBeLessThanOrEqual(limits.page);
-  });
+  test.each(weighed.filter(({ path }) => !mayBeHeavy.includes(path)))(
+    '$path is at most 20 kB',
+    ({ page }) => {
+      expect(page).toBeLessThanOrEqual(limits.page);
+    },
+  );
 
   test.each(weighed)('the script of $path is at most 1 kB', ({ script }) => {
     expect(script).toBeLessThanOrEqual(limits.script);

@@ -11,7 +11,10 @@ export interface ReadPage extends BuiltPage {
 export const toDocument = (html: string): Document => parseHTML(html).document;
 
 /** Every page of the built site, read as a document. */
-export const readPages: readonly ReadPage[] = pages.map((page) => ({ ...page, document: toDocument(page.html) }));
+export const readPages: readonly ReadPage[] = pages.map((page) => ({
+  ...page,
+  document: toDocument(page.html),
+}));
 
 /** Text of an element with its whitespace collapsed. */
 export const textOf = (element: Element | null | undefined): string =>

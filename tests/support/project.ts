@@ -80,7 +80,9 @@ function run(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Prom
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.stderr.on('data', (part: Buffer) => parts.push(part));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(parts).toString('utf8') }));
+    child.once('close', (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(parts).toString('utf8') }),
+    );
   });
 }
 
@@ -143,6 +145,8 @@ export function makeProject(content: string): Project {
     },
     built,
     fingerprints: () =>
-      Object.fromEntries([...built()].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')])),
+      Object.fromEntries(
+        [...built()].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]),
+      ),
   };
 }

@@ -12,23 +12,51 @@ const idsOf = (entries: readonly ContentsEntry[]): Nested =>
 /** Headings as they follow one another, with the contents that they make. */
 const tables: readonly { title: string; depths: readonly [number, string][]; contents: Nested }[] = [
   { title: 'no headings make no contents', depths: [], contents: [] },
-  { title: 'headings of one level stand side by side', depths: [[2, 'a'], [2, 'b']], contents: ['a', 'b'] },
+  {
+    title: 'headings of one level stand side by side',
+    depths: [
+      [2, 'a'],
+      [2, 'b'],
+    ],
+    contents: ['a', 'b'],
+  },
   {
     title: 'a lower heading goes below the one before it',
-    depths: [[2, 'a'], [3, 'b'], [3, 'c'], [2, 'd']],
+    depths: [
+      [2, 'a'],
+      [3, 'b'],
+      [3, 'c'],
+      [2, 'd'],
+    ],
     contents: ['a', ['b', 'c'], 'd'],
   },
   {
     title: 'a lower heading goes below the last higher one only',
-    depths: [[2, 'a'], [2, 'b'], [3, 'c']],
+    depths: [
+      [2, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ],
     contents: ['a', 'b', ['c']],
   },
   {
     title: 'three levels nest, and come back up by two',
-    depths: [[1, 'a'], [2, 'b'], [3, 'c'], [1, 'd']],
+    depths: [
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+      [1, 'd'],
+    ],
     contents: ['a', ['b', ['c']], 'd'],
   },
-  { title: 'a page that begins with a lower heading loses none', depths: [[3, 'a'], [2, 'b']], contents: ['a', 'b'] },
+  {
+    title: 'a page that begins with a lower heading loses none',
+    depths: [
+      [3, 'a'],
+      [2, 'b'],
+    ],
+    contents: ['a', 'b'],
+  },
 ];
 
 describe('the contents of a page', () => {

@@ -28,7 +28,24 @@ const durations = [
 ] as const;
 
 /** Texts that look like a duration and are none, or none of a fixed length. */
-const wrong = ['', 'P', 'PT', '-', '14D', 'P14', 'P14d', 'P1M', 'P1Y', 'P1.5D', 'PT5S', 'P1D2W', '+P1D', 'P1DT', ' P1D', '3 days'];
+const wrong = [
+  '',
+  'P',
+  'PT',
+  '-',
+  '14D',
+  'P14',
+  'P14d',
+  'P1M',
+  'P1Y',
+  'P1.5D',
+  'PT5S',
+  'P1D2W',
+  '+P1D',
+  'P1DT',
+  ' P1D',
+  '3 days',
+];
 
 describe('a duration', () => {
   test.each(durations)('$duration is $minutes minutes', ({ duration, minutes }) => {

@@ -10,14 +10,30 @@ const fields = [
   { field: 'an id', schema: idSchema, takes: ['sun', 'keep-cool', 'day-1', '2-weeks'] },
   { field: 'a day', schema: day, takes: ['2026-11-22', '2028-02-29', new Date('2026-11-22')] },
   { field: 'a line', schema: line, takes: ['Keep cool.', ' Keep cool. '] },
-  { field: 'a link', schema: linkSchema, takes: ['/', '/aftercare/', '/aftercare/#sun', 'https://example.org/a?b'] },
+  {
+    field: 'a link',
+    schema: linkSchema,
+    takes: ['/', '/aftercare/', '/aftercare/#sun', 'https://example.org/a?b'],
+  },
 ].flatMap(({ field, schema, takes }) => takes.map((value) => ({ field, schema, value })));
 
 const refused = [
-  { field: 'an id', schema: idSchema, refuses: ['', 'Sun', 'keep_cool', '-sun', 'sun-', 'keep--cool', 'crème', 7] },
-  { field: 'a day', schema: day, refuses: ['2026-02-30', '22.11.2026', '2026-11-22T10:00', '', 20261122, undefined] },
+  {
+    field: 'an id',
+    schema: idSchema,
+    refuses: ['', 'Sun', 'keep_cool', '-sun', 'sun-', 'keep--cool', 'crème', 7],
+  },
+  {
+    field: 'a day',
+    schema: day,
+    refuses: ['2026-02-30', '22.11.2026', '2026-11-22T10:00', '', 20261122, undefined],
+  },
   { field: 'a line', schema: line, refuses: ['', '   ', 7, null, ['a']] },
-  { field: 'a link', schema: linkSchema, refuses: ['aftercare', '#sun', 'http://example.org', 'javascript:x', '', 7] },
+  {
+    field: 'a link',
+    schema: linkSchema,
+    refuses: ['aftercare', '#sun', 'http://example.org', 'javascript:x', '', 7],
+  },
 ].flatMap(({ field, schema, refuses }) => refuses.map((value) => ({ field, schema, value })));
 
 describe('a field', () => {

@@ -35,8 +35,16 @@ describe('a message about problems', () => {
 
 /** What was written, what exists, and what the writer is told. */
 const suggestions = [
-  { wanted: 'revewed', existing: ['title', 'reviewed'], says: 'Did you mean "reviewed"? There is: title, reviewed.' },
-  { wanted: 'soltani-2041', existing: ['soltani-2014'], says: 'Did you mean "soltani-2014"? There is: soltani-2014.' },
+  {
+    wanted: 'revewed',
+    existing: ['title', 'reviewed'],
+    says: 'Did you mean "reviewed"? There is: title, reviewed.',
+  },
+  {
+    wanted: 'soltani-2041',
+    existing: ['soltani-2014'],
+    says: 'Did you mean "soltani-2014"? There is: soltani-2014.',
+  },
   { wanted: 'xyz', existing: ['title', 'answer'], says: 'There is: title, answer.' },
   { wanted: 'xyz', existing: [], says: 'There are none yet.' },
 ];

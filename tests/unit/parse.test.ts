@@ -52,11 +52,17 @@ describe('a record that is wrong', () => {
 
   test('is told with every problem that it has', () => {
     const found = problemsOf({ titel: 'Fern', pots: [{ size: 'big' }] });
-    expect(found.map(({ where }) => where).sort()).toEqual(['fern › pots.0.size', 'fern › titel', 'fern › title']);
+    expect(found.map(({ where }) => where).sort()).toEqual([
+      'fern › pots.0.size',
+      'fern › titel',
+      'fern › title',
+    ]);
   });
 
   test('is told without the name of a record when a file holds one record', () => {
-    expect(problemsOf({}, { file: 'content/home.yaml' })).toMatchObject([{ file: 'content/home.yaml', where: 'title' }]);
+    expect(problemsOf({}, { file: 'content/home.yaml' })).toMatchObject([
+      { file: 'content/home.yaml', where: 'title' },
+    ]);
   });
 });
 
@@ -65,7 +71,11 @@ const slips: readonly { title: string; data: unknown; told: Partial<Problem> }[]
   {
     title: 'a field that is missing is told with what belongs there',
     data: {},
-    told: { where: 'fern › title', what: 'The field "title" is missing.', todo: 'Write the name of the plant.' },
+    told: {
+      where: 'fern › title',
+      what: 'The field "title" is missing.',
+      todo: 'Write the name of the plant.',
+    },
   },
   {
     title: 'a field of the wrong type is told with what belongs there',
@@ -80,7 +90,11 @@ const slips: readonly { title: string; data: unknown; told: Partial<Problem> }[]
   {
     title: 'a field inside a list is told with its place in the list',
     data: { title: 'Fern', pots: [{ size: 1 }, {}] },
-    told: { where: 'fern › pots.1.size', what: 'The field "pots.1.size" is missing.', todo: 'Write its size in cm.' },
+    told: {
+      where: 'fern › pots.1.size',
+      what: 'The field "pots.1.size" is missing.',
+      todo: 'Write its size in cm.',
+    },
   },
   {
     title: 'a misspelt field is told with the nearest that exists and all there are',

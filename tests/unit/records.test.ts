@@ -53,7 +53,11 @@ const records: readonly {
     whole: { topic: 'Leaves', questions: [{ id: 'why', question: 'Why?', answer: 'Water.', sources: [] }] },
     slips: [
       { title: 'no question', change: { questions: [] }, field: 'questions' },
-      { title: 'a question with no answer', change: { questions: [{ id: 'why', question: 'Why?' }] }, field: 'questions' },
+      {
+        title: 'a question with no answer',
+        change: { questions: [{ id: 'why', question: 'Why?' }] },
+        field: 'questions',
+      },
     ],
   },
   {
@@ -68,7 +72,11 @@ const records: readonly {
     },
     slips: [
       { title: 'no way to urgent help', change: { urgent: undefined }, field: 'urgent' },
-      { title: 'a door that leads nowhere', change: { doors: [{ title: 'Thirsty', text: 'Find out.' }] }, field: 'doors' },
+      {
+        title: 'a door that leads nowhere',
+        change: { doors: [{ title: 'Thirsty', text: 'Find out.' }] },
+        field: 'doors',
+      },
     ],
   },
   {
@@ -82,7 +90,11 @@ const records: readonly {
       custom: { checked: '2026-03-01', seen: 'full text' },
     },
     slips: [
-      { title: 'no word on what of it was seen', change: { custom: { checked: '2026-03-01' } }, field: 'custom' },
+      {
+        title: 'no word on what of it was seen',
+        change: { custom: { checked: '2026-03-01' } },
+        field: 'custom',
+      },
       { title: 'no word on when it was checked', change: { custom: { seen: 'abstract' } }, field: 'custom' },
       { title: 'a misspelt name', change: { author: [{ famly: 'Green' }] }, field: 'author' },
     ],

@@ -2,24 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { phases } from '../../src/guide/advice.ts';
 import { sureness, sureSchema } from '../../src/guide/sureness.ts';
 import { termAnchor } from '../../src/guide/term.ts';
-import { choices, required, vocabulary } from '../../src/guide/vocabulary.ts';
+import { vocabulary } from '../../src/guide/vocabulary.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
 
-const attributes = Object.entries(vocabulary).flatMap(([word, names]) => names.map((name) => `${word}.${name}`));
+const words = Object.entries(vocabulary).map(([word, { folder }]) => ({ word, folder }));
+
+/** The words that an attribute takes. */
+const wordsOf = (word: string, attribute: string) => vocabulary[word]?.attributes[attribute]?.oneOf;
 
 describe('the vocabulary of an author', () => {
-  test('names only attributes that there are, where some are required', () => {
-    expect(attributes).toEqual(expect.arrayContaining([...required]));
+  test.each(words)('$word is a component in $folder', ({ word, folder }) => {
+    expect(readdirSync(`src/components/${folder}`)).toContain(`${word}.astro`);
   });
 
-  test('names only attributes that there are, where some take one of a few values', () => {
-    expect(attributes).toEqual(expect.arrayContaining(Object.keys(choices)));
+  test('takes each phase of the advice', () => {
+    expect(wordsOf('AdviceList', 'phase')).toEqual(phases);
   });
 
-  test('knows each word for how sure the guide is', () => {
-    expect(choices['Claim.sure']).toEqual(Object.keys(sureness));
+  test('takes each word for how sure the guide is', () => {
+    expect(wordsOf('Claim', 'sure')).toEqual(Object.keys(sureness));
   });
 
   test('stands whole in the small guide, but for the drawings of the subject', () => {
@@ -28,17 +32,20 @@ describe('the vocabulary of an author', () => {
       .map((file) => readFileSync(`${smallGuideContent}/sections/${file}`, 'utf8'))
       .join('\n');
     const used = [...text.matchAll(/<([A-Z]\w+)/g)].map(([, word = '']) => word);
-    const words = Object.keys(vocabulary).filter((word) => !drawn.includes(word));
-    expect([...new Set(used)].sort()).toEqual(words.sort());
+    const others = Object.keys(vocabulary).filter((word) => !drawn.includes(word));
+    expect([...new Set(used)].sort()).toEqual(others.sort());
   });
 });
 
 describe('how sure the guide is', () => {
-  test.each(Object.entries(sureness))('"%s" has a word, a meaning and at most 4 dots', (_sure, { word, dots, meaning }) => {
-    expect(word).toMatch(/^[a-z ]+$/);
-    expect(meaning).toMatch(/\.$/);
-    expect([0, 1, 2, 3, 4]).toContain(dots);
-  });
+  test.each(Object.entries(sureness))(
+    '"%s" has a word, a meaning and at most 4 dots',
+    (_sure, { word, dots, meaning }) => {
+      expect(word).toMatch(/^[a-z ]+$/);
+      expect(meaning).toMatch(/\.$/);
+      expect([0, 1, 2, 3, 4]).toContain(dots);
+    },
+  );
 
   test.each(Object.keys(sureness))('"%s" is taken in data', (sure) => {
     expect(sureSchema.parse(sure)).toBe(sure);

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+
+import AdviceBox from '~/components/mdx/AdviceBox.astro';
+import Cite from '~/components/mdx/Cite.astro';
+import Heading from '~/components/mdx/Heading.astro';
+import HeadingTwo from '~/components/mdx/HeadingTwo.astro';
+import Help from '~/components/mdx/Help.astro';
+import Term from '~/components/mdx/Term.astro';
+
+import { nameOf, onPage, render, renderHtml, wordsOf } from '../support/render.ts';
+
+describe('a heading', () => {
+  const heading = { props: { level: 2, id: 'sun' }, slots: { default: 'Keep out of <em>the sun</em>' } };
+
+  test('has the level, the id and the words that its author gave it', async () => {
+    const h2 = (await render(Heading, heading)).querySelector('h2');
+    expect([h2?.id, h2?.innerHTML.trim()]).toEqual(['sun', 'Keep out of <em>the sun</em>']);
+  });
+
+  test('has a link to itself', async () => {
+    expect((await render(Heading, heading)).querySelector('a')?.getAttribute('href')).toBe('#sun');
+  });
+
+  test('has its words in the name of that link', async () => {
+    expect(nameOf((await render(Heading, heading)).querySelector('a'))).toContain('Keep out of the sun');
+  });
+
+  test('keeps that link out of its own name', async () => {
+    expect(wordsOf((await render(Heading, heading)).querySelector('h2'))).toBe('Keep out of the sun');
+  });
+
+  test('says an apostrophe in the name of that link as an apostrophe', async () => {
+    const document = await render(Heading, { ...heading, slots: { default: 'Don&#39;t &amp; do' } });
+    expect(nameOf(document.querySelector('a'))).toContain("Don't & do");
+  });
+
+  test('is a level lower on the page of everything', async () => {
+    const locals = await onPage();
+    const deeper = { reading: { ...locals.reading, deeper: 1 as const } };
+    const document = await render(HeadingTwo, {
+      props: { id: 'sun' },
+      slots: { default: 'Sun' },
+      locals: deeper,
+    });
+    expect(document.querySelector('h3')?.id).toBe('sun');
+  });
+});
+
+describe('a citation', () => {
+  const cite = async (sources: string, locals?: App.Locals) =>
+    render(Cite, { props: { sources }, locals: locals ?? (await onPage()) });
+
+  test('says number and name of its source', async () => {
+    expect(nameOf((await cite('green-2019')).querySelector('a'))).toBe('source 1: Green 2019');
+  });
+
+  test('leads to its source in the list', async () => {
+    expect((await cite('green-2019')).querySelector('a')?.getAttribute('href')).toBe('#source-green-2019');
+  });
+
+  test('has an id to come back to', async () => {
+    expect((await cite('green-2019')).querySelector('a')?.id).toBe('cited-green-2019-1');
+  });
+
+  test('of a source that was cited before has an id of its own', async () => {
+    const locals = await onPage();
+    await cite('green-2019', locals);
+    expect((await cite('green-2019', locals)).querySelector('a')?.id).toBe('cited-green-2019-2');
+  });
+
+  test('leaves no space behind itself, so that a full stop can follow', async () => {
+    expect(await renderHtml(Cite, { props: { sources: 'green-2019' }, locals: await onPage() })).toMatch(
+      /^<.*>$/s,
+    );
+  });
+});
+
+describe('a term', () => {
+  const term = async () => ({
+    props: { id: 'root-rot' },
+    slots: { default: 'rotten roots' },
+    locals: await onPage(),
+  });
+
+  test('is a button with the words of the text', async () => {
+    expect(wordsOf((await render(Term, await term())).querySelector('button'))).toBe('rotten roots');
+  });
+
+  test('opens its meaning by the popover of the browser itself', async () => {
+    const document = await render(Term, await term());
+    const target = document.querySelector('button')?.getAttribute('popovertarget') ?? '';
+    expect(wordsOf(document.getElementById(target))).toContain(
+      'Roots that have gone soft and brown in wet soil.',
+    );
+  });
+
+  test('leads on to the glossary, and has words there', async () => {
+    const link = (await render(Term, await term())).querySelector('[popover] a');
+    expect([link?.getAttribute('href'), nameOf(link)]).toEqual([
+      '/words/#term-root-rot',
+      expect.stringMatching(/\w/),
+    ]);
+  });
+
+  test('that stands on a page twice opens a meaning of its own each time', async () => {
+    const given = await term();
+    const ids = [await render(Term, given), await render(Term, given)].map(
+      (document) => document.querySelector('[popover]')?.id,
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test('leaves no space behind itself, so that a comma can follow', async () => {
+    expect(await renderHtml(Term, await term())).toMatch(/^<.*>$/s);
+  });
+
+  test('stands in a sentence, so nothing in it would end the paragraph', async () => {
+    const blocks = (await render(Term, await term())).querySelectorAll('div, p, ul, section, aside');
+    expect(blocks.length).toBe(0);
+  });
+});
+
+describe('help', () => {
+  test.each([
+    { urgency: 'ask', words: /not urgent/i },
+    { urgency: 'today', words: /same day/i },
+    { urgency: 'emergency', words: /emergency/i },
+  ])('of urgency "$urgency" says so in words', async ({ urgency, words }) => {
+    const document = await render(Help, { props: { urgency }, slots: { default: '<p>Call.</p>' } });
+    expect(wordsOf(document.querySelector('.help'))).toMatch(words);
+  });
+
+  test('shows its title and what stands in it', async () => {
+    const document = await render(Help, {
+      props: { urgency: 'today', title: 'Look at the roots' },
+      slots: { default: '<p>Call.</p>' },
+    });
+    expect(wordsOf(document.body)).toMatch(/Look at the roots.*Call\./);
+  });
+});
+
+describe('a list of what to do or not to do', () => {
+  const slots = { default: '<ul><li>Let the water stand.</li></ul>' };
+
+  test.each([
+    { kind: 'do', title: 'Do' },
+    { kind: 'dont', title: 'Do not' },
+    { kind: 'expect', title: 'What is usual' },
+    { kind: 'judge', title: 'What to plan' },
+  ])('of kind "$kind" says "$title" above its lines', async ({ kind, title }) => {
+    const document = await render(AdviceBox, { props: { kind, title }, slots });
+    expect(wordsOf(document.body)).toBe(`${title} Let the water stand.`);
+  });
+});

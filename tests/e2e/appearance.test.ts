@@ -1,0 +1,143 @@
+import { expect, test } from 'playwright/test';
+
+import { pages, paths } from '../support/built-pages.ts';
+import { open, press } from '../support/browser.ts';
+import { sectionPaths } from '../support/contents.ts';
+
+test.describe('a reader who wants no motion', { tag: '@once' }, () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('sees nothing move on any page', async ({ page }) => {
+    const moving: string[] = [];
+    for (const path of paths) {
+      await open(page, path);
+      const found = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('*')].flatMap((one) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+          const moves =
+            animationName !== 'none' ||
+            scrollBehavior === 'smooth' ||
+            transitionDuration.split(',').some((time) => parseFloat(time) > 0);
+          return moves ? [one.outerHTML.slice(0, 80)] : [];
+        }),
+      );
+      if (found.length > 0) moving.push(path, ...found);
+    }
+    expect(moving).toEqual([]);
+  });
+
+  test('is taken from page to page without a transition', async ({ page }) => {
+    await page.addInitScript(() =>
+      addEventListener('pagereveal', (event) => {
+        Object.assign(window, { transition: event.viewTransition !== null });
+      }),
+    );
+    await open(page, sectionPaths[0] ?? '/');
+    await press(page.locator('main a[rel="next"]'));
+    await page.waitForURL(new RegExp(`${sectionPaths[1]}$`));
+    expect(await page.evaluate(() => Reflect.get(window, 'transition') as unknown)).toBe(false);
+  });
+});
+
+test.describe('in forced colours', { tag: '@once' }, () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`that are ${colorScheme}`, () => {
+      test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
+
+      test('the browser does force colours', async ({ page }) => {
+        await open(page, '/');
+        expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+      });
+
+      test('every drawing and sign still stands out from the page', async ({ page }) => {
+        const faults: string[] = [];
+        for (const { path } of pages.filter((one) => one.html.includes('<svg') && one.path !== '/guide/')) {
+          await open(page, path);
+          const lost = await page.evaluate(() => {
+            const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+            const luminance = (colour: string) => {
+              if (!context) return undefined;
+              context.clearRect(0, 0, 1, 1);
+              context.fillStyle = '#00000000';
+              context.fillStyle = colour;
+              context.fillRect(0, 0, 1, 1);
+              const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+              if (alpha < 128) return undefined;
+              const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
+                const part = value / 255;
+                return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+              });
+              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+            };
+            const probe = document.body.appendChild(document.createElement('span'));
+            probe.style.color = 'Canvas';
+            const canvas = luminance(getComputedStyle(probe).color) ?? NaN;
+            probe.remove();
+            const standsOut = (shape: Element) => {
+              const { fill, stroke, color } = getComputedStyle(shape);
+              return [fill, stroke].some((paint) => {
+                const value = luminance(paint === 'currentcolor' ? color : paint);
+                if (value === undefined) return false;
+                return (Math.max(value, canvas) + 0.05) / (Math.min(value, canvas) + 0.05) >= 3;
+              });
+            };
+            return [...document.querySelectorAll('svg')]
+              .filter((drawing) => drawing.checkVisibility())
+              .filter((drawing) => {
+                const shapes = [
+                  ...drawing.querySelectorAll('path, circle, rect, line, ellipse, polygon, polyline, text'),
+                ];
+                return shapes.length > 0 && !shapes.some(standsOut);
+              })
+              .map((drawing) => drawing.outerHTML.slice(0, 160));
+          });
+          if (lost.length > 0) faults.push(`${path}: ${lost.length} times, first ${lost[0]}`);
+        }
+        expect(faults).toEqual([]);
+      });
+
+      test('the heading that a link led to is still marked', async ({ page }) => {
+        await open(page, '/aftercare/#sun');
+        const outline = await page.locator('h2:target').evaluate((one) => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(one);
+          return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+        });
+        expect(outline).toBe(true);
+      });
+
+      test('the section that is open is still marked in the contents', async ({ page }) => {
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await open(page, '/aftercare/');
+        const looks = await page.locator('#contents ol a').evaluateAll((links) =>
+          links.map((link) => {
+            const { color, fontWeight, borderInlineStartColor } = getComputedStyle(link);
+            return {
+              isHere: link.ariaCurrent === 'page',
+              look: `${color} ${fontWeight} ${borderInlineStartColor}`,
+            };
+          }),
+        );
+        const here = looks.filter(({ isHere }) => isHere).map(({ look }) => look);
+        const others = looks.filter(({ isHere }) => !isHere).map(({ look }) => look);
+        expect(here).toHaveLength(1);
+        expect(others).not.toContain(here[0]);
+      });
+    });
+  }
+});
+
+test.describe('dark colours', { tag: '@once' }, () => {
+  const background = () => getComputedStyle(document.documentElement).backgroundColor;
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`of a system that is ${colorScheme}`, () => {
+      test.use({ colorScheme });
+
+      test('are followed', async ({ page }) => {
+        await open(page, '/');
+        const lightness = Number(/^oklch\(([\d.]+)/.exec(await page.evaluate(background))?.[1]);
+        expect(lightness > 0.5 ? 'light' : 'dark').toBe(colorScheme);
+      });
+    });
+  }
+});

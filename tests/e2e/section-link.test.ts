@@ -1,0 +1,91 @@
+import { expect, test } from 'playwright/test';
+
+import { headingIds, open, placesAfterJump, press } from '../support/browser.ts';
+import { sectionPaths } from '../support/contents.ts';
+
+const path = '/aftercare/';
+const id = 'sun';
+
+test.describe('arriving by a link to a section', () => {
+  test('shows its heading under the header, in the upper half of the window', async ({ page }) => {
+    await open(page, `${path}#${id}`);
+    const heading = page.locator(`[id="${id}"]`);
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    const [place] = await placesAfterJump(page, [id]);
+    expect(place?.below).toBeGreaterThanOrEqual(0);
+    expect(place?.below).toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
+  });
+
+  test('marks the heading, and no other', async ({ page }) => {
+    await open(page, path);
+    const background = () =>
+      page.locator(`[id="${id}"]`).evaluate((one) => getComputedStyle(one).backgroundColor);
+    const before = await background();
+    await placesAfterJump(page, [id]);
+    await expect(page.locator(':target')).toHaveAttribute('id', id);
+    expect(await background()).not.toBe(before);
+  });
+
+  test('lands with the heading in view and free, on every page and for every heading', async ({ page }) => {
+    const faults: string[] = [];
+    for (const section of sectionPaths) {
+      await open(page, section);
+      const places = await placesAfterJump(page, await headingIds(page));
+      if (places.length === 0) faults.push(`${section} has no heading`);
+      for (const place of places) {
+        if (!(place.isTarget && place.below >= 0 && place.above >= 0))
+          faults.push(`${section} ${JSON.stringify(place)}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('works on the page of the whole guide with the same ids', async ({ page }) => {
+    await open(page, `/guide/#${id}`);
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test.describe('the link beside a heading', () => {
+  test('is next after the heading for the keyboard, shows its focus, and follows Enter', async ({ page }) => {
+    await open(page, path);
+    const heading = page.locator(`[id="${id}"]`);
+    const link = page.getByRole('link', { name: `Link to: ${await heading.innerText()}` });
+    await heading.click();
+    await page.keyboard.press('Tab');
+    await expect(link).toBeFocused();
+    expect(
+      await link.evaluate((one) => parseFloat(getComputedStyle(one).outlineWidth)),
+    ).toBeGreaterThanOrEqual(2);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
+  });
+
+  test('can be pressed without aiming: it is 44 px wide and high', async ({ page }) => {
+    await open(page, path);
+    const link = page.locator(`.heading a[href="#${id}"]`);
+    await expect(link).toBeVisible();
+    const box = await link.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    await press(link);
+    await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
+  });
+
+  test('stands beside its heading, within the window', async ({ page }) => {
+    await open(page, path);
+    const faults = await page.locator('.heading').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const [heading, link] = [...row.children].map((child) => child.getBoundingClientRect());
+        const beside =
+          heading &&
+          link &&
+          link.left >= heading.right &&
+          link.top < heading.bottom &&
+          link.right <= innerWidth;
+        return beside ? [] : [row.textContent];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+});

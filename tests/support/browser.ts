@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+import { base } from './built-pages.ts';
+
+/** Opens a page of the guide by its address from the root of the guide. */
+export const open = (page: Page, path: string) => page.goto(base + path);
+
+/** Presses something as the reader of this window would: by touch on a phone, else by mouse. */
+export async function press(target: Locator): Promise<void> {
+  const touch = await target.page().evaluate(() => matchMedia('(any-pointer: coarse)').matches);
+  await (touch ? target.tap() : target.click());
+}
+
+/** The contents of the guide: in the margin, or in a sheet. */
+export const guideContents = (page: Page): Locator => page.locator('#contents');
+
+/** Brings up the contents of the guide, where they are not already in the margin. */
+export async function openContents(page: Page): Promise<Locator> {
+  const contents = guideContents(page);
+  if (!(await contents.isVisible()))
+    await press(page.locator('header').getByRole('button', { name: 'Contents' }));
+  await expect(contents).toBeVisible();
+  return contents;
+}
+
+/** Brings up the contents of the page, where they are not already open in the margin. */
+export async function openPageContents(page: Page): Promise<Locator> {
+  const contents = page.locator('.page-contents');
+  if (!(await contents.getByRole('link').first().isVisible())) await press(contents.locator('summary'));
+  await expect(contents.getByRole('link').first()).toBeVisible();
+  return contents;
+}
+
+/** Waits until the page has drawn what has just happened. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/** Where a heading stands in the window, and whether the header leaves it free. */
+export interface Place {
+  id: string;
+  /** Pixels from the lower edge of the header, or of the window's top when it is not in view, to the heading. */
+  below: number;
+  /** Pixels from the heading's end to the window's lower edge. */
+  above: number;
+  isTarget: boolean;
+}
+
+/** Goes to each of these ids by its link, one after the other, and says where each heading then stands. */
+export const placesAfterJump = (page: Page, ids: readonly string[]): Promise<Place[]> =>
+  page.evaluate(async (wanted) => {
+    const header = document.querySelector('body > header');
+    const places: Place[] = [];
+    for (const id of wanted) {
+      location.hash = id;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const heading = document.getElementById(id);
+      const box = heading?.getBoundingClientRect();
+      const edge = Math.max(0, header?.getBoundingClientRect().bottom ?? 0);
+      places.push({
+        id,
+        below: (box?.top ?? NaN) - edge,
+        above: innerHeight - (box?.bottom ?? NaN),
+        isTarget: heading?.matches(':target') ?? false,
+      });
+    }
+    return places;
+  }, ids);
+
+/** Ids of the headings of the words of a page. */
+export const headingIds = (page: Page): Promise<string[]> =>
+  page.locator('main .prose :is(h2, h3, h4)').evaluateAll((headings) => headings.map(({ id }) => id));

@@ -1,0 +1,45 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+
+import { reading } from '../../src/data/reading.ts';
+import { smallGuide } from './small-guide.ts';
+
+type Container = Awaited<ReturnType<typeof AstroContainer.create>>;
+type Component = Parameters<Container['renderToString']>[0];
+type Options = NonNullable<Parameters<Container['renderToString']>[1]>;
+
+/** What a component is given: its attributes, what stands inside it, and the page that it stands on. */
+interface Given {
+  props?: NonNullable<Options['props']>;
+  slots?: Record<string, string>;
+  locals?: App.Locals;
+}
+
+const container = await AstroContainer.create();
+
+/** A page of the small guide that cites its one source, for components that need to know where they stand. */
+export const onPage = async (): Promise<App.Locals> => ({
+  reading: reading(await smallGuide(), ['green-2019']),
+});
+
+/** HTML of a component, as Astro writes it. */
+export const renderHtml = (
+  component: Component,
+  { props = {}, slots = {}, locals }: Given = {},
+): Promise<string> => container.renderToString(component, { props, slots, ...(locals ? { locals } : {}) });
+
+/** A component rendered into a document of its own. */
+export async function render(component: Component, given: Given = {}): Promise<Document> {
+  return parseHTML(`<!doctype html><html><body>${await renderHtml(component, given)}</body></html>`).document;
+}
+
+/** Text of an element as it is read: whitespace collapsed, none around it. */
+export const wordsOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Name that assistive technology reads for a link or a region: its label, or its words. */
+export function nameOf(element: Element | null | undefined): string {
+  const labelled = element?.getAttribute('aria-labelledby');
+  const other = labelled ? element?.ownerDocument.getElementById(labelled) : null;
+  return other ? wordsOf(other) : (element?.getAttribute('aria-label') ?? wordsOf(element));
+}

@@ -1,0 +1,6 @@
+import { serve } from '../../src/cli/serve.ts';
+import { base, dist } from './built-pages.ts';
+
+// Serves the built pages for the tests on any port that is free, and says where.
+const { url } = await serve(dist, { port: 0, base });
+console.log(`The guide is at ${url}`);

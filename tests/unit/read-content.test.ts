@@ -1,0 +1,122 @@
+import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, describe, expect, test } from 'vitest';
+
+import { readContent } from '../../src/data/read-content.ts';
+import type { RawGuide } from '../../src/guide/guide.ts';
+import { readSmallGuide, smallGuideContent } from '../support/small-guide.ts';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** The small guide, read after files of it were changed or taken out. */
+async function readWith(files: Readonly<Record<string, string | Uint8Array | undefined>>): Promise<RawGuide> {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'guide-content-'));
+  folders.push(folder);
+  cpSync(smallGuideContent, join(folder, 'content'), { recursive: true });
+  for (const [file, data] of Object.entries(files)) {
+    if (data === undefined) rmSync(join(folder, file), { recursive: true });
+    else writeFileSync(join(folder, file), data);
+  }
+  return readContent(folder);
+}
+
+describe('the content of a guide', () => {
+  test('that is right is read without a problem', async () => {
+    expect((await readSmallGuide()).problems).toEqual([]);
+  });
+
+  test('names each file below the root of the project', async () => {
+    const { contents, sections, advice, glossary } = await readSmallGuide();
+    const named = [contents, ...sections, ...advice, glossary].map(({ file }) => file);
+    expect(named).toEqual([
+      'content/contents.json',
+      'content/sections/repotting.mdx',
+      'content/sections/watering.mdx',
+      'content/advice/after.yaml',
+      'content/glossary.yaml',
+    ]);
+  });
+
+  test('is read from YAML and from JSON alike', async () => {
+    const { contents, glossary } = await readSmallGuide();
+    expect([contents.data, glossary.data]).toMatchObject([{ name: 'Houseplants' }, [{ id: 'root-rot' }]]);
+  });
+
+  test('takes each page by the name of its file', async () => {
+    expect((await readSmallGuide()).pages.map(({ slug }) => slug)).toEqual(['answers', 'evidence', 'words']);
+  });
+
+  test('leaves files of other kinds alone', async () => {
+    const raw = await readWith({ 'content/sections/notes.txt': 'later', 'content/advice/notes.md': 'later' });
+    expect([raw.sections.length, raw.advice.length, raw.problems]).toEqual([2, 1, []]);
+  });
+
+  test('may have no advice, no uses, no questions, no glossary and no sources', async () => {
+    const optional = ['advice', 'uses', 'questions', 'glossary.yaml', 'sources.json'];
+    const raw = await readWith(Object.fromEntries(optional.map((name) => [`content/${name}`, undefined])));
+    expect(raw.problems).toEqual([]);
+  });
+});
+
+/** Files that cannot be read, and what is told of them. */
+const slips = [
+  {
+    title: 'a home page that is missing',
+    file: 'content/home.yaml',
+    data: undefined,
+    told: { what: 'The file is missing.' },
+  },
+  {
+    title: 'a list of contents that is missing',
+    file: 'content/contents.json',
+    data: undefined,
+    told: { what: 'The file is missing.' },
+  },
+  {
+    title: 'a page that is not UTF-8',
+    file: 'content/sections/watering.mdx',
+    data: Uint8Array.of(0x63, 0x61, 0x66, 0xe9),
+    told: { what: 'The file is not UTF-8 text.', todo: 'Save it again as UTF-8 in your editor.' },
+  },
+  {
+    title: 'a glossary that is not UTF-8',
+    file: 'content/glossary.yaml',
+    data: Uint8Array.of(0xff, 0xfe, 0x2d),
+    told: { what: 'The file is not UTF-8 text.' },
+  },
+  {
+    title: 'YAML with a slip',
+    file: 'content/glossary.yaml',
+    data: '- id: root-rot\n  term: Root rot: soft\n',
+    told: { where: 'line 2', what: expect.stringContaining('The file cannot be read: ') },
+  },
+  {
+    title: 'JSON with a slip',
+    file: 'content/sources.json',
+    data: '[{ "id": "green-2019", }]',
+    told: { what: expect.stringContaining('The file cannot be read: ') },
+  },
+];
+
+describe('a file with a slip', () => {
+  test.each(slips)('such as $title is told by its name', async ({ file, data, told }) => {
+    expect((await readWith({ [file]: data })).problems).toMatchObject([{ file, ...told }]);
+  });
+
+  test('keeps no other from being read', async () => {
+    const raw = await readWith({
+      'content/glossary.yaml': Uint8Array.of(0xff),
+      'content/sources.json': '[',
+      'content/sections/watering.mdx': '## Feel the soil',
+    });
+    expect(new Set(raw.problems.map(({ file }) => file))).toEqual(
+      new Set(['content/glossary.yaml', 'content/sources.json', 'content/sections/watering.mdx']),
+    );
+  });
+});

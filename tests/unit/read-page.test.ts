@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+
+import type { Problem } from '../../src/guide/guide-error.ts';
+import type { RawPage } from '../../src/guide/page.ts';
+import { readPage } from '../../src/markdown/read-page.ts';
+
+const front = '---\ntitle: Watering\nreviewed: 2026-11-22\n---\n';
+const file = 'content/sections/watering.mdx';
+
+/** Reads text below front matter; line 1 of the text is line 6 of the file. */
+function read(text: string, start = `${front}\n`): { page: RawPage; problems: Problem[] } {
+  const problems: Problem[] = [];
+  return { page: readPage(file, 'watering', start + text, problems), problems };
+}
+
+describe('a page that is right', () => {
+  test('keeps its file and its name', () => {
+    expect(read('Water it.\n').page).toMatchObject({ file, slug: 'watering' });
+  });
+
+  test('adds no problem', () => {
+    expect(read('Water it.\n\n## Feel the soil {#feel}\n\n### Then wait {#wait}\n').problems).toEqual([]);
+  });
+
+  test('has its front matter read', () => {
+    expect(read('Water it.\n').page.frontMatter).toEqual({ title: 'Watering', reviewed: '2026-11-22' });
+  });
+
+  test('has its front matter read where lines end as on Windows', () => {
+    expect(read('Water it.\r\n', front.replaceAll('\n', '\r\n')).page.frontMatter).toMatchObject({
+      title: 'Watering',
+    });
+  });
+
+  test('has its headings read with their level, id and words', () => {
+    expect(read('## Feel the *soil* {#feel}\n\n### Then `wait` {#wait}\n').page.headings).toEqual([
+      { depth: 2, id: 'feel', text: 'Feel the soil' },
+      { depth: 3, id: 'wait', text: 'Then wait' },
+    ]);
+  });
+
+  test('has the headings inside its components read too', () => {
+    expect(read('<Steps>\n\n## Inside {#inside}\n\n</Steps>\n').page.headings).toMatchObject([
+      { id: 'inside' },
+    ]);
+  });
+
+  test('has its links read with the line they stand on', () => {
+    expect(
+      read('Water it.\n\nSee [how](/watering/#feel), or [ask](https://example.org).\n').page.links,
+    ).toEqual([
+      { href: '/watering/#feel', line: 8 },
+      { href: 'https://example.org', line: 8 },
+    ]);
+  });
+
+  test('has its terms read with the line they stand on', () => {
+    expect(read('It has <Term id="root-rot">rot</Term>.\n').page.terms).toEqual([
+      { id: 'root-rot', line: 6 },
+    ]);
+  });
+
+  test('has everything that leads to sources read, in order', () => {
+    const text = [
+      'Soil dries. <Cite sources="green-2019  moss-2020" />',
+      '<Claim sure="some" sources="brown-2021">\n\nIt dries.\n\n</Claim>',
+      '<AdviceList phase="first-week" />',
+      '<AdviceDiffers when="after" />',
+      '<UsesTable />',
+      '<EvidenceGlance />',
+    ].join('\n\n');
+    expect(read(text).page.references).toEqual([
+      { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6 },
+      { kind: 'sources', ids: ['brown-2021'], line: 8 },
+      { kind: 'advice', phase: 'first-week', line: 14 },
+      { kind: 'uses', line: 18 },
+      { kind: 'uses', line: 20 },
+    ]);
+  });
+
+  test('is empty when nothing stands below its front matter', () => {
+    expect(read(' \n\n').page.empty).toBe(true);
+  });
+
+  test('is not empty when a drawing alone stands there', () => {
+    expect(read('<AdviceStrip />\n').page.empty).toBe(false);
+  });
+});
+
+/** Text with one slip, and what is told of it. */
+const slips: readonly { title: string; text: string; told: Partial<Problem> }[] = [
+  {
+    title: 'a heading with no id',
+    text: '## Feel the soil\n',
+    told: {
+      where: 'line 6',
+      what: 'The heading "Feel the soil" has no id.',
+      todo: 'Write one behind it: ## Feel the soil {#an-id}',
+    },
+  },
+  {
+    title: 'an id that is no id',
+    text: '## Feel the soil {#Feel_it}\n',
+    told: { where: 'line 6', what: '"Feel_it" is not an id.' },
+  },
+  {
+    title: 'a heading of the level of the title',
+    text: '# Feel the soil {#feel}\n',
+    told: { where: 'line 6', what: '"Feel the soil" is a heading of level 1.' },
+  },
+  {
+    title: 'a heading too deep for the contents',
+    text: '## A {#a}\n\n### B {#b}\n\n#### C {#c}\n',
+    told: { where: 'line 10', what: '"C" is a heading of level 4.' },
+  },
+  {
+    title: 'a heading that skips a level',
+    text: 'Water it.\n\n### Feel the soil {#feel}\n',
+    told: {
+      where: 'line 8',
+      what: '"Feel the soil" skips a level of heading.',
+      todo: 'Use ## before the first ###.',
+    },
+  },
+  {
+    title: 'a component that does not exist',
+    text: 'A <Trem id="root-rot">rot</Trem>.\n',
+    told: {
+      where: 'line 6',
+      what: '<Trem> is not a component of the guide.',
+      todo: expect.stringContaining('Did you mean "Term"?'),
+    },
+  },
+  {
+    title: 'raw HTML',
+    text: '<div>Water it.</div>\n',
+    told: { where: 'line 6', what: '<div> is not a component of the guide.' },
+  },
+  {
+    title: 'a name that every object knows',
+    text: '<constructor />\n',
+    told: { where: 'line 6', what: '<constructor> is not a component of the guide.' },
+  },
+  {
+    title: 'an attribute that does not exist',
+    text: '<Do titel="Good">\n\n- Water it.\n\n</Do>\n',
+    told: {
+      where: 'line 6',
+      what: '<Do> takes no attribute "titel".',
+      todo: 'Did you mean "title"? There is: title.',
+    },
+  },
+  {
+    title: 'a claim with no source',
+    text: '<Claim sure="some">\n\nIt dries.\n\n</Claim>\n',
+    told: { where: 'line 6', what: '<Claim> has no sources.', todo: 'Write sources="…".' },
+  },
+  {
+    title: 'a claim whose source is empty',
+    text: '<Claim sure="some" sources=" ">\n\nIt dries.\n\n</Claim>\n',
+    told: { where: 'line 6', what: '<Claim> has no sources.' },
+  },
+  {
+    title: 'help with no urgency',
+    text: '<Help>\n\nAsk.\n\n</Help>\n',
+    told: {
+      where: 'line 6',
+      what: '<Help> has no urgency.',
+      todo: 'Write urgency="…" with one of ask, today, emergency.',
+    },
+  },
+  {
+    title: 'a word that an attribute does not take',
+    text: '<Help urgency="tody">\n\nAsk.\n\n</Help>\n',
+    told: {
+      where: 'line 6',
+      what: '<Help> has urgency="tody".',
+      todo: 'Did you mean "today"? There is: ask, today, emergency.',
+    },
+  },
+  {
+    title: 'code in a brace',
+    text: 'Water {cups} of it.\n',
+    told: { where: 'line 6', what: 'Code stands in the text.' },
+  },
+  {
+    title: 'an import',
+    text: 'import Soil from "./Soil.astro";\n\nWater it.\n',
+    told: { where: 'line 6', what: 'Code stands in the text.' },
+  },
+  {
+    title: 'a tag that is not closed',
+    text: '<Steps>\n\n1. Water it.\n',
+    told: {
+      what: expect.stringMatching(/^The text is not MDX: 6:1/),
+      todo: expect.stringContaining('Close every tag'),
+    },
+  },
+];
+
+describe('a page with a slip', () => {
+  test.each(slips)('such as $title is told with its line', ({ text, told }) => {
+    expect(read(text).problems).toMatchObject([{ file, ...told }]);
+  });
+
+  test('in 2 places is told of both', () => {
+    expect(read('## A\n\n## B\n').problems.map(({ where }) => where)).toEqual(['line 6', 'line 8']);
+  });
+
+  test('keeps what could be read of it', () => {
+    expect(read('## A\n\n## B {#b}\n').page.headings).toEqual([{ depth: 2, id: 'b', text: 'B' }]);
+  });
+
+  test('such as no front matter says how to begin', () => {
+    expect(read('Water it.\n', '').problems).toMatchObject([
+      {
+        file,
+        what: 'The front matter is missing.',
+        todo: expect.stringContaining('title, answer, reviewed and nextReview'),
+      },
+    ]);
+  });
+
+  test('such as front matter that is no YAML names the line', () => {
+    expect(read('Water it.\n', '---\ntitle: Watering\nanswer: a: b\n---\n').problems).toMatchObject([
+      { file, where: 'line 3', what: expect.stringContaining('The front matter is not YAML') },
+    ]);
+  });
+
+  test('such as front matter that is empty is left to the schema', () => {
+    expect(read('Water it.\n', '---\n\n---\n')).toMatchObject({ page: { frontMatter: {} }, problems: [] });
+  });
+});
