@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { headingIds, open, placesAfterJump, press } from '../support/browser.ts';
+import { headingIds, isShown, open, placesAfterJump, press } from '../support/browser.ts';
 import { sectionPaths } from '../support/contents.ts';
 
 const path = '/aftercare/';

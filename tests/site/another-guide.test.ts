@@ -29,7 +29,7 @@ function addressesIn({ pages }: Site): { page: string; address: string }[] {
       (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '',
     );
     const inStyles = [...document.querySelectorAll('style')].flatMap((style) =>
-      [...(style.textContent ?? '').matchAll(/url\(["']?(\/[^"')]+)/g)].map(([, address = '']) => address),
+      [...style.textContent.matchAll(/url\(["']?(\/[^"')]+)/g)].map(([, address = '']) => address),
     );
     return [...inElements, ...inStyles]
       .filter((address) => !/^([a-z]+:|#)/.test(address))
@@ -57,7 +57,7 @@ function deadIn(site: Site, base: string): string[] {
 function wordsOf(document: Document): string {
   const page = document.documentElement.cloneNode(true) as HTMLElement;
   for (const drawn of page.querySelectorAll('figure, style, script')) drawn.remove();
-  return (page.textContent ?? '').replace(/\s+/g, ' ');
+  return page.textContent.replace(/\s+/g, ' ');
 }
 
 const guide = await smallGuide();

@@ -47,26 +47,43 @@ export interface Place {
   isTarget: boolean;
 }
 
-/** Goes to each of these ids by its link, one after the other, and says where each heading then stands. */
-export const placesAfterJump = (page: Page, ids: readonly string[]): Promise<Place[]> =>
-  page.evaluate(async (wanted) => {
-    const header = document.querySelector('body > header');
-    const places: Place[] = [];
-    for (const id of wanted) {
-      location.hash = id;
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const heading = document.getElementById(id);
-      const box = heading?.getBoundingClientRect();
-      const edge = Math.max(0, header?.getBoundingClientRect().bottom ?? 0);
-      places.push({
-        id,
-        below: (box?.top ?? NaN) - edge,
-        above: innerHeight - (box?.bottom ?? NaN),
-        isTarget: heading?.matches(':target') ?? false,
-      });
+/** Where a heading stands now. */
+const placeOf = (page: Page, id: string): Promise<Place> =>
+  page.evaluate((wanted) => {
+    const heading = document.getElementById(wanted);
+    const box = heading?.getBoundingClientRect();
+    const edge = Math.max(0, document.querySelector('body > header')?.getBoundingClientRect().bottom ?? 0);
+    return {
+      id: wanted,
+      below: (box?.top ?? NaN) - edge,
+      above: innerHeight - (box?.bottom ?? NaN),
+      isTarget: heading?.matches(':target') ?? false,
+    };
+  }, id);
+
+/** Whether a heading was led to, and is whole in view below the header. */
+export const isShown = ({ below, above, isTarget }: Place): boolean => isTarget && below >= 0 && above >= 0;
+
+/**
+ * Goes to each of these ids as its link does, one after the other, and says where each heading then stands. A page
+ * may scroll with its next frame, which scripts cannot wait for where they are off: so it is looked at anew until
+ * the heading is shown, for a limited number of times.
+ */
+export async function placesAfterJump(page: Page, ids: readonly string[]): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const id of ids) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, id);
+    let place = await placeOf(page, id);
+    for (let look = 0; look < 50 && !isShown(place); look += 1) {
+      await page.waitForTimeout(20);
+      place = await placeOf(page, id);
     }
-    return places;
-  }, ids);
+    places.push(place);
+  }
+  return places;
+}
 
 /** Ids of the headings of the words of a page. */
 export const headingIds = (page: Page): Promise<string[]> =>

@@ -7,10 +7,10 @@ import { importVocabulary } from '../../src/markdown/import-vocabulary.ts';
 import { labelCells } from '../../src/markdown/label-cells.ts';
 
 /** HTML of Markdown as the guide reads it. */
-const html = async (markdown: string): Promise<string> =>
-  (await markdownToHtml(markdown, { features, hastPlugins: [labelCells] })).html;
+const html = (markdown: string): string =>
+  markdownToHtml(markdown, { features, hastPlugins: [labelCells] }).html;
 
-const documentOf = async (markdown: string): Promise<Document> => parseHTML(await html(markdown)).document;
+const documentOf = (markdown: string): Document => parseHTML(html(markdown)).document;
 
 const table = [
   '| Plant *kind* | In `summer` | In winter |',
@@ -20,31 +20,31 @@ const table = [
 ].join('\n');
 
 /** What stands in a table, cell by cell. */
-const cells = async (selector: string) =>
-  [...(await documentOf(table)).querySelectorAll(selector)].map((cell) => ({
+const cells = (selector: string) =>
+  [...documentOf(table).querySelectorAll(selector)].map((cell) => ({
     text: cell.textContent,
     scope: cell.getAttribute('scope'),
     label: cell.getAttribute('data-label'),
   }));
 
 describe('a table', () => {
-  test('names its columns', async () => {
-    expect(await cells('thead th')).toEqual([
+  test('names its columns', () => {
+    expect(cells('thead th')).toEqual([
       { text: 'Plant kind', scope: 'col', label: null },
       { text: 'In summer', scope: 'col', label: null },
       { text: 'In winter', scope: 'col', label: null },
     ]);
   });
 
-  test('names each row by its first cell', async () => {
-    expect(await cells('tbody th')).toEqual([
+  test('names each row by its first cell', () => {
+    expect(cells('tbody th')).toEqual([
       { text: 'Fern', scope: 'row', label: null },
       { text: 'Cactus', scope: 'row', label: null },
     ]);
   });
 
-  test('gives each other cell the name of its column, for a phone that stacks them', async () => {
-    expect(await cells('tbody td')).toEqual([
+  test('gives each other cell the name of its column, for a phone that stacks them', () => {
+    expect(cells('tbody td')).toEqual([
       { text: 'Twice', scope: null, label: 'In summer' },
       { text: 'Once', scope: null, label: 'In winter' },
       { text: 'Once', scope: null, label: 'In summer' },
@@ -52,15 +52,15 @@ describe('a table', () => {
     ]);
   });
 
-  test('keeps what stands in its cells', async () => {
-    expect((await documentOf(table)).querySelector('tbody td strong')?.textContent).toBe('Once');
+  test('keeps what stands in its cells', () => {
+    expect(documentOf(table).querySelector('tbody td strong')?.textContent).toBe('Once');
   });
 
-  test('labels its own cells when another table stands on the page', async () => {
+  test('labels its own cells when another table stands on the page', () => {
     const other = table.replace('In winter', 'At night');
-    const labels = [
-      ...(await documentOf(`${table}\n\nThen:\n\n${other}`)).querySelectorAll('tr td:last-child'),
-    ].map((cell) => cell.getAttribute('data-label'));
+    const labels = [...documentOf(`${table}\n\nThen:\n\n${other}`).querySelectorAll('tr td:last-child')].map(
+      (cell) => cell.getAttribute('data-label'),
+    );
     expect(labels).toEqual(['In winter', 'In winter', 'At night', 'At night']);
   });
 });
@@ -73,51 +73,49 @@ const characters = [
 ];
 
 describe('Markdown', () => {
-  test.each(characters)('$title', async ({ markdown, text }) => {
-    expect((await documentOf(markdown)).querySelector('p')?.textContent).toBe(text);
+  test.each(characters)('$title', ({ markdown, text }) => {
+    expect(documentOf(markdown).querySelector('p')?.textContent).toBe(text);
   });
 
-  test('takes the id of a heading from its author', async () => {
-    expect((await documentOf('## Feel the soil {#feel}')).querySelector('h2#feel')?.textContent?.trim()).toBe(
+  test('takes the id of a heading from its author', () => {
+    expect(documentOf('## Feel the soil {#feel}').querySelector('h2#feel')?.textContent.trim()).toBe(
       'Feel the soil',
     );
   });
 
-  test('keeps a space where a line ends beside a strong word', async () => {
-    const paragraph = (await documentOf('Feel\n**the soil**\nfirst.')).querySelector('p');
-    expect(paragraph?.textContent?.replace(/\s/g, ' ')).toBe('Feel the soil first.');
+  test('keeps a space where a line ends beside a strong word', () => {
+    const paragraph = documentOf('Feel\n**the soil**\nfirst.').querySelector('p');
+    expect(paragraph?.textContent.replace(/\s/g, ' ')).toBe('Feel the soil first.');
   });
 });
 
 /** The imports that a page of words gets. */
-const importsOf = async (mdx: string): Promise<string[]> => {
-  const { code } = await mdxToJs(mdx, { features, mdastPlugins: [importVocabulary] });
+const importsOf = (mdx: string): string[] => {
+  const { code } = mdxToJs(mdx, { features, mdastPlugins: [importVocabulary] });
   return code.match(/^import \w+ from ['"]~\/components.*$/gm) ?? [];
 };
 
 describe('a page of words', () => {
-  test('imports each component that it uses once, from where it lives', async () => {
-    const imports = await importsOf(
-      '<Do>\n\n- Wait.\n\n</Do>\n\n<Do>\n\n- Water.\n\n</Do>\n\n<AdviceStrip />\n',
-    );
+  test('imports each component that it uses once, from where it lives', () => {
+    const imports = importsOf('<Do>\n\n- Wait.\n\n</Do>\n\n<Do>\n\n- Water.\n\n</Do>\n\n<AdviceStrip />\n');
     expect(imports.sort()).toEqual([
       expect.stringMatching(/AdviceStrip from ['"]~\/components\/figures\/AdviceStrip\.astro/),
       expect.stringMatching(/Do from ['"]~\/components\/mdx\/Do\.astro/),
     ]);
   });
 
-  test('imports a component that stands inside a sentence', async () => {
-    expect(await importsOf('It has <Term id="root-rot">rot</Term>.\n')).toEqual([
+  test('imports a component that stands inside a sentence', () => {
+    expect(importsOf('It has <Term id="root-rot">rot</Term>.\n')).toEqual([
       expect.stringMatching(/Term from ['"]~\/components\/mdx\/Term\.astro/),
     ]);
   });
 
-  test('imports nothing when it uses no component', async () => {
-    expect(await importsOf('Water it.\n')).toEqual([]);
+  test('imports nothing when it uses no component', () => {
+    expect(importsOf('Water it.\n')).toEqual([]);
   });
 
-  test('does not import what the page before it used', async () => {
-    await importsOf('<AdviceStrip />\n');
-    expect(await importsOf('<UsesTable />\n')).toEqual([expect.stringContaining('UsesTable')]);
+  test('does not import what the page before it used', () => {
+    importsOf('<AdviceStrip />\n');
+    expect(importsOf('<UsesTable />\n')).toEqual([expect.stringContaining('UsesTable')]);
   });
 });
