@@ -47,11 +47,25 @@ test.describe('arriving by a link to a section', () => {
 });
 
 test.describe('the link beside a heading', () => {
-  test('is next after the heading for the keyboard, shows its focus, and follows Enter', async ({ page }) => {
+  test('is next for the keyboard after arriving at its heading', async ({ page }) => {
+    await open(page, `${path}#${id}`);
+    await page.keyboard.press('Tab');
+    await expect(page.locator(`.heading a[href="#${id}"]`)).toBeFocused();
+  });
+
+  test('is next for the keyboard after a press on its heading', async ({ page }) => {
+    await open(page, path);
+    await page.locator(`[id="${id}"]`).click();
+    await page.keyboard.press('Tab');
+    await expect(page.locator(`.heading a[href="#${id}"]`)).toBeFocused();
+  });
+
+  test('says its heading, shows the focus, and follows Enter', async ({ page }) => {
     await open(page, path);
     const heading = page.locator(`[id="${id}"]`);
     const link = page.getByRole('link', { name: `Link to: ${await heading.innerText()}` });
-    await heading.click();
+    await link.focus();
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await expect(link).toBeFocused();
     expect(

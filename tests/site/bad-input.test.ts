@@ -64,6 +64,7 @@ const slips: readonly Slip[] = [
     title: 'a day of review that is no day',
     make: replace(watering, /^reviewed: .*$/m, 'reviewed: last spring'),
     says: [`${watering} › reviewed`, 'not a day of the calendar', '2026-11-22'],
+    hides: ['The next review is not after the last one'],
   },
   {
     title: 'a section that is listed but absent',

@@ -8,7 +8,13 @@ export const open = (page: Page, path: string) => page.goto(base + path);
 /** Presses something as the reader of this window would: by touch on a phone, else by mouse. */
 export async function press(target: Locator): Promise<void> {
   const touch = await target.page().evaluate(() => matchMedia('(any-pointer: coarse)').matches);
-  await (touch ? target.tap() : target.click());
+  // A link may go over the end of a line; the middle of all of it would then be beside it.
+  const position = await target.evaluate((one) => {
+    const box = one.getBoundingClientRect();
+    const { x, y, width, height } = one.getClientRects()[0] ?? box;
+    return { x: x - box.x + width / 2, y: y - box.y + height / 2 };
+  });
+  await (touch ? target.tap({ position }) : target.click({ position }));
 }
 
 /** The contents of the guide: in the margin, or in a sheet. */
