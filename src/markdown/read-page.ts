@@ -1,4 +1,4 @@
-import { mdxToJs, mdxToMdast } from 'satteri';
+import { mdxToMdast } from 'satteri';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 
 import type { Heading } from '../guide/contents.ts';
@@ -160,7 +160,6 @@ export function readPage(file: string, slug: string, source: string, problems: P
   const reader = new PageReader(file, problems);
   const { headings, links, references, terms } = reader;
   try {
-    mdxToJs(source, { features });
     reader.walk(mdxToMdast(source, { features }) as Node);
   } catch (error) {
     problems.push({

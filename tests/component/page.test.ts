@@ -6,6 +6,7 @@ import TrustLine from '~/components/section/TrustLine.astro';
 import Turn from '~/components/section/Turn.astro';
 import { toContents } from '~/guide/contents.ts';
 import type { Page } from '~/guide/page.ts';
+import { href } from '~/site.ts';
 
 import { nameOf, onPage, render, wordsOf } from '../support/render.ts';
 import { smallGuide } from '../support/small-guide.ts';
@@ -108,7 +109,7 @@ describe('the way on', () => {
     const link = [...(await turn(undefined, repotting)).querySelectorAll('a')].find(
       (one) => wordsOf(one) === 'Give it room to grow',
     );
-    expect(link?.getAttribute('href')).toBe('/repotting/');
+    expect(link?.getAttribute('href')).toBe(href('/repotting/'));
   });
 
   test('leads to the section before and the section after by their names', async () => {
@@ -118,8 +119,8 @@ describe('the way on', () => {
       nameOf(linkOf(document, rel)),
     ]);
     expect(ways).toEqual([
-      ['/watering/', expect.stringMatching(/Previous.*Watering/)],
-      ['/words/', expect.stringMatching(/Next.*Words/)],
+      [href('/watering/'), expect.stringMatching(/Previous.*Watering/)],
+      [href('/words/'), expect.stringMatching(/Next.*Words/)],
     ]);
   });
 

@@ -6,6 +6,8 @@ import Heading from '~/components/mdx/Heading.astro';
 import HeadingTwo from '~/components/mdx/HeadingTwo.astro';
 import Help from '~/components/mdx/Help.astro';
 import Term from '~/components/mdx/Term.astro';
+import SourceList from '~/components/section/SourceList.astro';
+import { href } from '~/site.ts';
 
 import { nameOf, onPage, render, renderHtml, wordsOf } from '../support/render.ts';
 
@@ -50,22 +52,33 @@ describe('a citation', () => {
   const cite = async (sources: string, locals?: App.Locals) =>
     render(Cite, { props: { sources }, locals: locals ?? (await onPage()) });
 
+  /** The links of a page that cites its source twice, and the list of its sources. */
+  const citedTwice = async () => {
+    const locals = await onPage();
+    const documents = [await cite('green-2019', locals), await cite('green-2019', locals)];
+    const citations = documents.flatMap((document) => [...document.querySelectorAll('a')]);
+    return { citations, list: await render(SourceList, { locals }) };
+  };
+
   test('says number and name of its source', async () => {
     expect(nameOf((await cite('green-2019')).querySelector('a'))).toBe('source 1: Green 2019');
   });
 
-  test('leads to its source in the list', async () => {
-    expect((await cite('green-2019')).querySelector('a')?.getAttribute('href')).toBe('#source-green-2019');
+  test('leads to its source in the list of the page', async () => {
+    const { citations, list } = await citedTwice();
+    const leadsTo = citations.map((link) => wordsOf(list.querySelector(link.getAttribute('href') ?? '')));
+    expect(leadsTo).toEqual([expect.stringContaining('Journal of Windowsills'), leadsTo[0]]);
   });
 
-  test('has an id to come back to', async () => {
-    expect((await cite('green-2019')).querySelector('a')?.id).toBe('cited-green-2019-1');
+  test('has an id that the list leads back to', async () => {
+    const { citations, list } = await citedTwice();
+    const waysBack = [...list.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'));
+    expect(waysBack).toEqual(citations.map(({ id }) => `#${id}`));
   });
 
-  test('of a source that was cited before has an id of its own', async () => {
-    const locals = await onPage();
-    await cite('green-2019', locals);
-    expect((await cite('green-2019', locals)).querySelector('a')?.id).toBe('cited-green-2019-2');
+  test('has an id of its own when its source was cited before', async () => {
+    const { citations } = await citedTwice();
+    expect(new Set(citations.map(({ id }) => id)).size).toBe(2);
   });
 
   test('leaves no space behind itself, so that a full stop can follow', async () => {

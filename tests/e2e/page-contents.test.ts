@@ -119,7 +119,8 @@ test.describe('the contents of the page mark where the reader is', { tag: '@scri
     expect(faults).toEqual([]);
   });
 
-  test('when the window changes its size', async ({ page }) => {
+  // A browser that plays a phone goes back to the top of the page when its window changes.
+  test('when the window changes its size', { tag: '@wide' }, async ({ page }) => {
     await open(page, path);
     const ids = await headingIds(page);
     const id = ids[Math.floor(ids.length / 2)];

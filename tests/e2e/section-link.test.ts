@@ -49,6 +49,7 @@ test.describe('arriving by a link to a section', () => {
 test.describe('the link beside a heading', () => {
   test('is next for the keyboard after arriving at its heading', async ({ page }) => {
     await open(page, `${path}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
     await page.keyboard.press('Tab');
     await expect(page.locator(`.heading a[href="#${id}"]`)).toBeFocused();
   });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { readContent } from '../../src/data/read-content.ts';
 import { buildGuide, type Guide, type RawGuide } from '../../src/guide/guide.ts';
+import { GuideError, type Problem } from '../../src/guide/guide-error.ts';
 
 /** Folder of a whole, tiny guide about another subject: the example of the tests of how things work. */
 export const smallGuideFolder = fileURLToPath(new URL('../fixtures/small-guide/', import.meta.url));
@@ -17,3 +18,14 @@ export const readSmallGuide = (): Promise<RawGuide> => readContent(smallGuideFol
 
 /** The small guide, whole and checked. */
 export const smallGuide = async (): Promise<Guide> => buildGuide(await readSmallGuide(), today);
+
+/** Every problem of a guide; none when it is right. */
+export function problemsOf(raw: RawGuide): readonly Problem[] {
+  try {
+    buildGuide(raw, today);
+    return [];
+  } catch (error) {
+    if (error instanceof GuideError) return error.problems;
+    throw error;
+  }
+}

@@ -1,23 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { buildGuide, type Guide, type RawFile, type RawGuide } from '../../src/guide/guide.ts';
-import { GuideError, type Problem } from '../../src/guide/guide-error.ts';
+import type { Problem } from '../../src/guide/guide-error.ts';
 import type { RawPage } from '../../src/guide/page.ts';
-import { readSmallGuide, smallGuide, today } from '../support/small-guide.ts';
+import { problemsOf, readSmallGuide, smallGuide, today } from '../support/small-guide.ts';
 
 const raw = await readSmallGuide();
 const guide = await smallGuide();
-
-/** Every problem of a guide; none when it is right. */
-function problemsOf(changed: RawGuide): readonly Problem[] {
-  try {
-    buildGuide(changed, today);
-    return [];
-  } catch (error) {
-    if (error instanceof GuideError) return error.problems;
-    throw error;
-  }
-}
 
 /** The small guide with one section changed. */
 const withSection = (slug: string, change: Partial<RawPage>): RawGuide => ({
@@ -475,6 +464,25 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
   },
 ];
 
+describe('a hidden page', () => {
+  const hiding: RawGuide = {
+    ...raw,
+    pages: raw.pages.map((page) =>
+      page.slug === 'answers'
+        ? { ...page, frontMatter: { ...(page.frontMatter as object), hidden: true } }
+        : page,
+    ),
+  };
+
+  test('is built', () => {
+    expect(buildGuide(hiding, today).hiddenPages.map(({ slug }) => slug)).toEqual(['answers']);
+  });
+
+  test('is not among the pages that readers are led to', () => {
+    expect(buildGuide(hiding, today).pages.map(({ slug }) => slug)).toEqual(['words', 'evidence']);
+  });
+});
+
 describe('a guide with a slip', () => {
   test.each(slips)('is told of $title', ({ guide: slipped, told }) => {
     expect(problemsOf(slipped)).toContainEqual(expect.objectContaining(told));
@@ -493,20 +501,6 @@ describe('a guide with a slip', () => {
         'content/glossary.yaml',
       ]),
     );
-  });
-
-  test('is not told that links to a page that could not be read lead nowhere', () => {
-    const unread = {
-      file: 'content/sections/watering.mdx',
-      what: 'The file is not UTF-8 text.',
-      todo: 'Save it again.',
-    };
-    const without: RawGuide = {
-      ...raw,
-      sections: raw.sections.filter(({ slug }) => slug !== 'watering'),
-      problems: [unread],
-    };
-    expect(problemsOf(without)).toEqual([unread]);
   });
 
   test('is told of missing contents alone when they could not be read', () => {

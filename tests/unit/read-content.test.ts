@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 
 import { readContent } from '../../src/data/read-content.ts';
 import type { RawGuide } from '../../src/guide/guide.ts';
-import { readSmallGuide, smallGuideContent } from '../support/small-guide.ts';
+import { problemsOf, readSmallGuide, smallGuideContent } from '../support/small-guide.ts';
 
 const folders: string[] = [];
 
@@ -107,6 +107,15 @@ const slips = [
 describe('a file with a slip', () => {
   test.each(slips)('such as $title is told by its name', async ({ file, data, told }) => {
     expect((await readWith({ [file]: data })).problems).toMatchObject([{ file, ...told }]);
+  });
+
+  test.each([
+    { title: 'is not UTF-8', data: Uint8Array.of(0xff) },
+    { title: 'is not MDX', data: '---\ntitle: Watering\n---\n\n<Steps>\n' },
+  ])('that $title is not told of again where it is listed and linked', async ({ data }) => {
+    const raw = await readWith({ 'content/sections/watering.mdx': data });
+    const files = problemsOf(raw).map(({ file }) => file);
+    expect(new Set(files)).toEqual(new Set(['content/sections/watering.mdx']));
   });
 
   test('keeps no other from being read', async () => {
