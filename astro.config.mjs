@@ -26,7 +26,7 @@ export default defineConfig({
       name: 'Literata',
       cssVariable: '--font-literata',
       display: 'optional',
-      fallbacks: ['Georgia', 'serif'],
+      fallbacks: ['Literata by Georgia', 'Literata by Noto', 'Literata by Times', 'serif'],
       optimizedFallbacks: false,
       options: {
         variants: [{ src: ['./src/assets/fonts/literata.woff2'], weight: '400 700', style: 'normal' }],

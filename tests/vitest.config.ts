@@ -12,6 +12,9 @@ export default getViteConfig(
     test: {
       root,
       environment: 'node',
+      // Titles and lists of what is wrong are shown whole.
+      chaiConfig: { truncateThreshold: 0 },
+      taskTitleValueFormatTruncate: 0,
       include: ['tests/{unit,component,site}/**/*.test.ts'],
     },
   },

@@ -110,7 +110,7 @@ describe('a term', () => {
   test('leads on to the glossary, and has words there', async () => {
     const link = (await render(Term, await term())).querySelector('[popover] a');
     expect([link?.getAttribute('href'), nameOf(link)]).toEqual([
-      '/words/#term-root-rot',
+      href('/words/#term-root-rot'),
       expect.stringMatching(/\w/),
     ]);
   });

@@ -117,7 +117,12 @@ describe('a slip in a record', () => {
     expect(problemsOf(data)).toMatchObject([told]);
   });
 
-  test.each(['Fern', ['Fern'], null, 7])('%j in place of a record is told in everyday words', (data) => {
+  test.each([
+    { title: 'a text', data: 'Fern' },
+    { title: 'a list', data: ['Fern'] },
+    { title: 'nothing', data: null },
+    { title: 'a number', data: 7 },
+  ])('such as $title in place of a record is told in everyday words', ({ data }) => {
     expect(problemsOf(data)).toHaveLength(1);
     expect(problemsOf(data)[0]?.what).not.toMatch(/Invalid input|expected|received|object|undefined/);
   });

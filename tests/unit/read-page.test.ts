@@ -196,6 +196,21 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
       todo: expect.stringContaining('Close every tag'),
     },
   },
+  {
+    title: 'a tag that another one closes',
+    text: '<Steps>\n\n1. Water it.\n\n</Do>\n',
+    told: { what: expect.stringMatching(/^The text is not MDX: /) },
+  },
+  {
+    title: 'a brace that is not closed',
+    text: 'Water {cups of it.\n',
+    told: { what: expect.stringMatching(/^The text is not MDX: 6:7/) },
+  },
+  {
+    title: 'a sign of less before a word',
+    text: 'Use <3 cups.\n',
+    told: { what: expect.stringMatching(/^The text is not MDX: 6:/), todo: expect.stringContaining('&lt;') },
+  },
 ];
 
 describe('a page with a slip', () => {
