@@ -2,20 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 
 import { paths } from '../support/built-pages.ts';
-import { open, openContents, press } from '../support/browser.ts';
+import { open, openContents, phoneAndWide, press } from '../support/browser.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const windows = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-];
 
 /** What axe finds on the page as it stands: one line a rule, with the first places. */
 async function violations(page: Page): Promise<string[]> {
   // There are no frames, so the legacy way finds the same and opens no second page; what passed is not described.
   const { violations: found } = await new AxeBuilder({ page })
-    .withTags(tags)
     .options({ resultTypes: ['violations'] })
+    .withTags(tags)
     .setLegacyMode(true)
     .analyze();
   return found.map(({ id, nodes }) => {
@@ -33,7 +29,7 @@ test.describe('WCAG 2.2 A, AA and AAA and good practice', { tag: '@once' }, () =
         await page.emulateMedia({ colorScheme });
         await open(page, path);
         const faults: string[] = [];
-        for (const viewport of windows) {
+        for (const viewport of phoneAndWide) {
           await page.setViewportSize(viewport);
           faults.push(...(await violations(page)).map((fault) => `${viewport.width} px: ${fault}`));
         }

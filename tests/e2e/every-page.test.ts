@@ -1,9 +1,11 @@
 import { expect, test } from 'playwright/test';
 
+import { open, phoneAndWide } from '../support/browser.ts';
 import { paths } from '../support/built-pages.ts';
 import { type Visit, visitAll } from '../support/visit.ts';
 
-test.describe('every page', () => {
+// What is looked at here is HTML and styles at work: without JavaScript there is less of it, and nothing else.
+test.describe('every page', { tag: '@script' }, () => {
   let visits: Visit[] = [];
 
   test.beforeAll(async ({ browser }, { project }) => {
@@ -46,31 +48,33 @@ test.describe('every page', () => {
   });
 });
 
-test.describe('nothing moves while a page loads', { tag: '@script' }, () => {
-  test('on any page', async ({ page }) => {
-    await page.addInitScript(() => {
-      const seen: string[] = [];
-      Object.assign(window, { shifts: seen });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const value = Number(Reflect.get(entry, 'value'));
-          const sources = (Reflect.get(entry, 'sources') as { node?: Element }[]).map(
-            ({ node }) => node?.nodeName ?? '?',
-          );
-          if (value > 0) seen.push(`${value.toFixed(4)}: ${sources.join(' ')}`);
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    const faults: { path: string; shifts: string[] }[] = [];
-    for (const path of paths) {
-      await page.goto(path);
-      const shifts = await page.evaluate(async () => {
-        await document.fonts.ready;
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        return Reflect.get(window, 'shifts') as string[];
+for (const viewport of phoneAndWide) {
+  test.describe(`nothing moves while a page loads, ${viewport.width} px`, { tag: '@once' }, () => {
+    test.use({ viewport });
+
+    test('on any page', async ({ page }) => {
+      await page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(window, { shifts: seen });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const value = Number(Reflect.get(entry, 'value'));
+            const sources = Reflect.get(entry, 'sources') as { node?: Node }[];
+            if (value > 0) seen.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
       });
-      if (shifts.length > 0) faults.push({ path, shifts });
-    }
-    expect(faults).toEqual([]);
+      const faults: { path: string; shifts: string[] }[] = [];
+      for (const path of paths) {
+        await open(page, path);
+        const shifts = await page.evaluate(async () => {
+          await document.fonts.ready;
+          await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+          return Reflect.get(window, 'shifts') as string[];
+        });
+        if (shifts.length > 0) faults.push({ path, shifts });
+      }
+      expect(faults).toEqual([]);
+    });
   });
-});
+}

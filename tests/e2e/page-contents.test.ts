@@ -1,9 +1,12 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { sectionPaths } from '../support/contents.ts';
-import { drawn, headingIds, isShown, open, openPageContents, placesAfterJump, press } from '../support/browser.ts';
+import { drawn, headingIds, isShown, open, openPageContents, phoneAndWide, placesAfterJump, press } from '../support/browser.ts';
 
 const path = '/aftercare/';
+
+/** A section that is short enough to be scrolled through in small steps. */
+const short = '/get-help/';
 
 /** What is marked in the contents of the page as the place where the reader is. */
 const marked = (page: Page): Promise<string[]> =>
@@ -72,7 +75,7 @@ test.describe('the contents of the page', () => {
 
 test.describe('the contents of the page mark where the reader is', { tag: '@script' }, () => {
   test('while scrolling: exactly one heading, and one whose text is in view', async ({ page }) => {
-    await open(page, path);
+    await open(page, short);
     const steps = (await scrollThrough(page)).slice(1);
     const begun = steps.slice(steps.findIndex((step) => step.marked.length > 0));
     expect(begun.length).toBeGreaterThan(steps.length / 2);
@@ -82,7 +85,7 @@ test.describe('the contents of the page mark where the reader is', { tag: '@scri
   });
 
   test('while scrolling: each heading in its turn, down to the last', async ({ page }) => {
-    await open(page, path);
+    await open(page, short);
     const steps = (await scrollThrough(page)).flatMap((step) => step.marked);
     expect(steps.filter((id, index) => id !== steps[index - 1])).toEqual(await headingIds(page));
   });
@@ -104,19 +107,6 @@ test.describe('the contents of the page mark where the reader is', { tag: '@scri
     await page.goto('about:blank');
     await open(page, `${path}#${last}`);
     await expectMark(page, last);
-  });
-
-  test('at the end of every section, where the last heading is the one', async ({ page }) => {
-    const faults: string[] = [];
-    for (const section of sectionPaths) {
-      await open(page, section);
-      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await drawn(page);
-      const last = (await headingIds(page)).at(-1);
-      const found = await marked(page);
-      if (found.join() !== mark(last).join()) faults.push(`${section} marks ${found.join()} and not ${last}`);
-    }
-    expect(faults).toEqual([]);
   });
 
   // A browser that plays a phone goes back to the top of the page when its window changes.
@@ -150,6 +140,25 @@ test.describe('the contents of the page mark where the reader is', { tag: '@scri
     await expect.poll(() => marked(page)).not.toEqual(mark(ids.at(-1)));
   });
 });
+
+for (const viewport of phoneAndWide) {
+  test.describe(`at the end of a page, ${viewport.width} px`, { tag: '@once' }, () => {
+    test.use({ viewport });
+
+    test('the contents of every section mark its last heading, however short', async ({ page }) => {
+      const faults: string[] = [];
+      for (const section of sectionPaths) {
+        await open(page, section);
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+        await drawn(page);
+        const last = (await headingIds(page)).at(-1);
+        const found = await marked(page);
+        if (found.join() !== mark(last).join()) faults.push(`${section} marks ${found.join()} and not ${last}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}
 
 // A window of 1280 by 1024 px at 400 % zoom shows as much as one of 320 by 256 px.
 test.describe('at 400 % zoom', { tag: '@once' }, () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { headingIds, isShown, open, placesAfterJump, press } from '../support/browser.ts';
+import { headingIds, isShown, open, phoneAndWide, placesAfterJump, press } from '../support/browser.ts';
 import { sectionPaths } from '../support/contents.ts';
 
 const path = '/aftercare/';
@@ -24,20 +24,6 @@ test.describe('arriving by a link to a section', () => {
     await placesAfterJump(page, [id]);
     await expect(page.locator(':target')).toHaveAttribute('id', id);
     expect(await background()).not.toBe(before);
-  });
-
-  test('lands with the heading in view and free, on every page and for every heading', async ({ page }) => {
-    const faults: string[] = [];
-    for (const section of sectionPaths) {
-      await open(page, section);
-      const places = await placesAfterJump(page, await headingIds(page));
-      if (places.length === 0) faults.push(`${section} has no heading`);
-      for (const place of places) {
-        if (!(place.isTarget && place.below >= 0 && place.above >= 0))
-          faults.push(`${section} ${JSON.stringify(place)}`);
-      }
-    }
-    expect(faults).toEqual([]);
   });
 
   test('works on the page of the whole guide with the same ids', async ({ page }) => {
@@ -104,3 +90,20 @@ test.describe('the link beside a heading', () => {
     expect(faults).toEqual([]);
   });
 });
+
+for (const viewport of phoneAndWide) {
+  test.describe(`arriving by any link to a section, ${viewport.width} px`, { tag: '@once' }, () => {
+    test.use({ viewport });
+
+    test('lands with the heading in view and free, on every page and for every heading', async ({ page }) => {
+      const faults: string[] = [];
+      for (const section of sectionPaths) {
+        await open(page, section);
+        const places = await placesAfterJump(page, await headingIds(page));
+        if (places.length === 0) faults.push(`${section} has no heading`);
+        for (const place of places) if (!isShown(place)) faults.push(`${section} ${JSON.stringify(place)}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}

@@ -2,6 +2,12 @@ import { expect, type Locator, type Page } from 'playwright/test';
 
 import { base } from './built-pages.ts';
 
+/** The windows of a phone and of a wide screen, for what is looked at on every page. */
+export const phoneAndWide = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+] as const;
+
 /** Opens a page of the guide by its address from the root of the guide. */
 export const open = (page: Page, path: string) => page.goto(base + path);
 
