@@ -17,6 +17,19 @@ async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
   }
 }
 
+/** A page whose file is there and cannot be read. */
+const unreadPage = (file: string, slug: string): RawPage => ({
+  file,
+  slug,
+  frontMatter: undefined,
+  headings: [],
+  links: [],
+  references: [],
+  terms: [],
+  empty: false,
+  unread: true,
+});
+
 /** Reads content/ of one project; every problem met is kept, none is thrown. */
 class ContentReader {
   readonly problems: Problem[] = [];
@@ -81,10 +94,11 @@ class ContentReader {
       names.map(async (name) => {
         const file = `${folder}/${name}`;
         const text = await this.text(file);
-        return text === undefined ? [] : [readPage(file, name.replace(/\.mdx$/, ''), text, this.problems)];
+        const slug = name.replace(/\.mdx$/, '');
+        return text === undefined ? unreadPage(file, slug) : readPage(file, slug, text, this.problems);
       }),
     );
-    return pages.flat();
+    return pages;
   }
 }
 

@@ -31,7 +31,7 @@ export const daySchema = (what: string) =>
   z
     .preprocess(
       (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-      z.iso.date({ error: 'This is not a day of the calendar, written as 2026-11-22' }),
+      z.iso.date({ abort: true, error: 'This is not a day of the calendar, written as 2026-11-22' }),
     )
     .describe(what);
 

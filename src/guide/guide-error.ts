@@ -24,6 +24,8 @@ export class GuideError extends Error {
     const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
     super(`The guide has ${count}:\n\n${problems.map(format).join('\n\n')}\n`);
     this.problems = problems;
+    // Where in the code it was found helps no editor; Astro would print it.
+    this.stack = '';
   }
 }
 

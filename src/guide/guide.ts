@@ -69,12 +69,18 @@ type Contents = z.infer<typeof contentsSchema>;
 /** Where an id stands, to name both places when it is used twice. */
 type Places = Map<string, string>;
 
+/** A record with the file that it stands in. */
+interface InFile<Data> {
+  file: string;
+  data: Data;
+}
+
 /** Reads files that hold a list of records each; the order of the files' names, then of the records, is kept. */
 function readLists<Schema extends z.ZodType<{ id: string }>>(
   files: readonly RawFile[],
   schema: Schema,
   problems: Problem[],
-): (z.infer<Schema> & { id: string })[] {
+): InFile<z.infer<Schema> & { id: string }>[] {
   return files.flatMap(({ file, data }) => {
     if (!Array.isArray(data)) {
       if (data !== undefined) {
@@ -89,7 +95,8 @@ function readLists<Schema extends z.ZodType<{ id: string }>>(
     return data.flatMap((one: unknown, index) => {
       const id = (one as { id?: unknown } | null)?.id;
       const record = typeof id === 'string' ? id : `record ${index + 1}`;
-      return parseRecord(schema, one, { file, record }, problems) ?? [];
+      const parsed = parseRecord(schema, one, { file, record }, problems);
+      return parsed ? [{ file, data: parsed }] : [];
     });
   });
 }
@@ -148,18 +155,24 @@ function citedOn(raw: RawPage, data: { advice: readonly Advice[]; uses: readonly
   return [...new Set(ids)];
 }
 
+/** Ids that the pages of the site use themselves. */
+const reserved = ['contents', 'contents-title', 'link-sign', 'main', 'page-sources', 'guide'] as const;
+
 /** Where everything that can be linked to stands: page and fragment to the place in content/ that makes it. */
 class Addresses {
   private readonly places: Places = new Map();
-  private readonly ids: Places = new Map();
+  private readonly ids: Places = new Map(reserved.map((id) => [id, 'every page holds it']));
+  private readonly unread = new Set<string>();
   private readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
     this.problems = problems;
   }
 
-  page(path: string, file: string): void {
+  /** Adds a page; what stands on one that could not be read is not known, so each link to it passes. */
+  page(path: string, file: string, unread = false): void {
     this.places.set(path, file);
+    if (unread) this.unread.add(path);
   }
 
   /** Adds an id to a page; an id is unique in the whole guide, so that the page of everything can hold all. */
@@ -177,9 +190,14 @@ class Addresses {
     this.places.set(`${path}#${id}`, file);
   }
 
+  /** Adds the id of a record; it may stand on any page. */
+  own(id: string, file: string): void {
+    this.id('', id, file, id);
+  }
+
   /** Reports a link of the guide that leads nowhere. */
   check(href: string, file: string, where: string): void {
-    if (!href.startsWith('/') && !href.startsWith('#')) return;
+    if (/^(https|mailto|tel):/.test(href)) return;
     if (href.startsWith('#')) {
       this.problems.push({
         file,
@@ -189,8 +207,8 @@ class Addresses {
       });
       return;
     }
-    if (this.places.has(href)) return;
     const [path = ''] = href.split('#');
+    if (this.places.has(href) || this.unread.has(path)) return;
     const onPage = [...this.places.keys()].filter((address) => address.startsWith(`${path}#`));
     const pages = [...this.places.keys()].filter((address) => !address.includes('#'));
     const slash = path !== '/' && !path.endsWith('/') && this.places.has(`${path}/`);
@@ -268,10 +286,12 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
       ? undefined
       : parseRecord(homeSchema, raw.home.data, { file: raw.home.file }, problems);
 
-  const advice = readLists(raw.advice, adviceSchema, problems);
-  const uses = readLists(raw.uses, useSchema, problems);
-  const terms = readLists([raw.glossary], termSchema, problems);
-  const sources = readLists([raw.sources], sourceSchema, problems);
+  const adviceInFiles = readLists(raw.advice, adviceSchema, problems);
+  const usesInFiles = readLists(raw.uses, useSchema, problems);
+  const advice = adviceInFiles.map(({ data }) => data);
+  const uses = usesInFiles.map(({ data }) => data);
+  const terms = readLists([raw.glossary], termSchema, problems).map(({ data }) => data);
+  const sources = readLists([raw.sources], sourceSchema, problems).map(({ data }) => data);
   const topics = toTopics(raw.questions, problems);
   const data = { advice, uses };
 
@@ -288,9 +308,9 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
 
   const addresses = new Addresses(problems);
   for (const path of ['/', '/guide/']) addresses.page(path, 'the site');
-  for (const { slug, file, headings } of [...sectionFiles, ...pageFiles]) {
+  for (const { slug, file, headings, unread } of [...sectionFiles, ...pageFiles]) {
     const path = `/${slug}/`;
-    addresses.page(path, file);
+    addresses.page(path, file, unread);
     addresses.id(path, slug, file, "the page's own name");
     for (const { id, text } of headings) addresses.id(path, id, file, `heading "${text}"`);
   }
@@ -302,10 +322,13 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   for (const { id } of terms) addresses.id(listedOn('glossary'), termAnchor(id), raw.glossary.file, id);
   for (const { id } of sources) addresses.id(listedOn('sources'), sourceAnchor(id), raw.sources.file, id);
 
+  for (const { file, data: one } of [...adviceInFiles, ...usesInFiles]) addresses.own(one.id, file);
+
   const sourceIds = sources.map(({ id }) => id);
   const termIds = terms.map(({ id }) => id);
   const missingSource = (id: string) => `The source "${id}" is not in ${raw.sources.file}.`;
   const cited = new Set<string>();
+  const someUnread = [...sectionFiles, ...pageFiles].some(({ unread }) => unread);
   const cite = (ids: readonly string[], file: string, where: string) => {
     for (const id of ids) cited.add(id);
     checkIds(ids, sourceIds, { file, where, what: missingSource }, problems);
@@ -323,20 +346,19 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   }
   for (const { file, next } of [...sections, ...allPages])
     if (next) addresses.check(next.href, file, 'next.href');
-  const records: { file: string; records: readonly Pick<Question, 'id' | 'sources' | 'more'>[] }[] = [
-    { file: 'content/advice', records: advice },
-    { file: 'content/uses', records: uses },
-    ...topics.map(({ file, questions }) => ({ file, records: questions })),
+  const records: InFile<Pick<Question, 'id' | 'sources' | 'more'>>[] = [
+    ...adviceInFiles,
+    ...usesInFiles,
+    ...topics.flatMap(({ file, questions }) => questions.map((data) => ({ file, data }))),
   ];
-  for (const { file, records: list } of records) {
-    for (const { id, sources: ids, more } of list) {
-      cite(ids, file, `${id} › sources`);
-      if (more) addresses.check(more, file, `${id} › more`);
-    }
+  for (const { file, data: record } of records) {
+    const { id, sources: ids, more } = record;
+    cite(ids, file, `${id} › sources`);
+    if (more) addresses.check(more, file, `${id} › more`);
   }
   for (const { id, more } of terms) if (more) addresses.check(more, raw.glossary.file, `${id} › more`);
   for (const id of sourceIds) {
-    if (!cited.has(id)) {
+    if (!cited.has(id) && !someUnread) {
       problems.push({
         file: raw.sources.file,
         where: id,
@@ -347,9 +369,13 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   }
   if (home) {
     const { doors, urgent } = home;
-    for (const { href } of [...doors, ...doors.flatMap((door) => door.links), urgent]) {
-      addresses.check(href, raw.home.file, 'href');
-    }
+    doors.forEach(({ href, links }, door) => {
+      addresses.check(href, raw.home.file, `doors.${door}.href`);
+      links.forEach((link, index) => {
+        addresses.check(link.href, raw.home.file, `doors.${door}.links.${index}.href`);
+      });
+    });
+    addresses.check(urgent.href, raw.home.file, 'urgent.href');
   }
 
   if (problems.length > 0 || !contents || !home) throw new GuideError(problems);

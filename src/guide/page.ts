@@ -67,6 +67,8 @@ export interface RawPage {
   terms: readonly { id: string; line: number }[];
   /** Whether there is any text below the front matter. */
   empty: boolean;
+  /** Whether the text could not be read, so that its headings, links and citations are not known. */
+  unread?: boolean;
 }
 
 /** A page of words, whole: what a layout needs, in one flat object. */

@@ -9,13 +9,27 @@ interface SchemaInside {
   description?: string;
 }
 
+/** What is wrong where a schema has no words of its own for it. */
+const wrongType: Readonly<Record<string, string>> = {
+  array: 'This is not a list',
+  object: 'This is not a record of fields with their names',
+  string: 'This is not text',
+};
+
+/** A schema without what only says that it may be left out. */
+function unwrap(schema: SchemaInside): SchemaInside {
+  let at = schema;
+  while (at.def?.innerType) at = at.def.innerType;
+  return at;
+}
+
 /** The schemas that are passed on the way to a field, the outermost first. */
 function schemasTo(schema: SchemaInside, path: readonly PropertyKey[]): SchemaInside[] {
   const passed = [schema];
   let at = schema;
   for (const step of path) {
-    while (at.def?.innerType) at = at.def.innerType;
-    const next = typeof step === 'number' ? at.def?.element : at.shape?.[String(step)];
+    const inside = unwrap(at);
+    const next = typeof step === 'number' ? inside.def?.element : inside.shape?.[String(step)];
     if (!next) break;
     passed.push(next);
     at = next;
@@ -32,23 +46,26 @@ function toProblems(
   const where = (path: readonly PropertyKey[]) =>
     [record, path.map(String).join('.')].filter(Boolean).join(' › ') || undefined;
   if (issue.code === 'unrecognized_keys') {
-    let owner = passed.at(-1);
-    while (owner?.def?.innerType) owner = owner.def.innerType;
+    const owner = unwrap(passed.at(-1) ?? schema);
     return issue.keys.map((key) => ({
       file,
       where: where([...issue.path, key]),
       what: `The field "${key}" is not known.`,
-      todo: suggest(key, Object.keys(owner?.shape ?? {})),
+      todo: suggest(key, Object.keys(owner.shape ?? {})),
     }));
   }
   const missing = issue.input === undefined;
-  const description = passed.findLast((one) => one.description)?.description;
+  const at = passed.findLast((one) => one.description ?? unwrap(one).description);
+  const description = at && (at.description ?? unwrap(at).description);
+  const fields = Object.keys(unwrap(passed.at(-1) ?? schema).shape ?? {});
+  const bare = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
+  const what = bare ? (wrongType[issue.expected] ?? 'This is not what belongs here') : issue.message;
   return [
     {
       file,
       where: where(issue.path),
-      what: missing ? `The field "${issue.path.map(String).join('.')}" is missing.` : `${issue.message}.`,
-      todo: description ? `Write ${description}.` : 'Correct it and build again.',
+      what: missing ? `The field "${issue.path.map(String).join('.')}" is missing.` : `${what}.`,
+      todo: `Write ${description ?? `the fields ${fields.join(', ')}, each with its name and a colon`}.`,
     },
   ];
 }

@@ -11,20 +11,30 @@ const nameSchema = z.strictObject({
  * Fields that CSL knows and the guide does not use are kept for the citation library.
  */
 export const sourceSchema = z.looseObject({
-  id: z.string({ error: 'A source needs an id' }),
-  type: z.string({ error: 'A source needs a CSL type, such as article-journal or webpage' }),
-  title: z.string({ error: 'A source needs a title' }),
-  'title-short': z.string().optional(),
-  author: z.array(nameSchema).optional(),
-  'container-title': z.string().optional(),
-  publisher: z.string().optional(),
-  issued: z.object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) }).optional(),
-  URL: z.string().optional(),
-  custom: z.looseObject({
-    checked: z.string({ error: 'A source says when it was checked, in custom.checked' }),
-    seen: z.string({ error: 'A source says what of it was seen, in custom.seen' }),
-    note: z.string().optional(),
-  }),
+  id: z.string({ error: 'A source needs an id' }).describe('an id to cite it by, such as chu-2021'),
+  type: z
+    .string({ error: 'A source needs a type' })
+    .describe('its CSL type, such as article-journal or webpage'),
+  title: z.string({ error: 'A source needs a title' }).describe('its title, word for word'),
+  'title-short': z.string().describe('a short name for links in the text').optional(),
+  author: z
+    .array(nameSchema)
+    .describe('a list of authors: family and given, or literal for a body')
+    .optional(),
+  'container-title': z.string().describe('the journal, book or site that it stands in').optional(),
+  publisher: z.string().describe('who published it').optional(),
+  issued: z
+    .object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) })
+    .describe('when it came out: { "date-parts": [[2021, 4]] }')
+    .optional(),
+  URL: z.string().describe('its address, starting with https://').optional(),
+  custom: z
+    .looseObject({
+      checked: z.string({ error: 'A source says when it was checked' }).describe('the day it was checked'),
+      seen: z.string({ error: 'A source says what of it was seen' }).describe('what of it was seen'),
+      note: z.string().optional(),
+    })
+    .describe('how it was checked: checked, a day, and seen, what of it was seen'),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

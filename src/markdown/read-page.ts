@@ -159,14 +159,16 @@ export function readPage(file: string, slug: string, source: string, problems: P
   const empty = source.slice(match?.[0].length ?? 0).trim() === '';
   const reader = new PageReader(file, problems);
   const { headings, links, references, terms } = reader;
+  let unread = false;
   try {
     reader.walk(mdxToMdast(source, { features }) as Node);
   } catch (error) {
+    unread = true;
     problems.push({
       file,
       what: `The text is not MDX: ${reasonOf(error)}`,
       todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt;.',
     });
   }
-  return { file, slug, frontMatter, headings, links, references, terms, empty };
+  return { file, slug, frontMatter, headings, links, references, terms, empty, unread };
 }
