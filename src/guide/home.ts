@@ -19,6 +19,7 @@ export const homeSchema = z.strictObject({
     )
     .describe('a list of doors: title, text, href, links'),
   why: lineSchema('why read this guide'),
+  notice: lineSchema('what the guide is not, for the foot of every page'),
   urgent: signpost.describe('where urgent help is: text and href'),
 });
 
