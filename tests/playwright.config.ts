@@ -16,7 +16,11 @@ const windows = [
 /** From this width on, the contents of the guide and of a page stand in the margins. */
 const wide = 1344;
 
-/** Tags of tests that a kind of project leaves out: it does not run them, so none is ever skipped. */
+/**
+ * Tags of tests that a kind of project leaves out; it does not run them, so none is ever skipped. @once: one window is
+ * enough. @narrow, @wide: contents in a sheet, contents in the margin. @script: needs a script. @layout: HTML and
+ * styles at work, which are the same with JavaScript and without.
+ */
 const without = (...tags: readonly string[]) => new RegExp(`@(${['once', ...tags].join('|')})\\b`);
 
 /** A real Chromium, with the built pages on a free port; `playwright test -c tests/playwright.config.ts`. */
@@ -56,7 +60,7 @@ export default defineConfig({
         {
           name: `${width} px, no JavaScript`,
           use: { ...use, javaScriptEnabled: false },
-          grepInvert: without(other, 'script'),
+          grepInvert: without(other, 'script', 'layout'),
         },
       ];
     }),

@@ -4,8 +4,7 @@ import { open, phoneAndWide } from '../support/browser.ts';
 import { paths } from '../support/built-pages.ts';
 import { type Visit, visitAll } from '../support/visit.ts';
 
-// What is looked at here is HTML and styles at work: without JavaScript there is less of it, and nothing else.
-test.describe('every page', { tag: '@script' }, () => {
+test.describe('every page', { tag: '@layout' }, () => {
   let visits: Visit[] = [];
 
   test.beforeAll(async ({ browser }, { project }) => {

@@ -93,12 +93,11 @@ test.describe('the contents of the page mark where the reader is', { tag: '@scri
   test('after a jump to any of the headings', async ({ page }) => {
     await open(page, path);
     const ids = await headingIds(page);
-    const after: string[][] = [];
+    expect(ids.length).toBeGreaterThan(2);
     for (const id of ids) {
       await placesAfterJump(page, [id]);
-      after.push(await marked(page));
+      await expectMark(page, id);
     }
-    expect(after).toEqual(ids.map(mark));
   });
 
   test('on arrival by a link to the last heading', async ({ page }) => {
@@ -167,12 +166,11 @@ test.describe('at 400 % zoom', { tag: '@once' }, () => {
   test('the contents of the page mark each heading after a jump', async ({ page }) => {
     await open(page, path);
     const ids = await headingIds(page);
-    const after: string[][] = [];
+    expect(ids.length).toBeGreaterThan(2);
     for (const id of ids) {
       await placesAfterJump(page, [id]);
-      after.push(await marked(page));
+      await expectMark(page, id);
     }
-    expect(after).toEqual(ids.map(mark));
   });
 
   test('the contents of the page mark the last heading at its end', async ({ page }) => {

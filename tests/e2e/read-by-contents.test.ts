@@ -24,7 +24,7 @@ test.describe('reading a section by the contents', () => {
     expect((contents?.x ?? NaN) + (contents?.width ?? NaN)).toBeLessThanOrEqual(text?.x ?? NaN);
   });
 
-  test('the contents stay in view at the end of a long page', { tag: '@wide' }, async ({ page }) => {
+  test('the contents stay in view at the end of a long page', { tag: ['@wide', '@layout'] }, async ({ page }) => {
     await open(page, chosen);
     await page.locator('main .turn').scrollIntoViewIfNeeded();
     await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
@@ -43,7 +43,7 @@ test.describe('reading a section by the contents', () => {
     await expect(contents.locator('[aria-current="page"]')).toHaveText(new RegExp(name));
   });
 
-  test('the mark is more than a colour', async ({ page }) => {
+  test('the mark is more than a colour', { tag: '@once' }, async ({ page }) => {
     await open(page, chosen);
     const contents = await openContents(page);
     const weights = await contents
@@ -103,7 +103,7 @@ test.describe('reading a section by the contents', () => {
     await expect(page.locator('main :focus')).toBeVisible();
   });
 
-  test('an address that leads nowhere offers the sections', async ({ page }) => {
+  test('an address that leads nowhere offers the sections', { tag: '@once' }, async ({ page }) => {
     const response = await open(page, '/aftercar/');
     expect(response?.status()).toBe(404);
     await press(page.locator('main').getByRole('link', { name, exact: true }));

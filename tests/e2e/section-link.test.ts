@@ -26,7 +26,7 @@ test.describe('arriving by a link to a section', () => {
     expect(await background()).not.toBe(before);
   });
 
-  test('works on the page of the whole guide with the same ids', async ({ page }) => {
+  test('works on the page of the whole guide with the same ids', { tag: '@once' }, async ({ page }) => {
     await open(page, `/guide/#${id}`);
     await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
   });
@@ -73,7 +73,7 @@ test.describe('the link beside a heading', () => {
     await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
   });
 
-  test('stands beside its heading, within the window', async ({ page }) => {
+  test('stands beside its heading, within the window', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     const faults = await page.locator('.heading').evaluateAll((rows) =>
       rows.flatMap((row) => {

@@ -27,7 +27,7 @@ test.describe('a word of the glossary', () => {
     await expect(term).toBeFocused();
   });
 
-  test('explains itself inside the window wherever it stands', async ({ page }) => {
+  test('explains itself inside the window wherever it stands', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     const faults: string[] = [];
     for (const term of await page.locator('main .term').all()) {
@@ -77,7 +77,7 @@ test.describe('a citation', () => {
     await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
   });
 
-  test('has the number that its entry has in the list', async ({ page }) => {
+  test('has the number that its entry has in the list', { tag: '@once' }, async ({ page }) => {
     await open(page, path);
     const faults = await page.locator('main .cite a').evaluateAll((cites) =>
       cites.flatMap((cite) => {
@@ -89,7 +89,7 @@ test.describe('a citation', () => {
     expect(faults).toEqual([]);
   });
 
-  test('has a way back from its entry, every one of them', async ({ page }) => {
+  test('has a way back from its entry, every one of them', { tag: '@once' }, async ({ page }) => {
     await open(page, path);
     const lost = await page
       .locator('main .cite a')
