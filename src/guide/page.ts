@@ -37,7 +37,7 @@ export const pageSchema = z
       .default(false)
       .describe('true for a page that is built but neither linked nor shown to search engines'),
     aliases: z
-      .record(idSchema, idSchema)
+      .record(idSchema, idSchema, { error: 'Aliases are old ids and new ones, such as { old-id: new-id }' })
       .optional()
       .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
     shows: z
