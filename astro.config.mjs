@@ -1,10 +1,12 @@
 // @ts-check
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 
 import { guideIntegration } from './src/data/integration.ts';
+import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
 import { importVocabulary } from './src/markdown/import-vocabulary.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
@@ -33,7 +35,7 @@ export default defineConfig({
       },
     },
   ],
-  integrations: [mdx(), guideIntegration()],
+  integrations: [mdx(), ...(site.origin ? [sitemap(sitemapOptions())] : []), guideIntegration()],
   markdown: {
     syntaxHighlight: false,
     processor: satteri({ features, mdastPlugins: [importVocabulary], hastPlugins: [labelCells] }),
@@ -54,6 +56,8 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     build: {
+      // Scripts stay files of their own: kept by the browser from page to page, and no weight of a page.
+      assetsInlineLimit: 0,
       // Browsers that know light-dark() and popovers; older ones read the same words with plainer looks.
       cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
       rolldownOptions: {

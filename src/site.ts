@@ -26,3 +26,6 @@ export const href = (address: string): string => (address.startsWith('/') ? site
 
 /** Absolute address of a page for machines, or undefined when the site's origin is not known. */
 export const canonical = (address: string): string | undefined => site.origin && site.origin + href(address);
+
+/** Address of a page for machines: absolute where the site's origin is known, else from the root of the host. */
+export const absolute = (address: string): string => canonical(address) ?? href(address);

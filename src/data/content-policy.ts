@@ -5,7 +5,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 /** Hashes of the inline elements of one name in a page, each once. */
 const hashesOf = (html: string, name: 'script' | 'style'): string[] => [
   ...new Set(
-    [...html.matchAll(new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))]
+    [...html.matchAll(new RegExp(`<${name}(?:\\s(?![^>]*ld\\+json)[^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))]
       .map(([, text = '']) => text)
       .filter((text) => text !== '')
       .map(hashOf),

@@ -5,8 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 import { buildGuide } from '../guide/guide.ts';
+import { unlocked } from '../guide/permalink.ts';
+import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
 import { today } from './day.ts';
+import { joinStyles } from './join-styles.ts';
+import { markdownCopy } from './markdown-copy.ts';
 import { readContent } from './read-content.ts';
 
 /**
@@ -16,13 +20,23 @@ import { readContent } from './read-content.ts';
  */
 export function guideIntegration(): AstroIntegration {
   let root = '';
+  /** Slugs of the pages that are also given as plain Markdown. */
+  let copied: readonly string[] = [];
   return {
     name: 'guide',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const { overdue } = buildGuide(await readContent(root), today());
+        const guide = buildGuide(await readContent(root), today());
+        const { overdue, locked, addresses } = guide;
+        copied = [...guide.sections, ...guide.pages].map(({ slug }) => slug);
+        const fresh = unlocked(locked, addresses).length;
+        if (fresh > 0) {
+          logger.warn(
+            `${fresh} addresses are new. Before you publish them, promise them: npm run permalinks`,
+          );
+        }
         for (const { file, nextReview } of overdue) {
           logger.warn(`${file} was due for review on ${nextReview}. The page says so; the build goes on.`);
         }
@@ -41,7 +55,17 @@ export function guideIntegration(): AstroIntegration {
         const last = join(root, '.build-last');
         for await (const name of glob('**/*.html', { cwd: fresh })) {
           const html = await readFile(join(fresh, name), 'utf8');
-          await writeFile(join(fresh, name), narrowPolicy(html, name));
+          await writeFile(join(fresh, name), narrowPolicy(joinStyles(html), name));
+        }
+        for (const slug of copied) {
+          const html = await readFile(join(fresh, slug, 'index.html'), 'utf8');
+          const address = (link: string) =>
+            link.startsWith('#')
+              ? absolute(`/${slug}/`) + link
+              : link.startsWith('/')
+                ? (site.origin ?? '') + link
+                : link;
+          await writeFile(join(fresh, `${slug}.md`), markdownCopy(html, address));
         }
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);

@@ -105,7 +105,21 @@ class ContentReader {
 /** Reads everything in content/ below `root` as plain data, with what went wrong on the way. */
 export async function readContent(root: string): Promise<RawGuide> {
   const reader = new ContentReader(root);
-  const [contents, home, sections, pages, advice, uses, questions, glossary, sources] = await Promise.all([
+  const [
+    contents,
+    home,
+    sections,
+    pages,
+    advice,
+    uses,
+    questions,
+    glossary,
+    sources,
+    changes,
+    treatment,
+    redirects,
+    lock,
+  ] = await Promise.all([
     reader.data('content/contents.json'),
     reader.data('content/home.yaml'),
     reader.pages('content/sections'),
@@ -115,6 +129,10 @@ export async function readContent(root: string): Promise<RawGuide> {
     reader.lists('content/questions'),
     reader.data('content/glossary.yaml', true),
     reader.data('content/sources.json', true),
+    reader.data('content/changes.yaml', true),
+    reader.data('content/treatment.yaml', true),
+    reader.data('content/redirects.json', true),
+    reader.data('content/permalinks.lock.json', true),
   ]);
   return {
     contents,
@@ -126,6 +144,10 @@ export async function readContent(root: string): Promise<RawGuide> {
     questions,
     glossary,
     sources,
+    changes,
+    treatment,
+    redirects,
+    lock,
     problems: reader.problems,
   };
 }

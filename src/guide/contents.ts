@@ -4,6 +4,8 @@ export interface Heading {
   depth: number;
   id: string;
   text: string;
+  /** The first paragraph below it as plain text, where there is one. */
+  lead?: string | undefined;
 }
 
 /** An entry of a table of contents, with the entries below it. */

@@ -1,14 +1,24 @@
 import { z } from 'astro/zod';
 
 import { type Advice, adviceSchema, phaseOf } from './advice.ts';
+import { type Change, changeSchema } from './change.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { GuideError, type Problem, suggest } from './guide-error.ts';
 import { type Home, homeSchema } from './home.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
+import {
+  type Anchor,
+  checkLock,
+  checkRedirects,
+  lockSchema,
+  type Redirect,
+  redirectsSchema,
+} from './permalink.ts';
 import { type Question, type Topic, topicSchema } from './question.ts';
 import { type Source, sourceAnchor, sourceSchema } from './source.ts';
 import { type Term, termAnchor, termSchema } from './term.ts';
+import { type Treatment, treatmentSchema } from './treatment.ts';
 import { type Use, useSchema } from './use.ts';
 
 /** A data file as it was read: a list, or one record. */
@@ -28,6 +38,10 @@ export interface RawGuide {
   questions: readonly RawFile[];
   glossary: RawFile;
   sources: RawFile;
+  changes: RawFile;
+  treatment: RawFile;
+  redirects: RawFile;
+  lock: RawFile;
   /** What went wrong already while reading. */
   problems: readonly Problem[];
 }
@@ -47,6 +61,18 @@ export interface Guide {
   topics: readonly Topic[];
   terms: readonly Term[];
   sources: readonly Source[];
+  /** What changed in the guide, the newest first. */
+  changes: readonly Change[];
+  treatment: Treatment | undefined;
+  /** Every address that a reader may keep: pages and their fragments, aliases among them. */
+  addresses: readonly string[];
+  /** Addresses that were published before, all of which still lead somewhere. */
+  locked: readonly string[];
+  redirects: readonly Redirect[];
+  /** Everything with a heading of its own, to send to each other. */
+  anchors: readonly Anchor[];
+  /** Old ids of an id, which lead to it still. */
+  aliases: ReadonlyMap<string, readonly string[]>;
   /** Pages whose review is overdue on the day of the build: a warning, never a failure. */
   overdue: readonly Page[];
 }
@@ -195,6 +221,37 @@ class Addresses {
     this.id('', id, file, id);
   }
 
+  /** Says that a record stands on a page. */
+  shown(path: string, id: string, file: string): void {
+    this.places.set(`${path}#${id}`, file);
+  }
+
+  /** Adds an old id that leads to what took its place on the same page. */
+  alias(path: string, old: string, now: string, file: string): void {
+    const where = `aliases.${old}`;
+    if (!this.places.has(`${path}#${now}`)) {
+      this.problems.push({
+        file,
+        where,
+        what: `The alias "${old}" leads to "${now}", which is not on the page.`,
+        todo: suggest(now, this.on(path)),
+      });
+    }
+    this.id(path, old, file, where);
+  }
+
+  /** Ids on a page. */
+  private on(path: string): string[] {
+    return this.list().flatMap((address) =>
+      address.startsWith(`${path}#`) ? [address.slice(path.length + 1)] : [],
+    );
+  }
+
+  /** Every address: pages, and page#fragment. */
+  list(): string[] {
+    return [...this.places.keys()].filter((address) => address.startsWith('/'));
+  }
+
   /** Reports a link of the guide that leads nowhere. */
   check(href: string, file: string, where: string): void {
     if (/^(https|mailto|tel):/.test(href)) return;
@@ -270,6 +327,31 @@ function toTopics(files: readonly RawFile[], problems: Problem[]): (Topic & { fi
   });
 }
 
+/** Everything with a heading of its own, in the order of the guide. */
+function toAnchors(pages: readonly Page[], topics: readonly Topic[], terms: readonly Term[]): Anchor[] {
+  return pages.flatMap((page) => [
+    ...page.headings.map(({ id, text, lead }) => ({ id, page, title: text, line: lead ?? page.answer })),
+    ...(page.shows === 'questions'
+      ? topics.flatMap(({ id, topic, questions }) => [
+          { id, page, title: topic, line: page.answer },
+          ...questions.map((one) => ({ id: one.id, page, title: one.question, line: one.answer })),
+        ])
+      : []),
+    ...(page.shows === 'glossary'
+      ? terms.map(({ id, term, meaning }) => ({ id: termAnchor(id), page, title: term, line: meaning }))
+      : []),
+  ]);
+}
+
+/** Old ids by the id that took their place. */
+function toAliases(pages: readonly Page[]): Map<string, string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const [old, now] of pages.flatMap((page) => Object.entries(page.aliases ?? {}))) {
+    aliases.set(now, [...(aliases.get(now) ?? []), old]);
+  }
+  return aliases;
+}
+
 /**
  * Makes the guide out of what was read: order, previous and next, every id resolved.
  * @param today the day of the build as 2026-11-22, for reviews that are overdue
@@ -294,6 +376,15 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   const sources = readLists([raw.sources], sourceSchema, problems).map(({ data }) => data);
   const topics = toTopics(raw.questions, problems);
   const data = { advice, uses };
+  const changes = readLists([raw.changes], changeSchema, problems).map(({ data }) => data);
+  const optional = <Schema extends z.ZodType>({ file, data }: RawFile, schema: Schema) =>
+    data === undefined ? undefined : parseRecord(schema, data, { file }, problems);
+  const treatment = optional(raw.treatment, treatmentSchema);
+  const redirects = Object.entries(optional(raw.redirects, redirectsSchema) ?? {}).map(([from, to]) => ({
+    from,
+    to,
+  }));
+  const locked = optional(raw.lock, lockSchema) ?? [];
 
   const sectionFiles = contents
     ? orderPages(raw.sections, contents.sections, { folder: 'content/sections', list: 'sections' }, problems)
@@ -323,6 +414,19 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   for (const { id } of sources) addresses.id(listedOn('sources'), sourceAnchor(id), raw.sources.file, id);
 
   for (const { file, data: one } of [...adviceInFiles, ...usesInFiles]) addresses.own(one.id, file);
+  const hidden = hiddenPages.map(({ path }) => path);
+  for (const { slug, references } of [...sectionFiles, ...pageFiles]) {
+    for (const reference of references) {
+      if (reference.kind !== 'advice' || hidden.includes(`/${slug}/`)) continue;
+      for (const { file, data: one } of adviceInFiles) {
+        if (phaseOf(one) === reference.phase) addresses.shown(`/${slug}/`, one.id, file);
+      }
+    }
+  }
+  for (const { path, file, aliases = {} } of [...sections, ...allPages]) {
+    for (const [old, now] of Object.entries(aliases)) addresses.alias(path, old, now, file);
+  }
+  const published = addresses.list().filter((address) => !hidden.includes(address.split('#')[0] ?? ''));
 
   const sourceIds = sources.map(({ id }) => id);
   const termIds = terms.map(({ id }) => id);
@@ -378,6 +482,14 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     addresses.check(urgent.href, raw.home.file, 'urgent.href');
   }
 
+  for (const { id, more } of changes) if (more) addresses.check(more, raw.changes.file, `${id} › more`);
+  for (const field of ['preparation', 'procedure', 'followUp'] as const) {
+    if (treatment) addresses.check(treatment[field], raw.treatment.file, field);
+  }
+  problems.push(...checkRedirects(redirects, published));
+  // What is broken elsewhere often takes addresses with it, so the promise is checked on a guide that is whole.
+  if (problems.length === 0) problems.push(...checkLock(locked, published, redirects));
+
   if (problems.length > 0 || !contents || !home) throw new GuideError(problems);
   const overdue = [...sections, ...allPages].filter((page) => page.nextReview < today);
   return {
@@ -391,6 +503,13 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     topics,
     terms,
     sources,
+    changes,
+    treatment,
+    addresses: published.toSorted(),
+    locked,
+    redirects,
+    anchors: toAnchors([...sections, ...pages], topics, terms),
+    aliases: toAliases([...sections, ...allPages]),
     overdue,
   };
 }

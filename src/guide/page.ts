@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
-import { daySchema, lineSchema, linkSchema } from './fields.ts';
+import { daySchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 
 /** What the front matter of every page of words says. A misspelt field fails. */
 export const pageSchema = z
@@ -36,6 +36,10 @@ export const pageSchema = z
       .boolean({ error: 'This is neither true nor false' })
       .default(false)
       .describe('true for a page that is built but neither linked nor shown to search engines'),
+    aliases: z
+      .record(idSchema, idSchema, { error: 'Aliases are old ids and new ones, such as { old-id: new-id }' })
+      .optional()
+      .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
     shows: z
       .enum(['questions', 'glossary', 'sources'], {
         error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,

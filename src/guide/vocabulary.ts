@@ -33,6 +33,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
   AdviceDiffers: { folder: 'mdx', attributes: { when: { oneOf: ['before', 'after'] } } },
   UsesTable: { folder: 'mdx', attributes: {} },
+  ChangeLog: { folder: 'mdx', attributes: {} },
   SkinDepths: drawing,
   HealingTime: drawing,
   EvidenceGlance: drawing,

@@ -70,6 +70,7 @@ class PageReader {
   walk(node: Node): void {
     const line = node.position?.start.line ?? 1;
     if (node.type === 'heading') this.heading(node, line);
+    else if (node.type === 'paragraph') this.paragraph(node);
     else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
     else if (/^mdxJsx/.test(node.type)) this.component(node, line);
     else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
@@ -111,6 +112,13 @@ class PageReader {
       this.report(line, `"${id}" is not an id.`, 'Use lower-case letters, digits and single hyphens.');
     }
     this.headings.push({ depth, id, text });
+  }
+
+  /** The first paragraph below a heading says in a line what stands there. */
+  private paragraph(node: Node): void {
+    const heading = this.headings.at(-1);
+    const text = textOf(node).replace(/\s+/g, ' ').trim();
+    if (heading && text) heading.lead ??= text;
   }
 
   private component(node: Node, line: number): void {

@@ -11,8 +11,14 @@ import { href } from '~/site.ts';
 
 import { nameOf, onPage, render, renderHtml, wordsOf } from '../support/render.ts';
 
+const locals = await onPage();
+
 describe('a heading', () => {
-  const heading = { props: { level: 2, id: 'sun' }, slots: { default: 'Keep out of <em>the sun</em>' } };
+  const heading = {
+    props: { level: 2, id: 'sun' },
+    slots: { default: 'Keep out of <em>the sun</em>' },
+    locals,
+  };
 
   test('has the level, the id and the words that its author gave it', async () => {
     const h2 = (await render(Heading, heading)).querySelector('h2');
@@ -36,8 +42,14 @@ describe('a heading', () => {
     expect(nameOf(document.querySelector('a'))).toContain("Don't & do");
   });
 
+  test('keeps the ids that it had before, just before it', async () => {
+    const guide = { ...locals.reading.guide, aliases: new Map([['sun', ['shade']]]) };
+    const renamed = { ...heading, locals: { reading: { ...locals.reading, guide } } };
+    const h2 = (await render(Heading, renamed)).querySelector('h2');
+    expect(h2?.previousElementSibling?.id).toBe('shade');
+  });
+
   test('is a level lower on the page of everything', async () => {
-    const locals = await onPage();
     const deeper = { reading: { ...locals.reading, deeper: 1 as const } };
     const document = await render(HeadingTwo, {
       props: { id: 'sun' },

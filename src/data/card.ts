@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+
+import { type Node, Renderer } from 'takumi-js/node';
+
+/** What a card says. */
+// A type, not an interface: Astro's props want an index signature, which only a type can pass for.
+export type Card = {
+  /** The line above the title: where it stands. */
+  over: string;
+  title: string;
+};
+
+const width = 1200;
+const height = 630;
+const margin = 64;
+
+/** Sizes of the title in pixels, the largest first: the first at which it has room is taken. */
+const sizes = [120, 104, 92, 82, 73, 65, 58, 52, 46, 40];
+
+/** Room for the title, in pixels: lines over each other, above the dots. */
+const room = 350;
+
+/** Colour of the light scheme's token of this name. */
+function colour(tokens: string, name: string): string {
+  const value = new RegExp(`--color-${name}:\\s*light-dark\\((oklch\\([^)]*\\))`).exec(tokens)?.[1];
+  if (!value) throw new Error(`src/styles/tokens.css has no --color-${name} for a light and a dark scheme.`);
+  return value;
+}
+
+/** The guide's motif over the whole width: a field of dots that closes up from left to right, as skin does. */
+function field(fill: string): string {
+  const columns = 50;
+  const rows = 5;
+  const step = width / columns;
+  const dots = Array.from({ length: columns * rows }, (_, index) => {
+    const column = index % columns;
+    const row = Math.floor(index / columns);
+    const open = 1 - column / (columns - 1);
+    const ripple = Math.sin(column * 1.7 + row * 2.3) * open;
+    const r = Math.max(0.7, 8.4 * open ** 1.35 + ripple);
+    return `<circle cx="${step / 2 + column * step}" cy="${step / 2 + row * step}" r="${r.toFixed(1)}"/>`;
+  });
+  const size = `width="${width}" height="${rows * step}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} fill="${fill}">${dots.join('')}</svg>`;
+}
+
+interface Pen {
+  renderer: Renderer;
+  colours: { paper: string; ink: string; soft: string };
+  images: { src: string; data: Uint8Array }[];
+}
+
+async function makePen(): Promise<Pen> {
+  const [font, tokens] = await Promise.all([
+    readFile('src/assets/fonts/literata.woff2'),
+    readFile('src/styles/tokens.css', 'utf8'),
+  ]);
+  const renderer = new Renderer();
+  await renderer.registerFont({ name: 'Literata', data: font });
+  const colours = {
+    paper: colour(tokens, 'paper'),
+    ink: colour(tokens, 'ink'),
+    soft: colour(tokens, 'soft'),
+  };
+  const dots = new TextEncoder().encode(field(colour(tokens, 'accent')));
+  // Drawn once as a picture, the field costs each card less than drawn anew.
+  const drawn = await renderer.render(
+    { type: 'image', src: 'field', style: { width, height: 120 } },
+    { width, height: 120, format: 'png', images: [{ src: 'field', data: dots }] },
+  );
+  return { renderer, colours, images: [{ src: 'field', data: drawn }] };
+}
+
+let pen: Promise<Pen> | undefined;
+
+const title = (text: string, size: number): Node => ({
+  type: 'text',
+  text,
+  style: {
+    fontSize: size,
+    fontWeight: 640,
+    letterSpacing: '-0.012em',
+    lineHeight: 1.12,
+    textWrap: 'balance',
+  },
+});
+
+/**
+ * Largest size at which the title keeps inside the card.
+ * @throws Error when it is too long at any size
+ */
+async function fit({ renderer }: Pen, text: string): Promise<number> {
+  for (const size of sizes) {
+    const measured = await renderer.measure(
+      {
+        type: 'container',
+        style: { width: width - 2 * margin, display: 'flex', fontFamily: 'Literata' },
+        children: [title(text, size)],
+      },
+      { width, height },
+    );
+    const [lines] = measured.children;
+    const widest = Math.max(...(lines?.runs.map((run) => run.x + run.width) ?? [Infinity]));
+    if (lines && lines.height <= room && widest <= width - 2 * margin) return size;
+  }
+  throw new Error(`"${text}" is too long for a card. Shorten the heading.`);
+}
+
+/**
+ * Draws the picture that a chat shows beside a link: 1200 by 630 pixels, PNG, on the guide's paper. The same words
+ * give the same bytes on every machine: the font and the colours are the project's own.
+ * @throws Error when the title is too long for a card
+ */
+export async function drawCard({ over, title: text }: Card): Promise<Uint8Array<ArrayBuffer>> {
+  pen ??= makePen();
+  const ready = await pen;
+  const { renderer, colours, images } = ready;
+  const size = await fit(ready, text);
+  return renderer.render(
+    {
+      type: 'container',
+      style: {
+        width,
+        height,
+        backgroundColor: colours.paper,
+        color: colours.ink,
+        display: 'flex',
+        flexDirection: 'column',
+        fontFamily: 'Literata',
+        justifyContent: 'space-between',
+        paddingTop: 52,
+      },
+      children: [
+        {
+          type: 'container',
+          style: {
+            display: 'flex',
+            flexDirection: 'column',
+            gap: 16,
+            marginLeft: margin,
+            width: width - 2 * margin,
+          },
+          children: [
+            { type: 'text', text: over, style: { color: colours.soft, fontSize: 36 } },
+            title(text, size),
+          ],
+        },
+        { type: 'image', src: 'field', style: { width, height: 120 } },
+      ],
+    },
+    { width, height, format: 'png', images },
+  );
+}

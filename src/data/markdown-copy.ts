@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toMdast } from 'hast-util-to-mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+/** What a page has for its screen alone, and drawings, whose captions stay. */
+const left = new Set(['nav', 'svg', 'script', 'style', 'button', 'input', 'wbr']);
+
+const classesOf = ({ properties }: Element): string[] =>
+  Array.isArray(properties['className']) ? properties['className'].map(String) : [];
+
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+
+const isLeft = (node: Nodes): boolean =>
+  isElement(node) &&
+  node.tagName !== 'button' &&
+  (left.has(node.tagName) ||
+    'dataScreen' in node.properties ||
+    node.properties['ariaHidden'] === 'true' ||
+    'popover' in node.properties ||
+    classesOf(node).includes('alias'));
+
+const textOf = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
+
+/** Makes what is for the screen plain: a citation becomes a note in brackets, a link leads from anywhere. */
+function plain(node: RootContent, address: (href: string) => string): RootContent[] {
+  if (isLeft(node)) return [];
+  if (!isElement(node)) return [node];
+  if (classesOf(node).includes('cite')) {
+    const names = node.children.filter(isElement).map((link) =>
+      textOf(link)
+        .replace(/^source\s*/, '')
+        .replaceAll('\u00a0', ' '),
+    );
+    return [{ type: 'text', value: `[${names.join('; ')}]` }];
+  }
+  const children = node.children.flatMap((child) => plain(child, address) as ElementContent[]);
+  if (node.tagName === 'button') return children;
+  const { href } = node.properties;
+  const properties = typeof href === 'string' ? { ...node.properties, href: address(href) } : node.properties;
+  return [{ ...node, properties, children }];
+}
+
+/** The first element of this tag below a node. */
+function find(node: Nodes, tagName: string): Element | undefined {
+  if (isElement(node) && node.tagName === tagName) return node;
+  if (!('children' in node)) return undefined;
+  for (const child of node.children) {
+    const found = find(child, tagName);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * A built page of words as plain Markdown, for a reader who takes it elsewhere: the words, lists and tables, with
+ * its sources, and without what only a screen needs.
+ * @param address makes a link of the page one that leads there from anywhere
+ * @throws Error when the page has no article
+ */
+export function markdownCopy(html: string, address: (href: string) => string): string {
+  const article = find(fromHtml(html), 'article');
+  if (!article) throw new Error('The page has no article to copy.');
+  const root: Root = { type: 'root', children: plain(article, address) };
+  return toMarkdown(toMdast(root), {
+    extensions: [gfmTableToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    unsafe: [],
+  });
+}

@@ -1,0 +1,129 @@
+import type {
+  BreadcrumbList,
+  CreativeWork,
+  Graph,
+  MedicalProcedure,
+  Question,
+  Thing,
+  WebSite,
+} from 'schema-dts';
+
+import type { Guide } from './guide.ts';
+import type { Page } from './page.ts';
+import type { Source } from './source.ts';
+
+/** Makes the address of a page absolute. */
+type At = (path: string) => string;
+
+const graph = (things: readonly Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
+
+const website = (guide: Guide, at: At): WebSite => ({
+  '@type': 'WebSite',
+  '@id': at('/'),
+  url: at('/'),
+  name: guide.name,
+  description: guide.home.promise,
+  inLanguage: 'en-GB',
+});
+
+/** What a page says of itself in its own words: its answer, then what to remember of it. */
+const gist = ({ answer, summary }: Page): string => [answer, ...summary].join(' ');
+
+function procedure(guide: Guide, at: At): MedicalProcedure[] {
+  const { treatment, sections, pages } = guide;
+  if (!treatment) return [];
+  const textOf = (address: string) => {
+    const page = [...sections, ...pages].find(({ path }) => address.startsWith(path));
+    return page && gist(page);
+  };
+  const texts = {
+    preparation: textOf(treatment.preparation),
+    howPerformed: textOf(treatment.procedure),
+    followup: textOf(treatment.followUp),
+  };
+  return [
+    {
+      '@type': 'MedicalProcedure',
+      '@id': at('/#treatment'),
+      name: treatment.name,
+      ...(treatment.otherNames.length > 0 && { alternateName: treatment.otherNames }),
+      ...(treatment.bodyLocation && { bodyLocation: treatment.bodyLocation }),
+      ...(texts.preparation && { preparation: texts.preparation }),
+      ...(texts.howPerformed && { howPerformed: texts.howPerformed }),
+      ...(texts.followup && { followup: texts.followup }),
+    },
+  ];
+}
+
+const trail = (guide: Guide, title: string, path: string, at: At): BreadcrumbList => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: [
+    { '@type': 'ListItem', position: 1, name: guide.name, item: at('/') },
+    { '@type': 'ListItem', position: 2, name: title, item: at(path) },
+  ],
+});
+
+const questions = (guide: Guide, path: string, at: At): Question[] =>
+  guide.topics.flatMap((topic) =>
+    topic.questions.map(({ id, question, answer }): Question => ({
+      '@type': 'Question',
+      url: at(`${path}#${id}`),
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer },
+    })),
+  );
+
+const work = (source: Source): CreativeWork => ({
+  '@type': source.type === 'article-journal' ? 'ScholarlyArticle' : 'CreativeWork',
+  name: source.title,
+  ...(source.URL && { url: source.URL }),
+});
+
+/** What machines read on the home page: the site, and the treatment with how it is prepared, done and followed up. */
+export const homeData = (guide: Guide, at: At): Graph => graph([website(guide, at), ...procedure(guide, at)]);
+
+/** What machines read on a page that is made of other pages. */
+export const plainData = (guide: Guide, { title, path }: { title: string; path: string }, at: At): Graph =>
+  graph([
+    { '@type': 'WebPage', '@id': at(path), name: title, isPartOf: { '@id': at('/') } },
+    trail(guide, title, path, at),
+  ]);
+
+/**
+ * What machines read on a page of words: what it is about, when it was reviewed and by whom, what it cites, and
+ * where it stands. Nobody is named as a reviewer until a clinician has checked the page.
+ * @param sources ids of the sources that the page cites, its list's among them
+ */
+export function pageData(guide: Guide, page: Page, sources: readonly string[], at: At): Graph {
+  const { title, answer, path, reviewed, checkedBy, shows } = page;
+  const cited = sources.flatMap((id) => guide.sources.find((source) => source.id === id) ?? []);
+  const common = {
+    '@id': at(path),
+    name: title,
+    description: answer,
+    inLanguage: 'en-GB',
+    isPartOf: { '@id': at('/') },
+    ...(guide.treatment && { about: { '@id': at('/#treatment') } }),
+    lastReviewed: reviewed,
+    ...(checkedBy && {
+      reviewedBy: {
+        '@type': 'Person' as const,
+        name: checkedBy.name,
+        hasCredential: {
+          '@type': 'EducationalOccupationalCredential' as const,
+          name: checkedBy.credentials,
+        },
+      },
+    }),
+    ...(cited.length > 0 && { citation: cited.map(({ URL, title: name }) => URL ?? name) }),
+  };
+  const own: Thing =
+    shows === 'questions'
+      ? { '@type': 'FAQPage', ...common, mainEntity: questions(guide, path, at) }
+      : shows === 'sources'
+        ? { '@type': 'CollectionPage', ...common, citation: guide.sources.map(work) }
+        : guide.treatment
+          ? { '@type': 'MedicalWebPage', ...common }
+          : { '@type': 'WebPage', ...common };
+  return graph([own, trail(guide, title, path, at)]);
+}

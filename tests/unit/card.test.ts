@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+
+import { drawCard } from '../../src/data/card.ts';
+
+/** Width and height in the header of a PNG: https://www.w3.org/TR/png-3/#11IHDR */
+function sizeOf(png: Uint8Array): [width: number, height: number] {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+const over = 'Houseplants · Watering';
+
+describe('a card', () => {
+  test('is 1200 by 630 pixels', async () => {
+    expect(sizeOf(await drawCard({ over, title: 'Feel the soil first' }))).toEqual([1200, 630]);
+  });
+
+  test('is the same to the byte for the same words', async () => {
+    const card = { over, title: 'Look after a wilting plant' };
+    expect(await drawCard(card)).toEqual(await drawCard(card));
+  });
+
+  test('shows other words for another title', async () => {
+    const [one, other] = await Promise.all([
+      drawCard({ over, title: 'Fern' }),
+      drawCard({ over, title: 'Moss' }),
+    ]);
+    expect(one).not.toEqual(other);
+  });
+
+  test('has room for a title of 150 characters', async () => {
+    const title =
+      'Water every plant by the feel of its soil and not by the day of the week that it happens to be '.repeat(
+        2,
+      );
+    expect((await drawCard({ over, title: title.slice(0, 150).trim() })).length).toBeLessThan(80_000);
+  });
+
+  test.each([
+    ['that has too many words', 'Water the fern. '.repeat(60)],
+    ['with a word that is wider than the card', 'W'.repeat(80)],
+  ])('refuses a title %s, before anything is cut off', async (_slip, title) => {
+    await expect(drawCard({ over, title })).rejects.toThrow('is too long for a card');
+  });
+});
