@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { buildGuide } from '../guide/guide.ts';
 import { narrowPolicy } from './content-policy.ts';
 import { today } from './day.ts';
+import { leanPage } from './lean-page.ts';
 import { readContent } from './read-content.ts';
 
 /**
@@ -41,7 +42,7 @@ export function guideIntegration(): AstroIntegration {
         const last = join(root, '.build-last');
         for await (const name of glob('**/*.html', { cwd: fresh })) {
           const html = await readFile(join(fresh, name), 'utf8');
-          await writeFile(join(fresh, name), narrowPolicy(html, name));
+          await writeFile(join(fresh, name), narrowPolicy(leanPage(html), name));
         }
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
