@@ -20,9 +20,6 @@ interface Bounds {
   more?: string;
 }
 
-const planner = document.querySelector<HTMLElement>('.planner');
-if (planner) start(planner);
-
 function start(root: HTMLElement): void {
   const key = 'plan';
   const find = <Kind extends HTMLElement>(selector: string): Kind => {
@@ -241,3 +238,6 @@ function draw(
     ];
   });
 }
+
+const planner = document.querySelector<HTMLElement>('.planner');
+if (planner) start(planner);
