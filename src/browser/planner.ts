@@ -1,5 +1,5 @@
 import { toCalendar } from '../guide/calendar.ts';
-import { type CalendarDay, dayAt, inWords, toDay, yearsOn } from '../guide/calendar-day.ts';
+import { type CalendarDay, dayAt, inShort, inWords, toDay, yearsOn } from '../guide/calendar-day.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
 
@@ -55,7 +55,8 @@ function start(root: HTMLElement): void {
   });
 
   function enter(given: Partial<PlanState>): void {
-    for (const name of ['day', 'time', 'sessions', 'weeks'] as const) fields[name].value = given[name] ?? fields[name].value;
+    for (const name of ['day', 'time', 'sessions', 'weeks'] as const)
+      fields[name].value = given[name] ?? fields[name].value;
     alarms.checked = given.alarms ?? alarms.checked;
   }
 
@@ -83,8 +84,12 @@ function start(root: HTMLElement): void {
     steps = whole ? planOf(rules, { first, sessions, gap: weeks * 7 }) : [];
     made.hidden = !whole;
     list.hidden = whole;
+    plan.classList.toggle('many', (sessions ?? 1) > 1);
+    plan.classList.toggle('most', (sessions ?? 1) > 4);
     plan.replaceChildren(
-      ...(whole ? draw(steps, sessionDays({ first, sessions, gap: weeks * 7 }), today, fields.time.value) : []),
+      ...(whole
+        ? draw(steps, sessionDays({ first, sessions, gap: weeks * 7 }), today, fields.time.value)
+        : []),
     );
     link.href = `#${toFragment(state())}`;
     keep();
@@ -186,7 +191,11 @@ function distance(day: CalendarDay, session: CalendarDay): string {
 }
 
 /** Until when a step holds, in words. */
-function endOf({ rule, begins, ends, longer, before }: Step<ListedRule>, session: CalendarDay, time: string): string {
+function endOf(
+  { rule, begins, ends, longer, before }: Step<ListedRule>,
+  session: CalendarDay,
+  time: string,
+): string {
   if (rule.kind === 'judge') return 'Not before this day.';
   if (rule.until === undefined) return 'From this day on.';
   if (before) return begins === ends ? '' : 'Until your appointment.';
@@ -195,12 +204,25 @@ function endOf({ rule, begins, ends, longer, before }: Step<ListedRule>, session
   return longer === undefined ? end : `${end} Until ${inWords(longer)} if your skin marks easily.`;
 }
 
-function drawStep(step: Step<ListedRule>, session: CalendarDay, today: CalendarDay, time: string): HTMLElement {
+function drawStep(
+  step: Step<ListedRule>,
+  session: CalendarDay,
+  today: CalendarDay,
+  time: string,
+): HTMLElement {
   const item = element('li', '', step.rule.kind);
-  const anchor = Object.assign(document.createElement('a'), { href: step.rule.link, textContent: step.rule.advice });
+  const anchor = Object.assign(document.createElement('a'), {
+    href: step.rule.link,
+    textContent: step.rule.advice,
+  });
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  item.append(anchor, element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`));
+  item.append(
+    anchor,
+    element('b', step.ends > step.begins ? `${step.rule.title}, to ${inShort(step.ends)}` : step.rule.title),
+    ' ',
+    element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`),
+  );
   return item;
 }
 
@@ -222,7 +244,9 @@ function draw(
       element('h2', `${name}${inWords(session)}${time && index === 0 ? `, ${time}` : ''}`),
       ...all.flatMap((day) => {
         const heading = element('h3', `${inWords(day)} `);
-        heading.append(element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)));
+        heading.append(
+          element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)),
+        );
         if (day === today) heading.className = 'today';
         const begun = own.filter(({ begins }) => begins === day);
         const free = again.filter((step) => step.again === day);

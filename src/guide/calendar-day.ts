@@ -29,13 +29,19 @@ export function yearsOn(day: CalendarDay, years: number): CalendarDay {
   return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / milliseconds;
 }
 
+/** The day in few words, for where there is little room: 22 Nov. */
+export const inShort = (day: CalendarDay): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(day * milliseconds),
+  );
+
 /** The day in words, as a British reader writes it: Sunday 22 November 2026. */
-export function inWords(day: CalendarDay, year = true): string {
+export function inWords(day: CalendarDay): string {
   const words = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...(year ? { year: 'numeric' as const } : {}),
+    year: 'numeric',
     timeZone: 'UTC',
   });
   return words.format(new Date(day * milliseconds)).replace(',', '');

@@ -24,10 +24,7 @@ export interface CalendarOptions {
 /** Days from which on an event is no longer drawn as one long bar: its first day stands for it. */
 const longest = 14;
 
-const escape = (text: string): string =>
-  text
-    .replace(/[\\;,]/g, '\\$&')
-    .replace(/\r\n?|\n/g, '\\n');
+const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 
 /** A content line folded to at most 75 octets, never inside a character (RFC 5545, 3.1). */
 export function fold(line: string): string {

@@ -7,7 +7,10 @@ import { daySchema, lineSchema, linkSchema } from './fields.ts';
 const boundsSchema = (what: string) =>
   z
     .strictObject({
-      least: z.int({ error: 'This is not a whole number' }).min(1).describe(`the smallest usual number of ${what}`),
+      least: z
+        .int({ error: 'This is not a whole number' })
+        .min(1)
+        .describe(`the smallest usual number of ${what}`),
       most: z.int({ error: 'This is not a whole number' }).describe(`the largest usual number of ${what}`),
       fewer: lineSchema('what to say of a smaller number').optional(),
       more: lineSchema('what to say of a larger number').optional(),

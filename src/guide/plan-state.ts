@@ -19,7 +19,8 @@ const shapes = {
 /** The state as the fragment of an address, which no server sees: day=2026-11-22&sessions=3&weeks=6. */
 export function toFragment(state: PlanState): string {
   const fields = new URLSearchParams();
-  for (const key of ['day', 'time', 'sessions', 'weeks'] as const) if (state[key]) fields.set(key, state[key]);
+  for (const key of ['day', 'time', 'sessions', 'weeks'] as const)
+    if (state[key]) fields.set(key, state[key]);
   if (state.alarms) fields.set('alarms', 'yes');
   return fields.toString().replaceAll('%3A', ':');
 }
