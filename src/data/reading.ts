@@ -1,3 +1,4 @@
+import type { Phase } from '../guide/advice.ts';
 import type { Guide } from '../guide/guide.ts';
 
 /** What the author's components need to know of the page that they stand on. */
@@ -7,6 +8,12 @@ export interface Reading {
   numberOf: Map<string, number>;
   /** How often each source has been cited so far, for a way back from the list to the text. */
   citedSoFar: Map<string, number>;
+  /** What the page has shown so far that paper shows once more: phases of advice, help cards, links. */
+  shown: {
+    phases: Phase[];
+    help: { urgency: string; title: string; html: string }[];
+    links: string[];
+  };
   /** Levels that headings go down: 0 on a section's own page, 1 on the page of the whole guide. */
   deeper: 0 | 1;
 }
@@ -16,5 +23,6 @@ export const reading = (guide: Guide, sources: readonly string[], deeper: 0 | 1 
   guide,
   numberOf: new Map(sources.map((id, index) => [id, index + 1])),
   citedSoFar: new Map(),
+  shown: { phases: [], help: [], links: [] },
   deeper,
 });

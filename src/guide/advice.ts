@@ -26,6 +26,8 @@ export const adviceSchema = z
       .describe('ids of content/sources.json'),
     more: linkSchema,
     calendar: lineSchema('a discreet title for a shared calendar', 40),
+    short: lineSchema('the same in fewer words, for the paper sheet; true to the line in full').optional(),
+    again: lineSchema('what may start again when it ends, for the planner').optional(),
   })
   .refine((one) => one.until === undefined || minutesIn(one.until) >= minutesIn(one.from), {
     path: ['until'],
@@ -52,6 +54,17 @@ export const phases = [
 ] as const;
 
 export type Phase = (typeof phases)[number];
+
+/** What a phase is called where its rules stand on paper or in the planner. */
+export const phaseNames = {
+  'weeks-before': 'Weeks before',
+  'days-before': 'Days before',
+  'on-the-day': 'On the day',
+  'first-day': 'Now: the first 24 hours',
+  'first-three-days': 'Days 1 to 3',
+  'first-week': 'The first week',
+  'weeks-after': 'The weeks after',
+} as const satisfies Record<Phase, string>;
 
 /** The phase of a rule. Before the day it follows from when the rule begins, after it from when it ends. */
 export function phaseOf({ from, until }: Pick<Advice, 'from' | 'until'>): Phase {

@@ -3,6 +3,20 @@ import { z } from 'astro/zod';
 import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 
+/** A usual range, and what to say of a number outside it. */
+const boundsSchema = (what: string) =>
+  z
+    .strictObject({
+      least: z
+        .int({ error: 'This is not a whole number' })
+        .min(1)
+        .describe(`the smallest usual number of ${what}`),
+      most: z.int({ error: 'This is not a whole number' }).describe(`the largest usual number of ${what}`),
+      fewer: lineSchema('what to say of a smaller number').optional(),
+      more: lineSchema('what to say of a larger number').optional(),
+    })
+    .describe(`the usual number of ${what}: least, most, and what to say of fewer and of more`);
+
 /** What the front matter of every page of words says. A misspelt field fails. */
 export const pageSchema = z
   .strictObject({
@@ -41,11 +55,30 @@ export const pageSchema = z
       .optional()
       .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
     shows: z
-      .enum(['questions', 'glossary', 'sources'], {
+      .enum(['questions', 'glossary', 'sources', 'planner'], {
         error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,
       })
       .optional()
-      .describe('the list that follows the words: questions, glossary or sources'),
+      .describe('the list that follows the words: questions, glossary, sources or planner'),
+    sheet: z
+      .strictObject({
+        title: lineSchema('the title of the sheet'),
+        first: lineSchema('what to read before all else'),
+        lines: z.array(lineSchema('a name for a line to write on')).describe('a list of lines to write on'),
+      })
+      .optional()
+      .describe('the paper sheet that the page prints: its advice and its help on 1 side'),
+    course: z
+      .strictObject({
+        sessions: boundsSchema('sessions'),
+        weeks: boundsSchema('weeks between 2 sessions'),
+      })
+      .optional()
+      .describe('for the planner: how many sessions are usual, and how far apart'),
+  })
+  .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {
+    path: ['course'],
+    error: 'A course belongs to the page that shows the planner, and to no other',
   })
   .refine((page) => page.nextReview > page.reviewed, {
     path: ['nextReview'],

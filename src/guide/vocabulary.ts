@@ -30,6 +30,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: ['ask', 'today', 'emergency'] }, title } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
+  OneSide: { folder: 'mdx', attributes: {} },
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
   AdviceDiffers: { folder: 'mdx', attributes: { when: { oneOf: ['before', 'after'] } } },
   UsesTable: { folder: 'mdx', attributes: {} },

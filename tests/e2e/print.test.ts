@@ -6,18 +6,19 @@ import { open } from '../support/browser.ts';
 
 const path = '/aftercare/';
 
-/** What A4 leaves between margins of 16 mm, in CSS pixels. */
-const paper = { width: Math.floor(((210 - 2 * 16) / 25.4) * 96), height: 980 };
+/** What A4 leaves between margins of half an inch, in CSS pixels. */
+const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(
-    `aftercare on paper, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
+    `the whole aftercare page on paper, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`,
     { tag: '@once' },
     () => {
       test.use({ javaScriptEnabled, viewport: paper, colorScheme: 'dark' });
 
       test.beforeEach(async ({ page }) => {
         await open(page, path);
+        await page.locator('#print-full').check();
         await page.emulateMedia({ media: 'print' });
       });
 

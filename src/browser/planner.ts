@@ -1,0 +1,267 @@
+import { toCalendar } from '../guide/calendar.ts';
+import { type CalendarDay, dayAt, inShort, inWords, toDay, yearsOn } from '../guide/calendar-day.ts';
+import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
+import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
+
+/** A rule as it stands in the page's list. */
+interface ListedRule extends Rule {
+  title: string;
+  advice: string;
+  link: string;
+  /** What may start again when it ends, in words. */
+  mayStart: string | undefined;
+}
+
+/** A usual range, and what to say of a number outside it. */
+interface Bounds {
+  least: number;
+  most: number;
+  fewer?: string;
+  more?: string;
+}
+
+function start(root: HTMLElement): void {
+  const key = 'plan';
+  const find = <Kind extends HTMLElement>(selector: string): Kind => {
+    const element = root.querySelector<Kind>(selector);
+    if (!element) throw new Error(`The planner has no ${selector}`);
+    return element;
+  };
+  const input = (name: string) => find<HTMLInputElement>(`input[name="${name}"]`);
+  const fields = {
+    day: input('day'),
+    time: input('time'),
+    sessions: input('sessions'),
+    weeks: input('weeks'),
+  };
+  const alarms = input('alarms');
+  const remember = input('remember');
+  const daySays = find('#plan-day-says');
+  const courseSays = find('#plan-course-says');
+  const made = find('.made');
+  const plan = find('.plan');
+  const list = find('.rules');
+  const link = find<HTMLAnchorElement>('.link');
+  const { domain = '' } = root.dataset;
+  const rules = [...list.querySelectorAll<HTMLElement>('li')].map(toRule);
+  let steps: Step<ListedRule>[] = [];
+
+  const state = (): PlanState => ({
+    day: fields.day.value,
+    time: fields.time.value,
+    sessions: fields.sessions.value,
+    weeks: fields.weeks.value,
+    alarms: alarms.checked,
+  });
+
+  function enter(given: Partial<PlanState>): void {
+    for (const name of ['day', 'time', 'sessions', 'weeks'] as const)
+      fields[name].value = given[name] ?? fields[name].value;
+    alarms.checked = given.alarms ?? alarms.checked;
+  }
+
+  function update(): void {
+    const today = dayAt(new Date());
+    const entered = readDay(fields.day, today);
+    daySays.textContent = entered.says;
+    const sessions = readCount(fields.sessions, 12);
+    const weeks = readCount(fields.weeks, 52);
+    const course = [
+      sessions === undefined
+        ? 'Enter a number of sessions from 1 to 12.'
+        : sessions > 1
+          ? outside(sessions, courseSays.dataset['sessions'])
+          : '',
+      weeks === undefined
+        ? 'Enter a number of weeks from 1 to 52.'
+        : sessions !== undefined && sessions > 1
+          ? outside(weeks, courseSays.dataset['weeks'])
+          : '',
+    ];
+    courseSays.textContent = course.filter(Boolean).join(' ');
+    const first = entered.day;
+    const whole = first !== undefined && sessions !== undefined && weeks !== undefined;
+    steps = whole ? planOf(rules, { first, sessions, gap: weeks * 7 }) : [];
+    made.hidden = !whole;
+    list.hidden = whole;
+    plan.classList.toggle('many', (sessions ?? 1) > 1);
+    plan.classList.toggle('most', (sessions ?? 1) > 4);
+    plan.replaceChildren(
+      ...(whole
+        ? draw(steps, sessionDays({ first, sessions, gap: weeks * 7 }), today, fields.time.value)
+        : []),
+    );
+    link.href = `#${toFragment(state())}`;
+    keep();
+  }
+
+  function keep(): void {
+    try {
+      if (remember.checked) localStorage.setItem(key, toFragment(state()));
+      else localStorage.removeItem(key);
+    } catch {
+      // A browser that keeps nothing still makes the plan.
+    }
+  }
+
+  function kept(): string {
+    try {
+      return localStorage.getItem(key) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  function download(): void {
+    const text = toCalendar(steps, { domain, written: new Date(), alarms: alarms.checked });
+    const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+    const anchor = Object.assign(document.createElement('a'), { href: file, download: 'plan.ics' });
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(file), 60_000);
+  }
+
+  remember.checked = kept() !== '';
+  enter(fromFragment(kept()));
+  enter(fromFragment(location.hash));
+  find('.entry').hidden = false;
+  root.addEventListener('input', update);
+  addEventListener('hashchange', () => {
+    enter(fromFragment(location.hash));
+    update();
+  });
+  find('button[name="calendar"]').addEventListener('click', download);
+  find('button[name="print"]').addEventListener('click', () => print());
+  update();
+}
+
+function toRule(item: HTMLElement): ListedRule {
+  const { id = '', kind = 'do', from = '0', until, longer, title = '', again } = item.dataset;
+  const anchor = item.querySelector('a');
+  return {
+    id,
+    kind: kind as Rule['kind'],
+    from: Number(from),
+    ...(until === undefined ? {} : { until: Number(until) }),
+    ...(longer === undefined ? {} : { longer: Number(longer) }),
+    again: again !== undefined,
+    mayStart: again,
+    title,
+    advice: anchor?.textContent ?? '',
+    link: anchor?.href ?? '',
+  };
+}
+
+/** The day that was entered, or what is wrong with it; what was typed stays as it is. */
+function readDay(field: HTMLInputElement, today: CalendarDay): { day?: CalendarDay; says: string } {
+  if (field.validity.badInput) return { says: 'There is no such day. Check the day and the month.' };
+  if (field.value === '') return { says: 'Enter the day of your appointment to see your dates.' };
+  const day = toDay(field.value);
+  if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
+  if (day > yearsOn(today, 2)) return { says: 'That day is more than 2 years away. Check the year.' };
+  if (day < yearsOn(today, -2)) return { says: 'That day is more than 2 years ago. Check the year.' };
+  if (day < today) return { day, says: 'That day is in the past. What is over is dimmed.' };
+  return { day, says: '' };
+}
+
+function readCount(field: HTMLInputElement, most: number): number | undefined {
+  const count = Number(field.value);
+  return Number.isInteger(count) && count >= 1 && count <= most ? count : undefined;
+}
+
+function outside(count: number, bounds: string | undefined): string {
+  const { least, most, fewer = '', more = '' } = JSON.parse(bounds ?? '{}') as Bounds;
+  return count < least ? fewer : count > most ? more : '';
+}
+
+function element(name: string, words: string, className = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = words;
+  if (className) made.className = className;
+  return made;
+}
+
+const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
+
+/** How far a day is from the day of a session, in words. */
+function distance(day: CalendarDay, session: CalendarDay): string {
+  const days = Math.abs(day - session);
+  if (days === 0) return 'the day';
+  const words = days >= 21 && days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day');
+  return `${words} ${day < session ? 'before' : 'after'}`;
+}
+
+/** Until when a step holds, in words. */
+function endOf(
+  { rule, begins, ends, longer, before }: Step<ListedRule>,
+  session: CalendarDay,
+  time: string,
+): string {
+  if (rule.kind === 'judge') return 'Not before this day.';
+  if (rule.until === undefined) return 'From this day on.';
+  if (before) return begins === ends ? '' : 'Until your appointment.';
+  const hour = time && ends > session ? `, ${time}` : '';
+  const end = `${rule.kind === 'expect' ? 'Usual until' : 'Until'} ${inWords(ends)}${hour}.`;
+  return longer === undefined ? end : `${end} Until ${inWords(longer)} if your skin marks easily.`;
+}
+
+function drawStep(
+  step: Step<ListedRule>,
+  session: CalendarDay,
+  today: CalendarDay,
+  time: string,
+): HTMLElement {
+  const item = element('li', '', step.rule.kind);
+  const anchor = Object.assign(document.createElement('a'), {
+    href: step.rule.link,
+    textContent: step.rule.advice,
+  });
+  const past = standingOf(step, today) === 'past';
+  if (past) item.classList.add('past');
+  item.append(
+    anchor,
+    element('b', step.ends > step.begins ? `${step.rule.title}, to ${inShort(step.ends)}` : step.rule.title),
+    ' ',
+    element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`),
+  );
+  return item;
+}
+
+/** The plan as headings of days, each with its steps; today is marked among them. */
+function draw(
+  steps: readonly Step<ListedRule>[],
+  sessions: readonly CalendarDay[],
+  today: CalendarDay,
+  time: string,
+): HTMLElement[] {
+  return sessions.flatMap((session, index) => {
+    const own = steps.filter((step) => step.session === index + 1);
+    const again = own.filter((step) => step.again !== undefined);
+    const days = [...own.map(({ begins }) => begins), ...again.map((step) => step.again ?? 0), session];
+    const near = today >= Math.min(...days) && today <= Math.max(...days);
+    const all = [...new Set(near ? [...days, today] : days)].sort((a, b) => a - b);
+    const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
+    return [
+      element('h2', `${name}${inWords(session)}${time && index === 0 ? `, ${time}` : ''}`),
+      ...all.flatMap((day) => {
+        const heading = element('h3', `${inWords(day)} `);
+        heading.append(
+          element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)),
+        );
+        if (day === today) heading.className = 'today';
+        const begun = own.filter(({ begins }) => begins === day);
+        const free = again.filter((step) => step.again === day);
+        const items = element('ul', '');
+        items.append(...begun.map((step) => drawStep(step, session, today, time)));
+        for (const { rule } of free) {
+          const item = element('li', `May start again: ${rule.mayStart ?? ''}`, 'again');
+          if (day < today) item.classList.add('past');
+          items.append(item);
+        }
+        return items.childElementCount > 0 ? [heading, items] : [heading];
+      }),
+    ];
+  });
+}
+
+const planner = document.querySelector<HTMLElement>('.planner');
+if (planner) start(planner);

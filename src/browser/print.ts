@@ -1,0 +1,6 @@
+/** Prints when the reader asks for it; no dialog opens by itself. */
+for (const button of document.querySelectorAll('.print-choice button')) {
+  button.addEventListener('click', () => {
+    print();
+  });
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'playwright/test';
+
+import { phaseNames, whenOf } from '../../src/guide/advice.ts';
+import { advice } from '../support/advice.ts';
+import { open } from '../support/browser.ts';
+import { paths } from '../support/built-pages.ts';
+import { type Format, formats, packed, printed } from '../support/paper.ts';
+
+const sheet = '/aftercare/';
+const lines = advice.filter((one) => whenOf(one) === 'after').map((one) => one.short ?? one.advice);
+
+for (const format of Object.keys(formats) as Format[]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(
+      `the aftercare sheet on ${format}, from the ${colorScheme} scheme`,
+      { tag: '@once' },
+      () => {
+        test.use({ colorScheme, javaScriptEnabled: colorScheme === 'light' });
+
+        test('is one side with every line of advice, in letters of 11 points or more', async ({ page }) => {
+          await open(page, sheet);
+          const { sheets, text, smallest, tagged, outline } = await printed(page, format);
+          expect(lines.filter((line) => !text.includes(packed(line)))).toEqual([]);
+          expect(sheets).toBe(1);
+          expect(smallest).toBeGreaterThanOrEqual(10.9);
+          expect(tagged).toBe(true);
+          expect(outline).toEqual(expect.arrayContaining([phaseNames['first-day'], 'When to get help']));
+        });
+      },
+    );
+  }
+
+  test(`the aftercare sheet leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
+    const { width, height } = formats[format];
+    const margins = 25.4;
+    await page.setViewportSize({ width: Math.floor(((width - margins) / 25.4) * 96), height: 1000 });
+    await open(page, sheet);
+    await page.emulateMedia({ media: 'print' });
+    const box = await page.locator('.sheet').boundingBox();
+    const needed = ((box?.height ?? Infinity) / 96) * 25.4;
+    const over = Math.round(needed - (height - margins));
+    expect(over, `the sheet is ${over} mm too long for ${format}`).toBeLessThanOrEqual(0);
+  });
+
+  test(`the list to take along fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
+    await open(page, '/right-for-you/');
+    await page.locator('#print-part').check();
+    const { sheets, text } = await printed(page, format);
+    expect(sheets).toBe(1);
+    expect(text).toContain(packed(await page.locator('.one-side li').last().innerText()));
+  });
+
+  test(`a plan of one appointment fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
+    await open(page, '/planner/#day=2027-02-27&time=14:30');
+    const { sheets, text } = await printed(page, format);
+    expect(sheets).toBe(1);
+    expect(advice.filter((one) => !text.includes(packed(one.advice))).map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test(
+  'the aftercare sheet names the three urgencies, the lines to write on and its date',
+  { tag: '@once' },
+  async ({ page }) => {
+    await open(page, sheet);
+    const { text } = await printed(page, 'A4');
+    const words = [
+      'Emergency: now',
+      'Urgent: the same day',
+      'Not urgent',
+      'Clinic’s telephone',
+      'Day treated',
+      'Area treated',
+      'Product given',
+      'Next visit',
+      'Reviewed',
+    ];
+    expect(words.filter((one) => !text.includes(packed(one)))).toEqual([]);
+  },
+);
+
+test('the full page follows the sheet only when the reader ticks it', { tag: '@once' }, async ({ page }) => {
+  await open(page, sheet);
+  await page.locator('#print-full').check();
+  const { sheets, text } = await printed(page, 'A4');
+  expect(sheets).toBeGreaterThan(1);
+  expect(text.indexOf(packed('After skin needling'))).toBeLessThan(text.indexOf(packed('In short')));
+});
+
+test('no page prints its navigation, and all are tagged', { tag: '@once' }, async ({ page }) => {
+  const faults: string[] = [];
+  for (const path of paths) {
+    await open(page, path);
+    const { text, tagged } = await printed(page, 'A4');
+    if (!tagged) faults.push(`${path} has no tags`);
+    for (const words of ['Skip to the text', 'Back to the text', 'Linkto:']) {
+      if (text.includes(packed(words))) faults.push(`${path} prints ${words}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});

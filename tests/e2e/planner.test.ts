@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+
+import ICAL from 'ical.js';
+import { expect, test } from 'playwright/test';
+
+import { advice } from '../support/advice.ts';
+import { open } from '../support/browser.ts';
+
+const path = '/planner/';
+
+test.describe('the planner', { tag: '@once' }, () => {
+  test('lays the advice out on real dates', async ({ page }) => {
+    await open(page, path);
+    await page.getByLabel('Day of the appointment').fill('2027-02-27');
+    await expect(
+      page.getByRole('heading', { name: 'Your appointment: Saturday 27 February 2027' }),
+    ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sunday 28 February 2027 1 day after' })).toBeVisible();
+    await expect(page.locator('.plan li:not(.again)')).toHaveCount(advice.length);
+  });
+
+  test('takes its state from the address, and gives it back', async ({ page }) => {
+    await open(page, `${path}#day=2027-02-27&sessions=3&weeks=6`);
+    await expect(page.locator('.plan h2')).toHaveCount(3);
+    await expect(page.getByRole('link', { name: 'Link to this plan' })).toHaveAttribute(
+      'href',
+      '#day=2027-02-27&sessions=3&weeks=6',
+    );
+  });
+
+  test('says a word when the sessions are closer than the guide advises', async ({ page }) => {
+    await open(page, `${path}#day=2027-02-27&sessions=3&weeks=2`);
+    await expect(page.locator('#plan-course-says')).toContainText('at least 4 weeks');
+  });
+
+  for (const [day, says] of [
+    ['', 'Enter the day'],
+    ['2035-01-01', 'more than 2 years away'],
+    ['2001-01-01', 'more than 2 years ago'],
+  ] as const) {
+    test(`answers the day "${day}" with a plain sentence and keeps what was typed`, async ({ page }) => {
+      await open(page, path);
+      await page.getByLabel('Time').fill('14:30');
+      await page.getByLabel('Day of the appointment').fill(day);
+      await expect(page.locator('#plan-day-says')).toContainText(says);
+      await expect(page.getByLabel('Time')).toHaveValue('14:30');
+      await expect(page.getByLabel('Day of the appointment')).toHaveValue(day);
+    });
+  }
+
+  test('keeps nothing until the reader says so, and forgets when told', async ({ page }) => {
+    await open(page, `${path}#day=2027-02-27`);
+    const kept = () => page.evaluate(() => localStorage.getItem('plan'));
+    expect(await kept()).toBeNull();
+    await page.getByLabel('Remember on this device').check();
+    expect(await kept()).toContain('2027-02-27');
+    await page.getByLabel('Remember on this device').uncheck();
+    expect(await kept()).toBeNull();
+  });
+
+  test('downloads one calendar file with an event for each step', async ({ page }) => {
+    await open(page, `${path}#day=2027-02-27`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    const text = readFileSync(await (await waiting).path(), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+    expect(events).toHaveLength(advice.length);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('says the same relative to the day', async ({ page }) => {
+      await open(page, path);
+      await expect(page.locator('.rules li')).toHaveCount(advice.length);
+      await expect(page.getByLabel('Day of the appointment')).toBeHidden();
+    });
+  });
+});
+
+test.describe('the tick list', { tag: '@once' }, () => {
+  test('remembers a tick until the reader takes the boxes away', async ({ page }) => {
+    await open(page, '/aftercare/');
+    const boxes = page.locator('.lists .tick');
+    await expect(boxes).toHaveCount(0);
+    await page.locator('#ticks').check();
+    await boxes.first().check();
+    await page.reload();
+    await expect(boxes.first()).toBeChecked();
+    await page.locator('#ticks').uncheck();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+});

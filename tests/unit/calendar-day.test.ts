@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { dayAt, inWords, isoOf, toDay, yearsOn } from '../../src/guide/calendar-day.ts';
+
+/** Days from 1971 to 2199. */
+const days = fc.integer({ min: 365, max: 84_000 });
+
+describe('a day of the calendar', () => {
+  test('is read back from what it is written as', () => {
+    fc.assert(fc.property(days, (day) => toDay(isoOf(day)) === day));
+  });
+
+  test('is followed by the day that the calendar names next', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const next = new Date(`${isoOf(day)}T12:00:00Z`);
+        next.setUTCDate(next.getUTCDate() + 1);
+        return isoOf(day + 1) === next.toISOString().slice(0, 10);
+      }),
+    );
+  });
+
+  test.each(['2027-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '20261122', '', 'tomorrow'])(
+    '"%s" is no day',
+    (text) => {
+      expect(toDay(text)).toBeUndefined();
+    },
+  );
+
+  test.each([
+    ['2028-02-29', 'Tuesday 29 February 2028'],
+    ['2026-11-22', 'Sunday 22 November 2026'],
+    ['2027-01-01', 'Friday 1 January 2027'],
+  ])('%s is %s in words', (text, words) => {
+    expect(inWords(toDay(text) ?? NaN)).toBe(words);
+  });
+
+  test.each([
+    'UTC',
+    'Europe/London',
+    'America/New_York',
+    'Pacific/Kiritimati',
+    'Pacific/Pago_Pago',
+    'Asia/Kathmandu',
+  ])('is the day that a clock in %s shows at any hour', (zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      fc.assert(
+        fc.property(days, fc.integer({ min: 0, max: 23 }), (day, hour) => {
+          const [year = 0, month = 0, date = 0] = isoOf(day).split('-').map(Number);
+          return dayAt(new Date(year, month - 1, date, hour, 30)) === day;
+        }),
+      );
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+
+  test.each([
+    ['2026-11-22', 2, '2028-11-22'],
+    ['2028-02-29', 2, '2030-03-01'],
+    ['2026-11-22', -2, '2024-11-22'],
+  ])('%s and %i years is %s', (text, years, expected) => {
+    expect(isoOf(yearsOn(toDay(text) ?? NaN, years))).toBe(expected);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+
+import { leanPage } from '../../src/data/lean-page.ts';
+
+const page =
+  '<style>a[data-astro-cid-abcd1234]{}</style><p data-astro-cid-abcd1234></p><style>b[data-astro-cid-zyxw9876]{}</style><i data-astro-cid-zyxw9876></i>';
+
+test('the styles of a page stand in one element, in their order', () => {
+  expect(leanPage(page)).toMatch(/^<style>a\[\S+\]{}b\[\S+\]{}<\/style>[^]*<\/i>$/);
+});
+
+test('scopes keep apart under their short names', () => {
+  expect(leanPage(page)).toBe('<style>a[data-s0]{}b[data-s1]{}</style><p data-s0></p><i data-s1></i>');
+});
