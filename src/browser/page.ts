@@ -1,0 +1,4 @@
+/** All that runs in the reader's browser, as one file: kept from page to page, and smaller than its parts. */
+import './mark-place.ts';
+import './scheme.ts';
+import './share.ts';

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import typescript from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+import { absolute, canonical, href } from '../../src/site.ts';
+import { type BuiltPage, builtFiles, dist, redirects } from '../support/built-pages.ts';
+import { readPages, toDocument } from '../support/documents.ts';
+
+const shown = readPages.filter(({ document }) => !document.querySelector('meta[name="robots"]'));
+const sharePages = redirects.filter(({ path }) => path.startsWith('/s/'));
+
+const named = (document: Document, name: string) =>
+  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+
+/** What a chat reads of a page, by name. */
+const preview = (document: Document) => ({
+  title: named(document, 'og:title'),
+  description: named(document, 'og:description'),
+  address: named(document, 'og:url'),
+  image: named(document, 'og:image'),
+  alt: named(document, 'og:image:alt'),
+  locale: named(document, 'og:locale'),
+  card: named(document, 'twitter:card'),
+});
+
+const cardOf = (document: Document): string | undefined =>
+  [...builtFiles].find((file) => absolute(file) === named(document, 'og:image'));
+
+const shared: readonly (BuiltPage & { document: Document })[] = [
+  ...shown,
+  ...sharePages.map((page) => ({ ...page, document: toDocument(page.html) })),
+];
+
+describe('what the other person sees first', () => {
+  test('is there for every page and every heading', () => {
+    const lacking = shared.filter(({ document }) =>
+      Object.entries(preview(document)).some(
+        ([name, value]) => !value && (name !== 'address' || canonical('/')),
+      ),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(sharePages.length).toBeGreaterThan(0);
+    expect(lacking.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('agrees with the address of the page, where the origin of the site is known', () => {
+    const wrong = shared.filter(
+      ({ path, document }) => preview(document).address !== (canonical(path) ?? undefined),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('is of one canonical address, the page itself', () => {
+    const wrong = shown.filter(
+      ({ path, document }) =>
+        (document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined) !==
+        canonical(path),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('is told apart by its title', () => {
+    const titles = shared.map(({ document }) => document.title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  test('has a picture of 1200 by 630 pixels, under 80 kB', () => {
+    const faults = shared.flatMap(({ path, document }) => {
+      const file = cardOf(document);
+      if (!file) return [`${path} has no picture`];
+      const png = readFileSync(join(dist, file));
+      const size = [png.readUInt32BE(16), png.readUInt32BE(20), png.length < 80_000].join();
+      return size === '1200,630,true' ? [] : [`${path}: ${size}`];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a share page', () => {
+  /** Every id that a reader can send: those with a link beside them. */
+  const sent = readPages
+    .filter(({ path }) => path !== '/guide/')
+    .filter((page) => shown.includes(page))
+    .flatMap(({ path, document }) =>
+      [...document.querySelectorAll('.share[href^="#"]')].map((link) => ({
+        path,
+        id: link.getAttribute('href')?.slice(1) ?? '',
+      })),
+    );
+
+  test('is there for each heading, question and term', () => {
+    const have = new Set(sharePages.map(({ path }) => path));
+    expect(sent.length).toBeGreaterThan(0);
+    expect(sent.filter(({ id }) => !have.has(`/s/${id}/`))).toEqual([]);
+  });
+
+  test('lands on its heading at once, with no script', () => {
+    const wrong = sent.filter(({ path, id }) => {
+      const html = sharePages.find((page) => page.path === `/s/${id}/`)?.html ?? '';
+      return !html.includes(`content="0;url=${href(path)}#${id}"`) || html.includes('<script');
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('is kept out of search engines and carries the narrowest policy', () => {
+    const wrong = sharePages.filter(
+      ({ html }) =>
+        !/name="robots" content="noindex"/.test(html) || !/script-src 'none'; style-src 'none'/.test(html),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('is tiny', () => {
+    expect(Math.max(...sharePages.map(({ html }) => html.length))).toBeLessThan(3000);
+  });
+});
+
+describe('what machines read', () => {
+  const data = shown.map(({ path, document }) => ({
+    path,
+    json: document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+  }));
+
+  test('stands on every page', () => {
+    expect(data.filter(({ json }) => !json).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('cannot end its element early', () => {
+    expect(data.filter(({ json }) => json.includes('<'))).toEqual([]);
+  });
+
+  test('is in the vocabulary of schema.org', { timeout: 60_000 }, () => {
+    const lines = data.map(({ json }, index) => `export const page${index}: Graph = ${json};`);
+    const code = [
+      `import type { Graph } from 'schema-dts';`,
+      ...lines,
+      "export const slip: Graph = { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage', lastReveiwed: '' }] };",
+    ].join('\n');
+    const file = join(process.cwd(), 'tests/site/json-ld.virtual.ts');
+    const options: typescript.CompilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+      module: typescript.ModuleKind.ESNext,
+      moduleResolution: typescript.ModuleResolutionKind.Bundler,
+      target: typescript.ScriptTarget.ESNext,
+    };
+    const host = typescript.createCompilerHost(options);
+    const { fileExists, getSourceFile } = host;
+    host.fileExists = (name) => name === file || fileExists(name);
+    host.getSourceFile = (name, ...rest) =>
+      name === file
+        ? typescript.createSourceFile(name, code, typescript.ScriptTarget.ESNext)
+        : getSourceFile(name, ...rest);
+    const program = typescript.createProgram([file], options, host);
+    const faults = typescript.getPreEmitDiagnostics(program).map(({ start = 0, messageText }) => {
+      const line = code.slice(0, start).split('\n').length - 2;
+      return `${data[line]?.path ?? 'the slip'}: ${typescript.flattenDiagnosticMessageText(messageText, ' ').slice(0, 300)}`;
+    });
+    // The slip shows that the check can find one.
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['the slip']);
+  });
+
+  test('names no reviewer who has not reviewed', () => {
+    const checked = new Set(shown.filter(({ html }) => /Checked by/.test(html)).map(({ path }) => path));
+    expect(data.filter(({ path, json }) => json.includes('reviewedBy') !== checked.has(path))).toEqual([]);
+  });
+});
+
+describe('each page as plain Markdown', () => {
+  const copies = [...builtFiles].filter((file) => file.endsWith('.md'));
+
+  test.each(copies)('%s begins with its title and holds no HTML', (file) => {
+    const text = readFileSync(join(dist, file), 'utf8');
+    expect(text).toMatch(/^# \S/m);
+    expect(text.match(/<\/?[a-z][^>]*>/g) ?? []).toEqual([]);
+  });
+
+  test('is named in llms.txt', () => {
+    const text = readFileSync(join(dist, 'llms.txt'), 'utf8');
+    expect(copies.length).toBeGreaterThan(0);
+    expect(copies.filter((file) => !text.includes(`](${absolute(file)})`))).toEqual([]);
+  });
+});
+
+describe('the promise of addresses', () => {
+  test('holds every address of the guide, so that none is published without it (npm run permalinks adds it)', () => {
+    const locked = new Set(JSON.parse(readFileSync('content/permalinks.lock.json', 'utf8')) as string[]);
+    const standing = readPages
+      .filter((page) => shown.includes(page) && page.path !== '/guide/')
+      .flatMap(({ path, document }) => [
+        path,
+        ...[...document.querySelectorAll('.share[href^="#"], main h1[id]')].map(
+          (one) => path + (one.getAttribute('href') ?? `#${one.id}`),
+        ),
+      ]);
+    expect(standing.filter((address) => !address.endsWith('#') && !locked.has(address))).toEqual([]);
+  });
+});
