@@ -55,7 +55,9 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.share')) {
   link.ariaLabel = `${hasSheet ? 'Share' : 'Copy'} link to ${title}`;
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (hasSheet) event.preventDefault();
+    event.preventDefault();
+    // The address bar shows what was copied; done here, it cannot take the focus from the address shown below.
+    if (!hasSheet && link.hash) location.hash = link.hash;
     void send(title, origin + link.pathname + link.hash, link.hash.slice(1));
   });
 }
