@@ -11,6 +11,7 @@ const origin = import.meta.env.SITE || location.origin;
 // A status is announced when its words change, so it stands there before it says anything.
 const said = document.createElement('output');
 said.className = 'shared';
+said.dataset['screen'] = '';
 document.body.append(said);
 
 let since: ReturnType<typeof setTimeout>;
