@@ -149,7 +149,8 @@ describe('what machines read', () => {
       target: typescript.ScriptTarget.ESNext,
     };
     const host = typescript.createCompilerHost(options);
-    const { fileExists, getSourceFile } = host;
+    const fileExists = host.fileExists.bind(host);
+    const getSourceFile = host.getSourceFile.bind(host);
     host.fileExists = (name) => name === file || fileExists(name);
     host.getSourceFile = (name, ...rest) =>
       name === file
