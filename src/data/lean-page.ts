@@ -12,6 +12,14 @@ function joined(
   return html.replace(element, () => (index++ === place ? join(texts) : ''));
 }
 
+/** The content security policy before anything that loads or runs, which it would not hold for otherwise. */
+function policyFirst(html: string): string {
+  const policy = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0];
+  return policy
+    ? html.replace(policy, '').replace(/<meta charset="utf-8"[^>]*>/, (charset) => charset + policy)
+    : html;
+}
+
 /**
  * A built page with its styles in one element, its own scripts in one, and the names of its scopes short. Each such
  * element costs a hash in the page's content security policy, which no compression makes smaller, and a scope's name
@@ -31,7 +39,7 @@ export function leanPage(html: string): string {
     (texts) => `<script type="module">${texts.map((text) => `(()=>{${text.trim()}})();`).join('')}</script>`,
   );
   const names = new Map<string, string>();
-  return scripted.replace(/data-astro-cid-([a-z0-9]{8})/g, (_all, scope: string) => {
+  return policyFirst(scripted).replace(/data-astro-cid-([a-z0-9]{8})/g, (_all, scope: string) => {
     const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
     names.set(scope, name);
     return name;
