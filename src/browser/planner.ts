@@ -22,12 +22,12 @@ interface Bounds {
 
 function start(root: HTMLElement): void {
   const key = 'plan';
-  const find = <Kind extends HTMLElement>(selector: string): Kind => {
-    const element = root.querySelector<Kind>(selector);
+  const find = (selector: string): HTMLElement => {
+    const element = root.querySelector<HTMLElement>(selector);
     if (!element) throw new Error(`The planner has no ${selector}`);
     return element;
   };
-  const input = (name: string) => find<HTMLInputElement>(`input[name="${name}"]`);
+  const input = (name: string) => find(`input[name="${name}"]`) as HTMLInputElement;
   const fields = {
     day: input('day'),
     time: input('time'),
@@ -41,7 +41,7 @@ function start(root: HTMLElement): void {
   const made = find('.made');
   const plan = find('.plan');
   const list = find('.rules');
-  const link = find<HTMLAnchorElement>('.link');
+  const link = find('.link') as HTMLAnchorElement;
   const { domain = '' } = root.dataset;
   const rules = [...list.querySelectorAll<HTMLElement>('li')].map(toRule);
   let steps: Step<ListedRule>[] = [];

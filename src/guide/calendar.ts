@@ -44,7 +44,7 @@ export function fold(line: string): string {
 }
 
 const date = (day: CalendarDay): string => isoOf(day).replaceAll('-', '');
-const stamp = (moment: Date): string => `${moment.toISOString().replace(/[-:]|\.\d+/g, '')}`;
+const stamp = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** Days that an event of a step covers: all of them, or the first where it has no near end. */
 export function eventDays({ begins, ends, rule }: Step): { first: CalendarDay; last: CalendarDay } {

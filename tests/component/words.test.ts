@@ -151,12 +151,17 @@ describe('help', () => {
     { urgency: 'today', words: /same day/i },
     { urgency: 'emergency', words: /emergency/i },
   ])('of urgency "$urgency" says so in words', async ({ urgency, words }) => {
-    const document = await render(Help, { props: { urgency }, slots: { default: '<p>Call.</p>' } });
+    const document = await render(Help, {
+      locals: await onPage(),
+      props: { urgency },
+      slots: { default: '<p>Call.</p>' },
+    });
     expect(wordsOf(document.querySelector('.help'))).toMatch(words);
   });
 
   test('shows its title and what stands in it', async () => {
     const document = await render(Help, {
+      locals: await onPage(),
       props: { urgency: 'today', title: 'Look at the roots' },
       slots: { default: '<p>Call.</p>' },
     });
