@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 
-import type { RawFile, RawGuide } from '../guide/guide.ts';
+import type { RawFile, RawGuide } from '../guide/raw-guide.ts';
 import type { Problem } from '../guide/guide-error.ts';
 import type { RawPage } from '../guide/page.ts';
 import { readPage } from '../markdown/read-page.ts';

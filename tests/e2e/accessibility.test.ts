@@ -19,7 +19,9 @@ async function violations(page: Page, only?: readonly string[]): Promise<string[
   const looked = [...found.passes, ...found.violations, ...found.incomplete].map(({ id }) => id);
   expect(looked).toContain('color-contrast-enhanced');
   return found.violations.map(({ id, nodes }) => {
-    const places = nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`);
+    const places = nodes
+      .slice(0, 3)
+      .map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary ?? ''})`);
     return `${id}, ${nodes.length} times: ${places.join('; ').replace(/\s+/g, ' ')}`;
   });
 }

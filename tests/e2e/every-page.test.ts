@@ -59,7 +59,8 @@ for (const viewport of phoneAndWide) {
           for (const entry of list.getEntries()) {
             const value = Number(Reflect.get(entry, 'value'));
             const sources = Reflect.get(entry, 'sources') as { node?: Node }[];
-            if (value > 0) seen.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
+            if (value > 0)
+              seen.push(`${value.toFixed(4)}: ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
           }
         }).observe({ type: 'layout-shift', buffered: true });
       });

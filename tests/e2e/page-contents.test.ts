@@ -1,7 +1,16 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { sectionPaths } from '../support/contents.ts';
-import { drawn, headingIds, isShown, open, openPageContents, phoneAndWide, placesAfterJump, press } from '../support/browser.ts';
+import {
+  drawn,
+  headingIds,
+  isShown,
+  open,
+  openPageContents,
+  phoneAndWide,
+  placesAfterJump,
+  press,
+} from '../support/browser.ts';
 
 const path = '/aftercare/';
 
@@ -152,7 +161,8 @@ for (const viewport of phoneAndWide) {
         await drawn(page);
         const last = (await headingIds(page)).at(-1);
         const found = await marked(page);
-        if (found.join() !== mark(last).join()) faults.push(`${section} marks ${found.join()} and not ${last}`);
+        if (found.join() !== mark(last).join())
+          faults.push(`${section} marks ${found.join()} and not ${last}`);
       }
       expect(faults).toEqual([]);
     });

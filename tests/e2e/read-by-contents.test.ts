@@ -24,11 +24,15 @@ test.describe('reading a section by the contents', () => {
     expect((contents?.x ?? NaN) + (contents?.width ?? NaN)).toBeLessThanOrEqual(text?.x ?? NaN);
   });
 
-  test('the contents stay in view at the end of a long page', { tag: ['@wide', '@layout'] }, async ({ page }) => {
-    await open(page, chosen);
-    await page.locator('main .turn').scrollIntoViewIfNeeded();
-    await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
-  });
+  test(
+    'the contents stay in view at the end of a long page',
+    { tag: ['@wide', '@layout'] },
+    async ({ page }) => {
+      await open(page, chosen);
+      await page.locator('main .turn').scrollIntoViewIfNeeded();
+      await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
+    },
+  );
 
   test('the section that is chosen opens', async ({ page }) => {
     await open(page, first);

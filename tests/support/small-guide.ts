@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 
 import { readContent } from '../../src/data/read-content.ts';
-import { buildGuide, type Guide, type RawGuide } from '../../src/guide/guide.ts';
+import { buildGuide, type Guide } from '../../src/guide/guide.ts';
+import type { RawGuide } from '../../src/guide/raw-guide.ts';
 import { GuideError, type Problem } from '../../src/guide/guide-error.ts';
 
 /** Folder of a whole, tiny guide about another subject: the example of the tests of how things work. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { buildGuide, type Guide, type RawFile, type RawGuide } from '../../src/guide/guide.ts';
+import { buildGuide, type Guide } from '../../src/guide/guide.ts';
+import type { RawFile, RawGuide } from '../../src/guide/raw-guide.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { RawPage } from '../../src/guide/page.ts';
 import { problemsOf, readSmallGuide, smallGuide, today } from '../support/small-guide.ts';

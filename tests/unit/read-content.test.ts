@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { readContent } from '../../src/data/read-content.ts';
-import type { RawGuide } from '../../src/guide/guide.ts';
+import type { RawGuide } from '../../src/guide/raw-guide.ts';
 import { problemsOf, readSmallGuide, smallGuideContent } from '../support/small-guide.ts';
 
 const folders: string[] = [];

@@ -1,0 +1,140 @@
+import { phaseOf } from './advice.ts';
+import { type Problem, suggest } from './guide-error.ts';
+import type { Page } from './page.ts';
+import type { Parsed } from './parsed.ts';
+import { sourceAnchor } from './source.ts';
+import { termAnchor } from './term.ts';
+
+/** Ids that the pages of the site use themselves. */
+const reserved = ['contents', 'contents-title', 'link-sign', 'main', 'page-sources', 'guide'] as const;
+
+/** Where everything that can be linked to stands: page and fragment to the place in content/ that makes it. */
+export class Addresses {
+  /** Where each address stands in content/, to name both places when an id is used twice. */
+  private readonly places: Map<string, string> = new Map();
+  private readonly ids: Map<string, string> = new Map(reserved.map((id) => [id, 'every page holds it']));
+  private readonly unread = new Set<string>();
+  private readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.problems = problems;
+  }
+
+  /** Adds a page; what stands on one that could not be read is not known, so each link to it passes. */
+  page(path: string, file: string, unread = false): void {
+    this.places.set(path, file);
+    if (unread) this.unread.add(path);
+  }
+
+  /** Adds an id to a page; an id is unique in the whole guide, so that the page of everything can hold all. */
+  id(path: string, id: string, file: string, where: string): void {
+    const before = this.ids.get(id);
+    if (before !== undefined) {
+      this.problems.push({
+        file,
+        where,
+        what: `The id "${id}" is used already: ${before}.`,
+        todo: 'Give one of them another id; ids are unique in the whole guide.',
+      });
+    }
+    this.ids.set(id, `${file} › ${where}`);
+    this.places.set(`${path}#${id}`, file);
+  }
+
+  /** Adds the id of a record; it may stand on any page. */
+  own(id: string, file: string): void {
+    this.id('', id, file, id);
+  }
+
+  /** Says that a record stands on a page. */
+  shown(path: string, id: string, file: string): void {
+    this.places.set(`${path}#${id}`, file);
+  }
+
+  /** Adds an old id that leads to what took its place on the same page. */
+  alias(path: string, old: string, now: string, file: string): void {
+    const where = `aliases.${old}`;
+    if (!this.places.has(`${path}#${now}`)) {
+      this.problems.push({
+        file,
+        where,
+        what: `The alias "${old}" leads to "${now}", which is not on the page.`,
+        todo: suggest(now, this.on(path)),
+      });
+    }
+    this.id(path, old, file, where);
+  }
+
+  /** Ids on a page. */
+  private on(path: string): string[] {
+    return this.list().flatMap((address) =>
+      address.startsWith(`${path}#`) ? [address.slice(path.length + 1)] : [],
+    );
+  }
+
+  /** Every address: pages, and page#fragment. */
+  list(): string[] {
+    return [...this.places.keys()].filter((address) => address.startsWith('/'));
+  }
+
+  /** Reports a link of the guide that leads nowhere. */
+  check(href: string, file: string, where: string): void {
+    if (/^(https|mailto|tel):/.test(href)) return;
+    if (href.startsWith('#')) {
+      this.problems.push({
+        file,
+        where,
+        what: `The link ${href} does not name its page.`,
+        todo: `Write the page too, such as /aftercare/${href}, so that it is right wherever the text stands.`,
+      });
+      return;
+    }
+    const [path = ''] = href.split('#');
+    if (this.places.has(href) || this.unread.has(path)) return;
+    const onPage = [...this.places.keys()].filter((address) => address.startsWith(`${path}#`));
+    const pages = [...this.places.keys()].filter((address) => !address.includes('#'));
+    const slash = path !== '/' && !path.endsWith('/') && this.places.has(`${path}/`);
+    this.problems.push({
+      file,
+      where,
+      what: `The link ${href} leads nowhere.`,
+      todo: slash
+        ? `A page's address ends in a slash: ${path}/`
+        : suggest(href, this.places.has(path) ? onPage : pages),
+    });
+  }
+}
+
+/** Every address that what was read makes; ids used twice and aliases that lead nowhere are problems. */
+export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
+  const { raw, files, sections, pages, advice, uses, topics, terms, sources } = parsed;
+  const addresses = new Addresses(problems);
+  for (const path of ['/', '/guide/']) addresses.page(path, 'the site');
+  for (const { slug, file, headings, unread } of files) {
+    const path = `/${slug}/`;
+    addresses.page(path, file, unread);
+    addresses.id(path, slug, file, "the page's own name");
+    for (const { id, text } of headings) addresses.id(path, id, file, `heading "${text}"`);
+  }
+  const listedOn = (list: Page['shows']) =>
+    pages.find((page) => page.shows === list && !page.hidden)?.path ?? '/';
+  for (const { id, topic, questions, file } of topics) {
+    addresses.id(listedOn('questions'), id, file, `topic "${topic}"`);
+    for (const question of questions) addresses.id(listedOn('questions'), question.id, file, question.id);
+  }
+  for (const { id } of terms) addresses.id(listedOn('glossary'), termAnchor(id), raw.glossary.file, id);
+  for (const { id } of sources) addresses.id(listedOn('sources'), sourceAnchor(id), raw.sources.file, id);
+  for (const { file, data } of [...advice, ...uses]) addresses.own(data.id, file);
+  for (const { slug, references } of files) {
+    for (const reference of references) {
+      if (reference.kind !== 'advice') continue;
+      for (const { file, data } of advice) {
+        if (phaseOf(data) === reference.phase) addresses.shown(`/${slug}/`, data.id, file);
+      }
+    }
+  }
+  for (const { path, file, aliases = {} } of [...sections, ...pages]) {
+    for (const [old, now] of Object.entries(aliases)) addresses.alias(path, old, now, file);
+  }
+  return addresses;
+}

@@ -1,0 +1,55 @@
+import type { z } from 'astro/zod';
+
+import type { Problem } from './guide-error.ts';
+import { parseRecord } from './parse.ts';
+import { type Topic, topicSchema } from './question.ts';
+import type { RawFile } from './raw-guide.ts';
+
+/** A record with the file that it stands in. */
+export interface InFile<Data> {
+  file: string;
+  data: Data;
+}
+
+/** Reads a file that holds one record; undefined when there is no such file, or when it is wrong. */
+export const readRecord = <Schema extends z.ZodType>(
+  { file, data }: RawFile,
+  schema: Schema,
+  problems: Problem[],
+): z.infer<Schema> | undefined =>
+  data === undefined ? undefined : parseRecord(schema, data, { file }, problems);
+
+/** Reads files that hold a list of records each; the order of the files' names, then of the records, is kept. */
+export function readLists<Schema extends z.ZodType<{ id: string }>>(
+  files: readonly RawFile[],
+  schema: Schema,
+  problems: Problem[],
+): InFile<z.infer<Schema> & { id: string }>[] {
+  return files.flatMap(({ file, data }) => {
+    if (!Array.isArray(data)) {
+      if (data !== undefined) {
+        problems.push({
+          file,
+          what: 'This file does not hold a list.',
+          todo: 'Begin each record with "- id: …".',
+        });
+      }
+      return [];
+    }
+    return data.flatMap((one: unknown, index) => {
+      const id = (one as { id?: unknown } | null)?.id;
+      const record = typeof id === 'string' ? id : `record ${index + 1}`;
+      const parsed = parseRecord(schema, one, { file, record }, problems);
+      return parsed ? [{ file, data: parsed }] : [];
+    });
+  });
+}
+
+/** Questions by topic; a topic's id comes from its file's name. */
+export function readTopics(files: readonly RawFile[], problems: Problem[]): (Topic & { file: string })[] {
+  return files.flatMap(({ file, data }) => {
+    const topic = readRecord({ file, data }, topicSchema, problems);
+    const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+    return topic ? [{ ...topic, id: `about-${name}`, file }] : [];
+  });
+}

@@ -1,0 +1,90 @@
+import type { Addresses } from './addresses.ts';
+import { type Problem, suggest } from './guide-error.ts';
+import type { Parsed } from './parsed.ts';
+
+/** Reports ids in `used` that are not among `existing`. */
+function checkIds(
+  used: readonly string[],
+  existing: readonly string[],
+  at: { file: string; where: string; what: (id: string) => string },
+  problems: Problem[],
+): void {
+  for (const id of used) {
+    if (!existing.includes(id)) {
+      problems.push({ file: at.file, where: at.where, what: at.what(id), todo: suggest(id, existing) });
+    }
+  }
+}
+
+/** Reports citations of sources that do not exist, and sources that nothing cites. */
+export function checkCitations(parsed: Parsed, problems: Problem[]): void {
+  const { raw, files, advice, uses, topics, sources } = parsed;
+  const existing = sources.map(({ id }) => id);
+  const cited = new Set<string>();
+  const cite = (ids: readonly string[], file: string, where: string) => {
+    for (const id of ids) cited.add(id);
+    const what = (id: string) => `The source "${id}" is not in ${raw.sources.file}.`;
+    checkIds(ids, existing, { file, where, what }, problems);
+  };
+  for (const { file, references } of files) {
+    for (const reference of references) {
+      if (reference.kind === 'sources') cite(reference.ids, file, `line ${reference.line}`);
+    }
+  }
+  for (const { file, data } of [...advice, ...uses]) cite(data.sources, file, `${data.id} › sources`);
+  for (const { file, questions } of topics) {
+    for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
+  }
+  // A page that could not be read may cite any of them.
+  if (files.some(({ unread }) => unread)) return;
+  for (const id of existing) {
+    if (!cited.has(id)) {
+      problems.push({
+        file: raw.sources.file,
+        where: id,
+        what: 'No page cites this source.',
+        todo: 'Cite it where it is used, or take it out of the file.',
+      });
+    }
+  }
+}
+
+/** Reports terms that the glossary does not explain. */
+export function checkTerms({ raw, files, terms }: Parsed, problems: Problem[]): void {
+  const existing = terms.map(({ id }) => id);
+  const what = (term: string) => `The term "${term}" is not in ${raw.glossary.file}.`;
+  for (const { file, terms: used } of files) {
+    for (const { id, line } of used) {
+      if (id) checkIds([id], existing, { file, where: `line ${line}`, what }, problems);
+    }
+  }
+}
+
+/** Reports links of the guide that lead nowhere, wherever in content/ they stand. */
+export function checkLinks(parsed: Parsed, addresses: Addresses): void {
+  const { raw, files, sections, pages, advice, uses, topics, terms, changes, treatment, home } = parsed;
+  for (const { file, links } of files) {
+    for (const { href, line } of links) addresses.check(href, file, `line ${line}`);
+  }
+  for (const { file, next } of [...sections, ...pages]) {
+    if (next) addresses.check(next.href, file, 'next.href');
+  }
+  const records: { file: string; id: string; more?: string | undefined }[] = [
+    ...[...advice, ...uses].map(({ file, data: { id, more } }) => ({ file, id, more })),
+    ...topics.flatMap(({ file, questions }) => questions.map(({ id, more }) => ({ file, id, more }))),
+    ...terms.map(({ id, more }) => ({ file: raw.glossary.file, id, more })),
+    ...changes.map(({ id, more }) => ({ file: raw.changes.file, id, more })),
+  ];
+  for (const { file, id, more } of records) if (more) addresses.check(more, file, `${id} › more`);
+  for (const field of ['preparation', 'procedure', 'followUp'] as const) {
+    if (treatment) addresses.check(treatment[field], raw.treatment.file, field);
+  }
+  if (!home) return;
+  home.doors.forEach(({ href, links }, door) => {
+    addresses.check(href, raw.home.file, `doors.${door}.href`);
+    links.forEach((link, index) => {
+      addresses.check(link.href, raw.home.file, `doors.${door}.links.${index}.href`);
+    });
+  });
+  addresses.check(home.urgent.href, raw.home.file, 'urgent.href');
+}
