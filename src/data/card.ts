@@ -28,20 +28,30 @@ function colour(tokens: string, name: string): string {
 }
 
 /** The guide's motif over the whole width: a field of dots that closes up from left to right, as skin does. */
-function field(fill: string): string {
+function field(fill: string): Node {
   const columns = 50;
   const rows = 5;
   const step = width / columns;
-  const dots = Array.from({ length: columns * rows }, (_, index) => {
+  const dots = Array.from({ length: columns * rows }, (_, index): Node => {
     const column = index % columns;
     const row = Math.floor(index / columns);
     const open = 1 - column / (columns - 1);
     const ripple = Math.sin(column * 1.7 + row * 2.3) * open;
-    const r = Math.max(0.7, 8.4 * open ** 1.35 + ripple);
-    return `<circle cx="${step / 2 + column * step}" cy="${step / 2 + row * step}" r="${r.toFixed(1)}"/>`;
+    const r = Math.round(10 * Math.max(0.7, 8.4 * open ** 1.35 + ripple)) / 10;
+    return {
+      type: 'container',
+      style: {
+        backgroundColor: fill,
+        borderRadius: '50%',
+        height: 2 * r,
+        left: step / 2 + column * step - r,
+        position: 'absolute',
+        top: step / 2 + row * step - r,
+        width: 2 * r,
+      },
+    };
   });
-  const size = `width="${width}" height="${rows * step}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} fill="${fill}">${dots.join('')}</svg>`;
+  return { type: 'container', style: { width, height: rows * step, position: 'relative' }, children: dots };
 }
 
 interface Pen {
@@ -62,12 +72,8 @@ async function makePen(): Promise<Pen> {
     ink: colour(tokens, 'ink'),
     soft: colour(tokens, 'soft'),
   };
-  const dots = new TextEncoder().encode(field(colour(tokens, 'accent')));
   // Drawn once as a picture, the field costs each card less than drawn anew.
-  const drawn = await renderer.render(
-    { type: 'image', src: 'field', style: { width, height: 120 } },
-    { width, height: 120, format: 'png', images: [{ src: 'field', data: dots }] },
-  );
+  const drawn = await renderer.render(field(colour(tokens, 'accent')), { width, height: 120, format: 'png' });
   return { renderer, colours, images: [{ src: 'field', data: drawn }] };
 }
 
