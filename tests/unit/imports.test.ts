@@ -20,8 +20,9 @@ const known = new Set(files);
 /** The first folder of a path in src/, or the file itself when it stands in none. */
 const folderOf = (file: string): string => file.split('/')[0] ?? file;
 
-/** The file of src/ that an import means; anything else is returned as it is written. */
-function resolveImport(from: string, name: string): string {
+/** The file of src/ that an import means, without what Vite is asked to do with it; else as it is written. */
+function resolveImport(from: string, written: string): string {
+  const name = written.replace(/\?inline$/, '');
   if (!/^(\.|~\/)/.test(name)) return name;
   const path = name.startsWith('~/')
     ? name.slice(2)

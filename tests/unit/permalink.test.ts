@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { GuideError } from '../../src/guide/guide-error.ts';
-import { buildGuide, type RawGuide } from '../../src/guide/guide.ts';
+import { buildGuide } from '../../src/guide/guide.ts';
+import type { RawGuide } from '../../src/guide/raw-guide.ts';
 import { checkLock, checkRedirects, unlocked } from '../../src/guide/permalink.ts';
 import { readSmallGuide, smallGuide, today } from '../support/small-guide.ts';
 

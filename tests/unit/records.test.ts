@@ -68,6 +68,7 @@ const records: readonly {
       intro: 'For beginners.',
       doors: [{ title: 'Thirsty', text: 'Find out.', href: '/watering/', links: [link] }],
       why: 'Most die of water.',
+      notice: 'It does not replace a look at your plant.',
       urgent: link,
     },
     slips: [
