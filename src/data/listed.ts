@@ -10,7 +10,10 @@ export function listed(guide: Guide, page: Page): { headings: Heading[]; sources
   if (page.shows === 'sources') return { headings: [], sources: [] };
   if (page.shows !== 'questions') return { headings: [], sources: page.sources };
   return {
-    headings: guide.topics.map(({ id, topic }) => ({ depth: 2, id, text: topic })),
+    headings: guide.topics.flatMap(({ id, topic, questions }) => [
+      { depth: 2, id, text: topic },
+      ...questions.map((one) => ({ depth: 3, id: one.id, text: one.question })),
+    ]),
     sources: [
       ...new Set([
         ...page.sources,

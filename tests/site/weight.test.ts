@@ -17,8 +17,8 @@ const scriptLimit = ({ document }: ReadPage) =>
 
 // The page of the whole guide holds all the others, and the pages of all questions and all sources are lists that
 // grow with the guide: as a whole they may be heavier. What their first screen needs is held to the same 14 kB as
-// everywhere: tests/e2e/first-screen.test.ts finds it in a browser.
-const mayBeHeavy = ['/guide/', '/questions/', '/sources/'];
+// everywhere: tests/e2e/first-screen.test.ts finds it in a browser. The kit holds every component for those who write.
+const mayBeHeavy = ['/guide/', '/questions/', '/sources/', '/kit/'];
 
 /** Files of the built site that elements of a page load. */
 const loaded = ({ document }: ReadPage, selector: string, name: string) =>

@@ -14,5 +14,10 @@ const contents = json('content/contents.json');
 /** Addresses of the sections, in reading order, as content/contents.json lists them. */
 export const sectionPaths: readonly string[] = slugs(contents, 'sections').map((slug) => `/${slug}/`);
 
-/** Addresses of the pages beside the sections. */
-export const otherPaths: readonly string[] = slugs(contents, 'pages').map((slug) => `/${slug}/`);
+/** Whether a page's front matter says that it is built and nothing links to it. */
+const isHidden = (slug: string) => /^hidden: true$/m.test(readFileSync(`content/pages/${slug}.mdx`, 'utf8'));
+
+/** Addresses of the pages beside the sections, hidden ones left out. */
+export const otherPaths: readonly string[] = slugs(contents, 'pages').flatMap((slug) =>
+  isHidden(slug) ? [] : [`/${slug}/`],
+);
