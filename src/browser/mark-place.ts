@@ -30,10 +30,14 @@ function mark(): void {
 
 function jump(): void {
   jumpedTo = document.getElementById(location.hash.slice(1));
-  requestAnimationFrame(() => {
-    jumpedAt = scrollY;
-    mark();
-  });
+  // Until the browser has scrolled there, which may take it two frames, no scroll leads away from the heading.
+  jumpedAt = NaN;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      jumpedAt = scrollY;
+      mark();
+    }),
+  );
 }
 
 addEventListener('scroll', mark, { passive: true });

@@ -123,7 +123,6 @@ function start(root: HTMLElement): void {
   remember.checked = kept() !== '';
   enter(fromFragment(kept()));
   enter(fromFragment(location.hash));
-  find('.entry').hidden = false;
   root.addEventListener('input', update);
   addEventListener('hashchange', () => {
     enter(fromFragment(location.hash));

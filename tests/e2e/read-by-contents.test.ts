@@ -71,14 +71,14 @@ test.describe('reading a section by the contents', () => {
     await expect(button).toBeFocused();
   });
 
-  test('the contents have a button that closes them', { tag: '@narrow' }, async ({ page }) => {
+  test('the contents have a button that closes them', { tag: ['@narrow', '@layout'] }, async ({ page }) => {
     await open(page, first);
     const contents = await openContents(page);
     await press(contents.getByRole('button', { name: 'Close' }));
     await expect(contents).toBeHidden();
   });
 
-  test('the contents are reached from the front page too', async ({ page }) => {
+  test('the contents are reached from the front page too', { tag: '@layout' }, async ({ page }) => {
     await open(page, '/');
     await press((await openContents(page)).getByRole('link', { name }));
     await expect(page).toHaveURL(base + chosen);
@@ -90,14 +90,14 @@ test.describe('reading a section by the contents', () => {
     await expect(page).toHaveURL(base + (sectionPaths[1] ?? ''));
   });
 
-  test('help is one press away, also at the end of a page', async ({ page }) => {
+  test('help is one press away, also at the end of a page', { tag: '@layout' }, async ({ page }) => {
     await open(page, chosen);
     await page.locator('main .turn').scrollIntoViewIfNeeded();
     await press(page.locator('header').getByRole('link', { name: 'Get help' }));
     await expect(page).toHaveURL(`${base}/get-help/`);
   });
 
-  test('the first press of Tab offers to skip to the text', async ({ page }) => {
+  test('the first press of Tab offers to skip to the text', { tag: '@layout' }, async ({ page }) => {
     await open(page, chosen);
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();

@@ -16,7 +16,7 @@ test.describe('arriving by a link to a section', () => {
     expect(place?.below).toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
   });
 
-  test('marks the heading, and no other', async ({ page }) => {
+  test('marks the heading, and no other', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     const background = () =>
       page.locator(`[id="${id}"]`).evaluate((one) => getComputedStyle(one).backgroundColor);
@@ -33,14 +33,14 @@ test.describe('arriving by a link to a section', () => {
 });
 
 test.describe('the link beside a heading', () => {
-  test('is next for the keyboard after arriving at its heading', async ({ page }) => {
+  test('is next for the keyboard after arriving at its heading', { tag: '@layout' }, async ({ page }) => {
     await open(page, `${path}#${id}`);
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
     await page.keyboard.press('Tab');
     await expect(page.locator(`.heading a[href="#${id}"]`)).toBeFocused();
   });
 
-  test('is next for the keyboard after a press on its heading', async ({ page }) => {
+  test('is next for the keyboard after a press on its heading', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     await page.locator(`[id="${id}"]`).click();
     await page.keyboard.press('Tab');
@@ -63,7 +63,7 @@ test.describe('the link beside a heading', () => {
     await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
   });
 
-  test('can be pressed without aiming: it is 44 px wide and high', async ({ page }) => {
+  test('can be pressed without aiming: it is 44 px wide and high', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     const link = page.locator(`.heading a[href="#${id}"]`);
     await expect(link).toBeVisible();

@@ -47,7 +47,7 @@ test.describe('a word of the glossary', () => {
     expect(faults).toEqual([]);
   });
 
-  test('leads on to the page of all words, to its own place', async ({ page }) => {
+  test('leads on to the page of all words, to its own place', { tag: '@layout' }, async ({ page }) => {
     await open(page, path);
     const term = page.locator('main .term').first();
     const explanation = page.locator(`[id="${await term.getAttribute('popovertarget')}"]`);

@@ -71,7 +71,7 @@ export function proseOf(document: Document): Run[] {
     const element = node as Element;
     if (/^h[1-6]$/.test(element.localName)) {
       end();
-      heading = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      heading = element.textContent.replace(/\s+/g, ' ').trim();
       return;
     }
     const isRun = element.matches(runs);
