@@ -26,7 +26,12 @@ export const labelCells = defineHastPlugin({
         children: elements(row, 'td', 'th').map((cell, column) =>
           column === 0
             ? { ...cell, tagName: 'th', properties: { ...cell.properties, scope: 'row' } }
-            : { ...cell, properties: { ...cell.properties, dataLabel: names[column] ?? '' } },
+            : {
+                ...cell,
+                properties: { ...cell.properties, dataLabel: names[column] ?? '' },
+                // One child, so that the words stay one text beside their label.
+                children: [{ type: 'element', tagName: 'span', properties: {}, children: cell.children }],
+              },
         ),
       });
       const body = (part: Element): Element => ({ ...part, children: elements(part, 'tr').map(label) });
