@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
+import { readContent } from '../../src/data/read-content.ts';
+import { buildGuide } from '../../src/guide/guide.ts';
+import { site } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, redirects } from '../support/built-pages.ts';
 import { all, readPages, type ReadPage, toDocument } from '../support/documents.ts';
 import { addressesOf, faultOf, isOutside } from '../support/links.ts';
+
+const { sources } = buildGuide(await readContent('.'), '2026-11-22');
+/** Addresses of sources, each with what of it was seen. */
+const seen = new Set(sources.flatMap(({ URL, custom }) => (URL && custom.seen ? [URL] : [])));
+/** The site's own address, where one is set. */
+const origin = site.origin ?? 'https://schema.org';
 
 const fileOf = ({ path }: BuiltPage) => (path.endsWith('/') ? `${path}index.html` : path);
 const ids = new Map(
@@ -35,6 +44,16 @@ describe('links', () => {
       // A source stands under the address at which it was seen, be it http or https.
       const faults = addressesOf(document).filter(
         (address) => isOutside(address) && !/^(https?:\/\/\w|tel:\+?\d|mailto:\w)/.test(address),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test.each(readPages)(
+    'on $path that leave the guide lead to sources, each of which says what was seen',
+    ({ document }) => {
+      const faults = addressesOf(document).filter(
+        (address) => /^https?:/.test(address) && !address.startsWith(origin) && !seen.has(address),
       );
       expect(faults).toEqual([]);
     },
