@@ -130,6 +130,11 @@ describe('a guide under a path of another host', () => {
   let site: Site;
 
   beforeAll(async () => {
+    // A heading that was renamed, and a page that moved.
+    project.edit('content/sections/repotting.mdx', (text) =>
+      text.replace('\n---\n', '\naliases: { when-to-pot: when-to-repot }\n---\n'),
+    );
+    project.write('content/redirects.json', '{ "/new-pots/": "/repotting/#when-to-repot" }\n');
     const { code, output } = await project.build({ SITE_URL: 'https://example.org', BASE_PATH: base });
     if (code !== 0) throw new Error(output);
     site = siteOf(project);
@@ -152,5 +157,26 @@ describe('a guide under a path of another host', () => {
       site.pages.get(path)?.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     );
     expect(canonical).toEqual(['/', ...own].map((path) => `https://example.org${base}${path}`));
+  });
+
+  test('each page names the same address to chats', () => {
+    const own = ['/', ...[...guide.sections, ...guide.pages].map(({ path }) => path)];
+    const told = own.map((path) =>
+      site.pages.get(path)?.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+    );
+    expect(told).toEqual(own.map((path) => `https://example.org${base}${path}`));
+  });
+
+  test.each(['/repotting/', '/guide/'])('the old id of a heading still leads to it on %s', (path) => {
+    const old = site.pages.get(path)?.getElementById('when-to-pot');
+    expect(old?.parentElement?.querySelector('[id="when-to-repot"]')?.textContent.trim()).toBe(
+      'Repot when roots show below',
+    );
+  });
+
+  test('a page that moved leads to its new address, without script too', () => {
+    const html = project.built().get('new-pots/index.html')?.toString('utf8');
+    expect(html).toContain(`content="0;url=${base}/repotting/#when-to-repot"`);
+    expect(html).toContain(`<a href="${base}/repotting/#when-to-repot">`);
   });
 });
