@@ -27,11 +27,11 @@ export function copyProject(folder: string): void {
   linkPackages(folder);
 }
 
-/** Names of the built pages of a folder, as addresses: / and /aftercare/. */
+/** Names of the built pages of a folder, as addresses: / and /aftercare/. Pages below /s/ only lead on to a heading. */
 export const builtPages = (dist: string): string[] =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('/index.html'))
+    .filter((file) => file.endsWith('/index.html') && !file.startsWith('/s/'))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
 
