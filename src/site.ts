@@ -4,14 +4,23 @@
  * Both are optional; without `SITE_URL` pages carry no canonical address.
  */
 
-const origin = process.env.SITE_URL?.replace(/\/+$/, '');
-const path = process.env.BASE_PATH?.replace(/^\/+|\/+$/g, '');
-
-if (origin && !URL.canParse(origin)) {
-  throw new Error(
-    `SITE_URL is "${origin}", which is not an address. Give an origin such as https://example.org, or leave it out.`,
-  );
+/** The origin that a publisher gives, without a slash at its end; undefined for none or empty. Throws for anything else. */
+function originOf(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  const advice = 'Give an origin such as https://example.org, or leave it out.';
+  if (!URL.canParse(text)) throw new Error(`SITE_URL is "${text}", which is not an address. ${advice}`);
+  const { protocol, origin, href } = new URL(text);
+  if (!['https:', 'http:'].includes(protocol))
+    throw new Error(`SITE_URL is "${text}", which no browser opens. ${advice}`);
+  if (href.replace(/\/+$/, '') !== origin)
+    throw new Error(
+      `SITE_URL is "${text}", which is more than an origin. Give ${origin}, and a path such as /guide as BASE_PATH.`,
+    );
+  return origin;
 }
+
+const origin = originOf(process.env.SITE_URL);
+const path = process.env.BASE_PATH?.replace(/^\/+|\/+$/g, '');
 
 export const site = {
   /** Origin without a slash at its end, or undefined when none is set. */

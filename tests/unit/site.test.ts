@@ -62,8 +62,18 @@ describe('a site under a path', () => {
   });
 });
 
-test('an origin that is no address is refused, with what to write', async () => {
-  await expect(siteWith({ SITE_URL: 'example' })).rejects.toThrow(
-    'SITE_URL is "example", which is not an address',
-  );
+test('an origin left empty is none', async () => {
+  const { site } = await siteWith({ SITE_URL: '' });
+  expect(site.origin).toBeUndefined();
+});
+
+test.each([
+  ['example', 'SITE_URL is "example", which is not an address. Give an origin such as'],
+  ['ftp://example.org', 'SITE_URL is "ftp://example.org", which no browser opens. Give an origin such as'],
+  [
+    'https://example.org/guide/',
+    'SITE_URL is "https://example.org/guide/", which is more than an origin. Give https://example.org, and a path',
+  ],
+])('the origin %s is refused, with what to write', async (given, message) => {
+  await expect(siteWith({ SITE_URL: given })).rejects.toThrow(message);
 });
