@@ -27,7 +27,9 @@ const textOf = (node: Nodes): string =>
 /** Makes what is for the screen plain: a citation becomes a note in brackets, a link leads from anywhere. */
 function plain(node: RootContent, address: (href: string) => string): RootContent[] {
   if (isLeft(node)) return [];
-  if (!isElement(node)) return [node];
+  // Positions in the page are left behind: of no use here, and copied again and again on the way.
+  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  if (!isElement(node)) return [];
   if (classesOf(node).includes('cite')) {
     const names = node.children.filter(isElement).map((link) =>
       textOf(link)
@@ -40,18 +42,7 @@ function plain(node: RootContent, address: (href: string) => string): RootConten
   if (node.tagName === 'button') return children;
   const { href } = node.properties;
   const properties = typeof href === 'string' ? { ...node.properties, href: address(href) } : node.properties;
-  return [{ ...node, properties, children }];
-}
-
-/** The first element of this tag below a node. */
-function find(node: Nodes, tagName: string): Element | undefined {
-  if (isElement(node) && node.tagName === tagName) return node;
-  if (!('children' in node)) return undefined;
-  for (const child of node.children) {
-    const found = find(child, tagName);
-    if (found) return found;
-  }
-  return undefined;
+  return [{ type: 'element', tagName: node.tagName, properties, children }];
 }
 
 /**
@@ -61,9 +52,10 @@ function find(node: Nodes, tagName: string): Element | undefined {
  * @throws Error when the page has no article
  */
 export function markdownCopy(html: string, address: (href: string) => string): string {
-  const article = find(fromHtml(html), 'article');
+  const article = /<article[\s>][\s\S]*<\/article>/.exec(html)?.[0];
   if (!article) throw new Error('The page has no article to copy.');
-  const root: Root = { type: 'root', children: plain(article, address) };
+  const { children } = fromHtml(article, { fragment: true });
+  const root: Root = { type: 'root', children: children.flatMap((node) => plain(node, address)) };
   return toMarkdown(toMdast(root), {
     extensions: [gfmTableToMarkdown()],
     bullet: '-',
