@@ -1,6 +1,10 @@
 import { parseHTML } from 'linkedom';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright';
+import decodeQR from 'qr/decode.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { findChromium } from '../../src/cli/chromium.ts';
+import { serve, type Served } from '../../src/cli/serve.ts';
 import { makeProject, type Project } from '../support/project.ts';
 import { smallGuide, smallGuideContent } from '../support/small-guide.ts';
 
@@ -178,5 +182,86 @@ describe('a guide under a path of another host', () => {
     const html = project.built().get('new-pots/index.html')?.toString('utf8');
     expect(html).toContain(`content="0;url=${base}/repotting/#when-to-repot"`);
     expect(html).toContain(`<a href="${base}/repotting/#when-to-repot">`);
+  });
+
+  describe('in a browser', () => {
+    let server: Served;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      const { path, args } = await findChromium();
+      server = await serve(project.dist, { port: 0, base });
+      browser = await chromium.launch({ executablePath: path, args: [...args] });
+    }, 120_000);
+
+    afterAll(async () => {
+      await browser.close();
+      await server.close();
+    });
+
+    /** Opens an address of the guide, waits until it leads to the page of this path, and looks at that. */
+    async function arrive<T>(
+      { from, at, script }: { from: string; at: string; script: boolean },
+      look: (page: Page) => Promise<T>,
+    ): Promise<T> {
+      const context = await browser.newContext({ javaScriptEnabled: script });
+      try {
+        const page = await context.newPage();
+        await page.goto(server.url + from);
+        await page.waitForURL((url) => url.pathname === base + at);
+        return await look(page);
+      } finally {
+        await context.close();
+      }
+    }
+
+    /** Which heading a reader sees who has just arrived: the first in the upper half of the window. */
+    const headingInView = (page: Page) =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('main :is(h2, h3)')].find((heading) => {
+            const { top, bottom } = heading.getBoundingClientRect();
+            return top >= 0 && bottom < innerHeight / 2;
+          })?.id,
+      );
+
+    const ways = [true, false].flatMap((script) =>
+      ['/repotting/#when-to-pot', '/guide/#when-to-pot', '/new-pots/', '/s/when-to-pot/'].map((from) => ({
+        from,
+        at: from.startsWith('/guide/') ? '/guide/' : '/repotting/',
+        script,
+        how: script ? 'with JavaScript' : 'with no JavaScript',
+      })),
+    );
+
+    test.each(ways)('$from lands on the heading of today, $how', async (way) => {
+      expect(await arrive(way, headingInView)).toBe('when-to-repot');
+    });
+
+    test('a fragment is kept across a move where there is a script', async () => {
+      const way = { from: '/new-pots/#after-repotting', at: '/repotting/', script: true };
+      expect(await arrive(way, (page) => Promise.resolve(new URL(page.url()).hash))).toBe('#after-repotting');
+    });
+
+    test('the code on paper reads as the address of the page', async () => {
+      const way = { from: '/guide/', at: '/guide/', script: true };
+      const svg = await arrive(way, (page) => page.locator('.qr').evaluate((code) => code.outerHTML));
+      const page = await browser.newPage();
+      const picture = await page.evaluate(async (drawing) => {
+        const image = new Image();
+        image.src = `data:image/svg+xml,${encodeURIComponent(
+          drawing.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"'),
+        )}`;
+        await image.decode();
+        const paint = new OffscreenCanvas(480, 480).getContext('2d');
+        if (!paint) throw new Error('No canvas to draw on.');
+        paint.fillStyle = '#fff';
+        paint.fillRect(0, 0, 480, 480);
+        paint.drawImage(image, 40, 40);
+        return [...paint.getImageData(0, 0, 480, 480).data];
+      }, svg);
+      const text = decodeQR({ width: 480, height: 480, data: Uint8Array.from(picture) });
+      expect(text).toBe(`https://example.org${base}/guide/`);
+    });
   });
 });

@@ -34,6 +34,8 @@ export interface Built {
 
 /** A copy of the project with a content folder of its own. */
 export interface Project {
+  /** Folder of its built pages. */
+  dist: string;
   /** Changes a file of the copy; a change that changes nothing is an error of the test. */
   edit: (file: string, change: (text: string) => string) => void;
   /** Writes a file of the copy, text or bytes. */
@@ -123,6 +125,7 @@ export function makeProject(content: string): Project {
   };
 
   return {
+    dist,
     write,
     remove,
     edit: (file, change) => {
