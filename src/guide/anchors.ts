@@ -31,3 +31,23 @@ export function toAliases(pages: readonly Page[]): Map<string, string[]> {
   }
   return aliases;
 }
+
+/**
+ * What stands over a place of the guide: the words of its heading, else the title of its page.
+ * @throws Error when the guide has no such page
+ */
+export function titleAt(
+  {
+    anchors,
+    sections,
+    pages,
+  }: { anchors: readonly Anchor[]; sections: readonly Page[]; pages: readonly Page[] },
+  address: string,
+): string {
+  const [path = '', id] = address.split('#');
+  const title =
+    anchors.find((anchor) => anchor.page.path === path && anchor.id === id)?.title ??
+    [...sections, ...pages].find((page) => page.path === path)?.title;
+  if (title === undefined) throw new Error(`The guide has no page ${path}`);
+  return title;
+}
