@@ -1,5 +1,13 @@
 import { toCalendar } from '../guide/calendar.ts';
-import { type CalendarDay, dayAt, inShort, inWords, toDay, yearsOn } from '../guide/calendar-day.ts';
+import {
+  type CalendarDay,
+  dayAt,
+  inColumn,
+  inShort,
+  inWords,
+  toDay,
+  yearsOn,
+} from '../guide/calendar-day.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
 
@@ -84,12 +92,10 @@ function start(root: HTMLElement): void {
     steps = whole ? planOf(rules, { first, sessions, gap: weeks * 7 }) : [];
     made.hidden = !whole;
     list.hidden = whole;
-    plan.classList.toggle('many', (sessions ?? 1) > 1);
-    plan.classList.toggle('most', (sessions ?? 1) > 4);
+    const days = whole ? sessionDays({ first, sessions, gap: weeks * 7 }) : [];
     plan.replaceChildren(
-      ...(whole
-        ? draw(steps, sessionDays({ first, sessions, gap: weeks * 7 }), today, fields.time.value)
-        : []),
+      ...draw(steps, days, today, fields.time.value),
+      ...(days.length > 1 ? [drawCourse(steps, days)] : []),
     );
     link.href = `#${toFragment(state())}`;
     keep();
@@ -216,12 +222,7 @@ function drawStep(
   });
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  item.append(
-    anchor,
-    element('b', step.ends > step.begins ? `${step.rule.title}, to ${inShort(step.ends)}` : step.rule.title),
-    ' ',
-    element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`),
-  );
+  item.append(anchor, ' ', element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`));
   return item;
 }
 
@@ -260,6 +261,46 @@ function draw(
       }),
     ];
   });
+}
+
+/** One row of the table of a course: what it is, and what stands under each session. */
+function drawRow(name: string, cells: readonly string[], className = ''): HTMLElement {
+  const row = element('tr', '', className);
+  row.append(element('th', name), ...cells.map((cell) => element('td', cell)));
+  return row;
+}
+
+/**
+ * A course for paper, where it takes one side: a column for each session, a row for each day with something to do,
+ * and below it its steps with their last days. From the fourth session on there is room for the short titles alone.
+ */
+function drawCourse(steps: readonly Step<ListedRule>[], sessions: readonly CalendarDay[]): HTMLElement {
+  const offsetOf = ({ begins, session }: Step) => begins - (sessions[session - 1] ?? NaN);
+  const table = element('table', '', 'course');
+  table.dataset['paper'] = '';
+  table.append(drawRow('From the day in bold, until the day below it', sessions.map(inColumn), 'day'));
+  for (const offset of [...new Set(steps.map(offsetOf))].sort((a, b) => a - b)) {
+    const begun = steps.filter((step) => offsetOf(step) === offset);
+    const under = (of: readonly Step[], show: (step: Step) => string) =>
+      sessions.map((_, index) => {
+        const step = of.find(({ session }) => session === index + 1);
+        return step ? show(step) : '';
+      });
+    const name = offset === 0 ? 'On the day' : `From ${distance(offset, 0)}`;
+    table.append(
+      drawRow(
+        name,
+        under(begun, ({ begins }) => inShort(begins)),
+        'day',
+      ),
+    );
+    for (const rule of new Set(begun.map((step) => step.rule))) {
+      const own = begun.filter((step) => step.rule === rule);
+      const until = ({ begins, ends }: Step) => (ends > begins ? inShort(ends) : '');
+      table.append(drawRow(sessions.length > 3 ? rule.title : rule.advice, under(own, until)));
+    }
+  }
+  return table;
 }
 
 const planner = document.querySelector<HTMLElement>('.planner');

@@ -35,6 +35,18 @@ export const inShort = (day: CalendarDay): string =>
     new Date(day * milliseconds),
   );
 
+/** The day over a narrow column: Sun 22 Nov 2026. */
+export const inColumn = (day: CalendarDay): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .format(new Date(day * milliseconds))
+    .replace(',', '');
+
 /** The day in words, as a British reader writes it: Sunday 22 November 2026. */
 export function inWords(day: CalendarDay): string {
   const words = new Intl.DateTimeFormat('en-GB', {

@@ -56,6 +56,27 @@ for (const format of Object.keys(formats) as Format[]) {
     expect(sheets).toBe(1);
     expect(advice.filter((one) => !text.includes(packed(one.advice))).map(({ id }) => id)).toEqual([]);
   });
+
+  for (const [sessions, words] of [
+    [2, 'advice'],
+    [3, 'advice'],
+    [4, 'calendar'],
+    [6, 'calendar'],
+    [12, 'calendar'],
+  ] as const) {
+    test(`a plan of ${sessions} sessions fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
+      await open(page, `/planner/#day=2027-02-27&sessions=${sessions}&weeks=4`);
+      const { sheets, text } = await printed(page, format);
+      expect(sheets).toBe(1);
+      expect(advice.filter((one) => !text.includes(packed(one[words]))).map(({ id }) => id)).toEqual([]);
+      expect(text).toContain(packed('From 4 weeks before'));
+      // The last session, and the day on which its advice about the sun begins.
+      const last = Date.UTC(2027, 1, 27 + (sessions - 1) * 28);
+      const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+      expect(text).toContain(packed(short.format(last)));
+      expect(text).toContain(packed(short.format(last + 24 * 60 * 60 * 1000)));
+    });
+  }
 }
 
 test(

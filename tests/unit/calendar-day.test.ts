@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { dayAt, inWords, isoOf, toDay, yearsOn } from '../../src/guide/calendar-day.ts';
+import { dayAt, inColumn, inShort, inWords, isoOf, toDay, yearsOn } from '../../src/guide/calendar-day.ts';
 
 /** Days from 1971 to 2199. */
 const days = fc.integer({ min: 365, max: 84_000 });
@@ -34,6 +34,11 @@ describe('a day of the calendar', () => {
     ['2027-01-01', 'Friday 1 January 2027'],
   ])('%s is %s in words', (text, words) => {
     expect(inWords(toDay(text) ?? NaN)).toBe(words);
+  });
+
+  test('has shorter words for where there is little room', () => {
+    const day = toDay('2028-02-29') ?? NaN;
+    expect([inShort(day), inColumn(day)]).toEqual(['29 Feb', 'Tue 29 Feb 2028']);
   });
 
   test.each([
