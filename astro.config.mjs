@@ -9,6 +9,7 @@ import { guideIntegration } from './src/data/integration.ts';
 import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
 import { importVocabulary } from './src/markdown/import-vocabulary.ts';
+import { joinPunctuation } from './src/markdown/join-punctuation.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { site } from './src/site.ts';
 
@@ -38,7 +39,7 @@ export default defineConfig({
   integrations: [mdx(), ...(site.origin ? [sitemap(sitemapOptions())] : []), guideIntegration()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [importVocabulary], hastPlugins: [labelCells] }),
+    processor: satteri({ features, mdastPlugins: [joinPunctuation, importVocabulary], hastPlugins: [labelCells] }),
   },
   security: {
     csp: {
