@@ -39,7 +39,11 @@ export default defineConfig({
   integrations: [mdx(), ...(site.origin ? [sitemap(sitemapOptions())] : []), guideIntegration()],
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features, mdastPlugins: [joinPunctuation, importVocabulary], hastPlugins: [labelCells] }),
+    processor: satteri({
+      features,
+      mdastPlugins: [joinPunctuation, importVocabulary],
+      hastPlugins: [labelCells],
+    }),
   },
   security: {
     csp: {

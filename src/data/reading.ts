@@ -11,7 +11,7 @@ export interface Reading {
   /** What the page has shown so far that paper shows once more: phases of advice, help cards, links. */
   shown: {
     phases: Phase[];
-    help: { urgency: string; title: string; html: string }[];
+    help: { level: string; urgency: string; title: string; html: string }[];
     links: string[];
   };
   /** Levels that headings go down: 0 on a section's own page, 1 on the page of the whole guide. */

@@ -81,3 +81,21 @@ export function phaseOf({ from, until }: Pick<Advice, 'from' | 'until'>): Phase 
 /** Whether a rule belongs before the needling or after it. */
 export const whenOf = (advice: Pick<Advice, 'from' | 'until'>): 'before' | 'after' =>
   phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
+
+/** What a list of rules of each kind is called, in the order in which a reader meets them. */
+const kindNames = {
+  do: 'Do',
+  dont: 'Do not',
+  expect: 'What is usual',
+  judge: 'What to plan',
+} as const satisfies Record<Advice['kind'], string>;
+
+/** The rules of a phase in lists by their kind, each with its name; kinds without a rule are left out. */
+export const listsOf = (advice: readonly Advice[], phase: Phase) =>
+  (Object.keys(kindNames) as Advice['kind'][])
+    .map((kind) => ({
+      kind,
+      title: kindNames[kind],
+      items: advice.filter((one) => one.kind === kind && phaseOf(one) === phase),
+    }))
+    .filter(({ items }) => items.length > 0);
