@@ -20,10 +20,20 @@ function policyFirst(html: string): string {
     : html;
 }
 
+/** Elements that stand as blocks, or are not shown: a browser drops the space at their edges. */
+const blocks =
+  'article|aside|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul';
+const spaceBefore = new RegExp(`\\s+(</?(?:${blocks})[\\s>])`, 'g');
+const spaceAfter = new RegExp(`(</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`, 'g');
+
+/** A page without the space that no browser shows. */
+const withoutIdleSpace = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1');
+
 /**
- * A built page with its styles in one element, its own scripts in one, and the names of its scopes short. Each such
- * element costs a hash in the page's content security policy, which no compression makes smaller, and a scope's name
- * stands in the page hundreds of times. Scripts keep their names to themselves in functions of their own; one that imports stays as it is.
+ * A built page with its styles in one element, its own scripts in one, the names of its scopes short, and no space
+ * that nobody sees. Each style or script costs a hash in the page's content security policy, which no compression
+ * makes smaller, and a scope's name stands in the page hundreds of times. Scripts keep their names to themselves in
+ * functions of their own; one that imports stays as it is.
  */
 export function leanPage(html: string): string {
   const styled = joined(
@@ -39,9 +49,12 @@ export function leanPage(html: string): string {
     (texts) => `<script type="module">${texts.map((text) => `(()=>{${text.trim()}})();`).join('')}</script>`,
   );
   const names = new Map<string, string>();
-  return policyFirst(scripted).replace(/data-astro-cid-([a-z0-9]{8})/g, (_all, scope: string) => {
-    const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
-    names.set(scope, name);
-    return name;
-  });
+  return withoutIdleSpace(policyFirst(scripted)).replace(
+    /data-astro-cid-([a-z0-9]{8})/g,
+    (_all, scope: string) => {
+      const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
+      names.set(scope, name);
+      return name;
+    },
+  );
 }

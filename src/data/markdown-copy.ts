@@ -7,6 +7,9 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 /** What a page has for its screen alone, and drawings, whose captions stay. */
 const left = new Set(['nav', 'svg', 'script', 'style', 'button', 'input', 'wbr']);
 
+/** Classes of what stands in the text for a screen alone: former ids, links to a heading, ways back. */
+const forScreen = new Set(['alias', 'share', 'back']);
+
 const classesOf = ({ properties }: Element): string[] =>
   Array.isArray(properties['className']) ? properties['className'].map(String) : [];
 
@@ -19,7 +22,7 @@ const isLeft = (node: Nodes): boolean =>
     'dataScreen' in node.properties ||
     node.properties['ariaHidden'] === 'true' ||
     'popover' in node.properties ||
-    classesOf(node).includes('alias'));
+    classesOf(node).some((name) => forScreen.has(name)));
 
 const textOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';

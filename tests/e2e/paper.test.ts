@@ -33,7 +33,8 @@ for (const format of Object.keys(formats) as Format[]) {
   test(`the aftercare sheet leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
     const { width, height } = formats[format];
     const margins = 25.4;
-    await page.setViewportSize({ width: Math.floor(((width - margins) / 25.4) * 96), height: 1000 });
+    const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
+    await page.setViewportSize({ width: pixels(width - margins), height: pixels(height - margins) });
     await open(page, sheet);
     await page.emulateMedia({ media: 'print' });
     const box = await page.locator('.sheet').boundingBox();

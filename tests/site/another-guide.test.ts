@@ -109,8 +109,10 @@ describe('another guide in content/', () => {
   });
 
   test('a comma follows a term that explains itself without a space between', () => {
-    const html = project.built().get('watering/index.html')?.toString('utf8');
-    expect(html).toContain('</span>, not of thirst.');
+    const joined = site.pages.get('/watering/')?.querySelector('.joined');
+    for (const popover of joined?.querySelectorAll('[popover]') ?? []) popover.remove();
+    expect(joined?.innerHTML).toMatch(/^<button[^>]*>rotten roots<\/button>,$/);
+    expect(joined?.nextSibling?.textContent).toMatch(/^ not of thirst\./);
   });
 
   test('words on both sides of a line end of a component stay apart', () => {

@@ -19,3 +19,15 @@ test('scripts stand in one element, each in a function of its own', () => {
     '<p></p><script type="module">(()=>{const a=1;})();(()=>{const a=2;})();</script>',
   );
 });
+
+test('space that a browser drops is gone, space between words stays', () => {
+  const html =
+    '<ul class="a"> <li> <a href="#b">One</a> <b>two</b> </li>\n<li>three\nfour </li> </ul> <p>five</p>';
+  expect(leanPage(html)).toBe(
+    '<ul class="a"><li><a href="#b">One</a> <b>two</b></li><li>three\nfour</li></ul><p>five</p>',
+  );
+});
+
+test('space beside a drawing in a line stays', () => {
+  expect(leanPage('<p>Sure: <svg></svg> some</p>')).toBe('<p>Sure: <svg></svg> some</p>');
+});
