@@ -82,15 +82,15 @@ describe('a citation', () => {
     expect(leadsTo).toEqual([expect.stringContaining('Journal of Windowsills'), leadsTo[0]]);
   });
 
-  test('has an id that the list leads back to', async () => {
+  test('has an id that the list leads back to, the first time', async () => {
     const { citations, list } = await citedTwice();
     const waysBack = [...list.querySelectorAll('a[href^="#"]')].map((link) => link.getAttribute('href'));
-    expect(waysBack).toEqual(citations.map(({ id }) => `#${id}`));
+    expect(waysBack).toEqual([`#${citations[0]?.id}`]);
   });
 
-  test('has an id of its own when its source was cited before', async () => {
+  test('has no id when its source was cited before', async () => {
     const { citations } = await citedTwice();
-    expect(new Set(citations.map(({ id }) => id)).size).toBe(2);
+    expect(citations.map((link) => link.hasAttribute('id'))).toEqual([true, false]);
   });
 
   test('leaves no space behind itself, so that a full stop can follow', async () => {

@@ -59,9 +59,7 @@ for (const format of Object.keys(formats) as Format[]) {
   });
 
   for (const [sessions, words] of [
-    [2, 'advice'],
     [3, 'advice'],
-    [4, 'calendar'],
     [6, 'calendar'],
     [12, 'calendar'],
   ] as const) {

@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {
             const element = node.parentElement;
             if (!element || !/\S/.test(node.textContent ?? '')) continue;
-            if (element.closest('[data-screen], script, style')) continue;
+            if (element.closest('[data-screen], .share, .back, script, style')) continue;
             if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
               faults.push(node.textContent ?? '');
           }
