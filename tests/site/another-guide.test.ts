@@ -115,6 +115,12 @@ describe('another guide in content/', () => {
     expect(joined?.nextSibling?.textContent).toMatch(/^ not of thirst\./);
   });
 
+  test('the note of a link leads on paper to its address, and in the booklet to its section', () => {
+    const notes = (path: string) => site.pages.get(path)?.querySelector('.notes li')?.textContent;
+    expect(notes('/watering/')).toBe('/repotting/#when-to-repot');
+    expect(notes('/guide/')).toBe('Section 2: Repot when roots show below');
+  });
+
   test('words on both sides of a line end of a component stay apart', () => {
     const trust = site.pages.get('/watering/')?.querySelector('.trust')?.textContent;
     expect(trust?.replace(/\s+/g, ' ')).toContain('1 March 2026. Next review 1 March 2036. Written');
