@@ -270,7 +270,7 @@ describe('a guide under a path of another host', () => {
           ...paint.getImageData(0, 0, 240, 240).data.filter((_, at) => at % 4 === 0),
         );
       }, svg);
-      const grey = [...picture].flatMap((sign) => [0, 1, 2].map(() => sign.charCodeAt(0)));
+      const grey = Array.from(picture, (sign) => Array<number>(3).fill(sign.charCodeAt(0))).flat();
       const text = decodeQR({ width: 240, height: 240, data: Uint8Array.from(grey) });
       expect(text).toBe(`https://example.org${base}/guide/`);
     });
