@@ -107,21 +107,35 @@ test('the full page follows the sheet only when the reader ticks it', { tag: '@o
   expect(text.indexOf(packed('After skin needling'))).toBeLessThan(text.indexOf(packed('In short')));
 });
 
-test(
-  'no page prints its navigation, all are tagged, and none is made smaller',
-  { tag: '@once' },
-  async ({ page }) => {
-    const faults: string[] = [];
-    for (const path of paths) {
-      await open(page, path);
-      const { text, tagged, smallest } = await printed(page, 'A4');
-      if (!tagged) faults.push(`${path} has no tags`);
-      // A browser makes all of a page smaller when anything in it is too wide for the sheet.
-      if (smallest < 7) faults.push(`${path} has letters of ${smallest.toFixed(1)} points`);
-      for (const words of ['Skip to the text', '↑', 'Link to:']) {
-        if (text.includes(packed(words))) faults.push(`${path} prints ${words}`);
-      }
-    }
-    expect(faults).toEqual([]);
-  },
-);
+test.describe('on every page', () => {
+  // Printing all pages takes long: both workers share it.
+  test.describe.configure({ mode: 'parallel' });
+
+  for (const [format, colorScheme] of [
+    ['A4', 'light'],
+    ['Letter', 'dark'],
+  ] as const) {
+    test.describe(`${format}, from the ${colorScheme} scheme`, () => {
+      test.use({ colorScheme });
+
+      test(
+        'no navigation is printed, all is tagged, nothing is made smaller',
+        { tag: '@once' },
+        async ({ page }) => {
+          const faults: string[] = [];
+          for (const path of paths) {
+            await open(page, path);
+            const { text, tagged, smallest } = await printed(page, format);
+            if (!tagged) faults.push(`${path} has no tags`);
+            // A browser makes all of a page smaller when anything in it is too wide for the sheet.
+            if (smallest < 7) faults.push(`${path} has letters of ${smallest.toFixed(1)} points`);
+            for (const words of ['Skip to the text', '↑', 'Link to:']) {
+              if (text.includes(packed(words))) faults.push(`${path} prints ${words}`);
+            }
+          }
+          expect(faults).toEqual([]);
+        },
+      );
+    });
+  }
+});
