@@ -20,7 +20,11 @@ function mark(): void {
   if (jumpedTo && Math.abs(scrollY - jumpedAt) > 40) jumpedTo = null;
   let next = jumpedTo && links.get(jumpedTo);
   if (!next) {
-    for (const [heading, link] of links) if (heading.getBoundingClientRect().top <= line) next = link;
+    // Headings stand in the order of the page; asking for no more than needed leaves far parts of it unlaid.
+    for (const [heading, link] of links) {
+      if (heading.getBoundingClientRect().top > line) break;
+      next = link;
+    }
   }
   if (current === next) return;
   current?.removeAttribute('aria-current');
