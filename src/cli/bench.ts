@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 
-import { lighthouseTable } from './bench-lighthouse.ts';
-import { buildIn, builtPages, copyProject } from './bench-project.ts';
-import { scaleTable } from './bench-scale.ts';
-import { weightTable } from './bench-weight.ts';
+import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
+import { lighthouseTable } from './bench/lighthouse.ts';
+import { precompress } from './bench/precompress.ts';
+import { scaleTable } from './bench/scale.ts';
+import { weightTable } from './bench/weight.ts';
 import { findChromium } from './chromium.ts';
-import { precompress } from './precompress.ts';
 import { reasonOf } from './project.ts';
 import { serve } from './serve.ts';
 import { duration } from './step.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 
-import { markOffsets } from '../../src/cli/html-offsets.ts';
-import { brotli } from '../../src/cli/page-weight.ts';
+import { markOffsets } from '../../src/cli/bench/html-offsets.ts';
+import { brotli } from '../../src/cli/bench/page-weight.ts';
 import { base, pages } from '../support/built-pages.ts';
 
 const limit = 14_000;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { brotli, inlineParts } from '../../src/cli/page-weight.ts';
+import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
 import { base, builtFiles, dist } from '../support/built-pages.ts';
 import { all, readPages, type ReadPage } from '../support/documents.ts';
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { inProject } from '../../src/cli/project.ts';
 import { run, runTool } from '../../src/cli/run.ts';
 import { duration, runSteps, type Step } from '../../src/cli/step.ts';
-import { bytes, table } from '../../src/cli/table.ts';
+import { bytes, table } from '../../src/cli/bench/table.ts';
 
 const node = process.execPath;
 

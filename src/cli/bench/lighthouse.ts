@@ -1,6 +1,6 @@
 import type { Result } from 'lighthouse';
 
-import type { Chromium } from './chromium.ts';
+import type { Chromium } from '../chromium.ts';
 import { table } from './table.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Words } from './bench-sections.ts';
+import type { Words } from './sections.ts';
 
 const config = `
 import { satteri } from '@astrojs/markdown-satteri';

@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runAstro } from './astro.ts';
-import { inProject, root } from './project.ts';
+import { runAstro } from '../astro.ts';
+import { inProject, root } from '../project.ts';
 
 const left = new Set([
   'node_modules',

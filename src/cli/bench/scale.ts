@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { writeBareSite } from './bench-bare.ts';
-import { realSections, writeContent } from './bench-content.ts';
-import { buildIn, builtPages, copyProject, linkPackages } from './bench-project.ts';
-import { multiply } from './bench-sections.ts';
+import { writeBareSite } from './bare.ts';
+import { realSections, writeContent } from './content.ts';
+import { buildIn, builtPages, copyProject, linkPackages } from './copied-project.ts';
+import { multiply } from './sections.ts';
 import { table } from './table.ts';
 
 /** One build: seconds, and pages in it. */
