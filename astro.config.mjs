@@ -22,7 +22,8 @@ export default defineConfig({
   cacheDir: './.astro',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'always' },
+  // While a card is drawn in a thread of its own, other pages are rendered.
+  build: { concurrency: 4, inlineStylesheets: 'always' },
   fonts: [
     {
       provider: fontProviders.local(),
