@@ -12,6 +12,8 @@ export default getViteConfig(
     test: {
       root,
       environment: 'node',
+      // A busy machine takes its time; no test waits for one.
+      testTimeout: 60_000,
       // Titles and lists of what is wrong are shown whole.
       chaiConfig: { truncateThreshold: 0 },
       taskTitleValueFormatTruncate: 0,

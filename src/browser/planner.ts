@@ -222,8 +222,17 @@ function drawStep(
   });
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  item.append(anchor, ' ', element('span', `${past ? 'Over. ' : ''}${endOf(step, session, time)}`));
+  item.append(anchor, ' ', element('span', past ? 'Over.' : endOf(step, session, time)));
   return item;
+}
+
+/** What is over, folded away so that the plan begins with today. */
+function foldOver(parts: readonly HTMLElement[]): HTMLElement[] {
+  if (parts.length === 0) return [];
+  const folded = element('details', '');
+  const things = parts.reduce((sum, part) => sum + part.querySelectorAll('li').length, 0);
+  folded.append(element('summary', `Over: ${count(things, 'thing')}`), ...parts);
+  return [folded];
 }
 
 /** The plan as headings of days, each with its steps; today is marked among them. */
@@ -240,25 +249,29 @@ function draw(
     const near = today >= Math.min(...days) && today <= Math.max(...days);
     const all = [...new Set(near ? [...days, today] : days)].sort((a, b) => a - b);
     const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
+    const parts = all.map((day) => {
+      const heading = element('h3', `${inWords(day)} `);
+      heading.append(
+        element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)),
+      );
+      if (day === today) heading.className = 'today';
+      const begun = own.filter(({ begins }) => begins === day);
+      const free = again.filter((step) => step.again === day);
+      const items = element('ul', '');
+      // Only the hour of the first session is known.
+      items.append(...begun.map((step) => drawStep(step, session, today, index === 0 ? time : '')));
+      for (const { rule } of free) {
+        const item = element('li', `May start again: ${rule.mayStart ?? ''}`, 'again');
+        if (day < today) item.classList.add('past');
+        items.append(item);
+      }
+      const over = day < today && !items.querySelector('li:not(.past)');
+      return { over, shown: items.childElementCount > 0 ? [heading, items] : [heading] };
+    });
     return [
       element('h2', `${name}${inWords(session)}${time && index === 0 ? `, ${time}` : ''}`),
-      ...all.flatMap((day) => {
-        const heading = element('h3', `${inWords(day)} `);
-        heading.append(
-          element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)),
-        );
-        if (day === today) heading.className = 'today';
-        const begun = own.filter(({ begins }) => begins === day);
-        const free = again.filter((step) => step.again === day);
-        const items = element('ul', '');
-        items.append(...begun.map((step) => drawStep(step, session, today, time)));
-        for (const { rule } of free) {
-          const item = element('li', `May start again: ${rule.mayStart ?? ''}`, 'again');
-          if (day < today) item.classList.add('past');
-          items.append(item);
-        }
-        return items.childElementCount > 0 ? [heading, items] : [heading];
-      }),
+      ...foldOver(parts.filter(({ over }) => over).flatMap(({ shown }) => shown)),
+      ...parts.filter(({ over }) => !over).flatMap(({ shown }) => shown),
     ];
   });
 }

@@ -1,15 +1,13 @@
-/** Joins what stands in elements of one kind into one element, where `at` says: in the place of the first or the last. */
-function joined(
-  html: string,
-  element: RegExp,
-  at: 'first' | 'last',
-  join: (texts: string[]) => string,
-): string {
-  const texts = [...html.matchAll(element)].map(([, text = '']) => text);
-  if (texts.length < 2) return html;
-  const place = at === 'first' ? 0 : texts.length - 1;
-  let index = 0;
-  return html.replace(element, () => (index++ === place ? join(texts) : ''));
+/** A page with all its styles in the place of the first. */
+function withOneStyle(html: string): string {
+  const style = /<style>([\s\S]*?)<\/style>/g;
+  const styles = [...html.matchAll(style)].map(([, text = '']) => text).join('');
+  let first = true;
+  return html.replace(style, () => {
+    const whole = first ? `<style>${styles}</style>` : '';
+    first = false;
+    return whole;
+  });
 }
 
 /** The content security policy before anything that loads or runs, which it would not hold for otherwise. */
@@ -30,26 +28,13 @@ const spaceAfter = new RegExp(`(</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`, 'g');
 const withoutIdleSpace = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1');
 
 /**
- * A built page with its styles in one element, its own scripts in one, the names of its scopes short, and no space
- * that nobody sees. Each style or script costs a hash in the page's content security policy, which no compression
- * makes smaller, and a scope's name stands in the page hundreds of times. Scripts keep their names to themselves in
- * functions of their own; one that imports stays as it is.
+ * A built page with its styles in one element, the names of its scopes short, and no space that nobody sees. Each
+ * style costs a hash in the page's content security policy, which no compression makes smaller, and a scope's name
+ * stands in the page hundreds of times.
  */
 export function leanPage(html: string): string {
-  const styled = joined(
-    html,
-    /<style>([\s\S]*?)<\/style>/g,
-    'first',
-    (texts) => `<style>${texts.join('')}</style>`,
-  );
-  const scripted = joined(
-    styled,
-    /<script type="module">(?!\s*import\b)([\s\S]*?)<\/script>/g,
-    'last',
-    (texts) => `<script type="module">${texts.map((text) => `(()=>{${text.trim()}})();`).join('')}</script>`,
-  );
   const names = new Map<string, string>();
-  return withoutIdleSpace(policyFirst(scripted)).replace(
+  return withoutIdleSpace(policyFirst(withOneStyle(html))).replace(
     /data-astro-cid-([a-z0-9]{8})/g,
     (_all, scope: string) => {
       const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;

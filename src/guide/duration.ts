@@ -28,7 +28,7 @@ export const durationSchema = (what: string) =>
     })
     .describe(what);
 
-/** A duration in words: "14 days", "24 hours", "3 days", "4 weeks" (weeks from 21 days on). */
+/** A duration in words: "14 days", "24 hours", "3 days", "4 weeks" (weeks from 21 days on), "3 months", "1 year". */
 export function inWords(duration: string): string {
   const minutes = Math.abs(minutesIn(duration));
   const hours = minutes / 60;
@@ -36,6 +36,7 @@ export function inWords(duration: string): string {
   const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
   if (hours < 1) return count(minutes, 'minute');
   if (days <= 1 || !Number.isInteger(days)) return count(hours, 'hour');
+  if (days % 365 === 0) return count(days / 365, 'year');
   if (days >= 21 && days % 7 === 0) return count(days / 7, 'week');
   if (days >= 60 && days % 30 === 0) return count(days / 30, 'month');
   return count(days, 'day');

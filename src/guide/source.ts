@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 
+import { daySchema } from './fields.ts';
+
 const nameSchema = z.strictObject({
   family: z.string().optional(),
   given: z.string().optional(),
@@ -30,7 +32,7 @@ export const sourceSchema = z.looseObject({
   URL: z.string().describe('its address, starting with https://').optional(),
   custom: z
     .looseObject({
-      checked: z.string({ error: 'A source says when it was checked' }).describe('the day it was checked'),
+      checked: daySchema('the day it was checked, as 2026-11-22'),
       seen: z.string({ error: 'A source says what of it was seen' }).describe('what of it was seen'),
       note: z.string().optional(),
     })

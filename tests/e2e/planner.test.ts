@@ -33,6 +33,16 @@ test.describe('the planner', { tag: '@once' }, () => {
     await expect(page.locator('#plan-course-says')).toContainText('at least 4 weeks');
   });
 
+  test('gives the hour of the appointment to its own session alone', async ({ page }) => {
+    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=6`);
+    const [first, ...others] = (await page.locator('#plan').innerText())
+      .split(/(?=Session \d: )/)
+      .slice(0, 3);
+    expect(first).toContain('14:30');
+    expect(others).toHaveLength(2);
+    expect(others.join('')).not.toContain('14:30');
+  });
+
   for (const [day, says] of [
     ['', 'Enter the day'],
     ['2035-01-01', 'more than 2 years away'],

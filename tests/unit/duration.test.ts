@@ -21,6 +21,8 @@ const durations = [
   { duration: 'P1W', minutes: 7 * day, words: '7 days' },
   { duration: 'P14D', minutes: 14 * day, words: '14 days' },
   { duration: '-P14D', minutes: -14 * day, words: '14 days' },
+  { duration: 'P90D', minutes: 90 * day, words: '3 months' },
+  { duration: 'P365D', minutes: 365 * day, words: '1 year' },
   { duration: 'P21D', minutes: 21 * day, words: '3 weeks' },
   { duration: 'P4W', minutes: 28 * day, words: '4 weeks' },
   { duration: 'P30D', minutes: 30 * day, words: '30 days' },

@@ -13,13 +13,6 @@ test('scopes keep apart under their short names', () => {
   expect(leanPage(page)).toBe('<style>a[data-s0]{}b[data-s1]{}</style><p data-s0></p><i data-s1></i>');
 });
 
-test('scripts stand in one element, each in a function of its own', () => {
-  const html = '<script type="module">const a=1;</script><p></p><script type="module">const a=2;</script>';
-  expect(leanPage(html)).toBe(
-    '<p></p><script type="module">(()=>{const a=1;})();(()=>{const a=2;})();</script>',
-  );
-});
-
 test('space that a browser drops is gone, space between words stays', () => {
   const html =
     '<ul class="a"> <li> <a href="#b">One</a> <b>two</b> </li>\n<li>three\nfour </li> </ul> <p>five</p>';
