@@ -27,13 +27,17 @@ export function copyProject(folder: string): void {
   linkPackages(folder);
 }
 
-/** Names of the built pages of a folder, as addresses: / and /aftercare/. Pages below /s/ only lead on to a heading. */
-export const builtPages = (dist: string): string[] =>
+/** All pages that a build wrote into a folder, as addresses: /, /aftercare/ and /s/sun/. */
+export const allPages = (dist: string): string[] =>
   readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .map((file) => `/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('/index.html') && !file.startsWith('/s/'))
+    .filter((file) => file.endsWith('/index.html'))
     .map((file) => file.replace(/index\.html$/, ''))
     .sort();
+
+/** The pages of words among them: those below /s/ only lead on to a heading. */
+export const builtPages = (dist: string): string[] =>
+  allPages(dist).filter((page) => !page.startsWith('/s/'));
 
 /**
  * Builds the Astro project of a folder as for a site at the root of a host.

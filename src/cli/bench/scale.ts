@@ -3,14 +3,15 @@ import { join } from 'node:path';
 
 import { writeBareSite } from './bare.ts';
 import { realSections, writeContent } from './content.ts';
-import { buildIn, builtPages, copyProject, linkPackages } from './copied-project.ts';
+import { allPages, buildIn, builtPages, copyProject, linkPackages } from './copied-project.ts';
 import { multiply } from './sections.ts';
 import { table } from './table.ts';
 
-/** One build: seconds, and pages in it. */
+/** One build: seconds, pages of words in it, and all its pages, the short ones that lead on to a heading among them. */
 interface Build {
   seconds: number;
   pages: number;
+  all: number;
 }
 
 /** Makes a site in a folder of its own, builds it, and removes it. */
@@ -19,7 +20,8 @@ async function timed(folder: string, write: (folder: string) => void): Promise<B
   write(folder);
   try {
     const seconds = await buildIn(folder);
-    return { seconds, pages: builtPages(join(folder, 'dist')).length };
+    const dist = join(folder, 'dist');
+    return { seconds, pages: builtPages(dist).length, all: allPages(dist).length };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -35,8 +37,11 @@ async function best(times: number, build: () => Promise<Build>): Promise<Build> 
 /** What a guide's build makes for chats alone, which a bare site has no like of: cards, and a short page a heading. */
 const forChats = ['og', 's'];
 
-/** Milliseconds that each page takes. */
+/** Milliseconds that each page of words takes. */
 const perPage = ({ seconds, pages }: Build): number => (seconds / pages) * 1000;
+
+/** Milliseconds that each page takes, all of them counted, as Astro itself counts. */
+const perPageOfAll = ({ seconds, all }: Build): number => (seconds / all) * 1000;
 
 /** Milliseconds that each page beyond those of a smaller build takes. */
 const perPageMore = (build: Build, smaller: Build): number =>
@@ -44,10 +49,24 @@ const perPageMore = (build: Build, smaller: Build): number =>
 
 /**
  * Build times of guides of these sizes beside a bare Astro site of the same sections, as a table: whole, without
- * what is made for chats alone, and bare. A page here is one of words.
+ * what is made for chats alone, and bare.
  */
 export async function scaleTable(sizes: readonly number[], temporary: string): Promise<string> {
-  const rows = [['sections', 'site', 'seconds', 'pages', 'ms a page', 'to bare', 'ms each more', 'to bare']];
+  const rows = [
+    [
+      'sections',
+      'site',
+      'seconds',
+      'of words',
+      'ms each',
+      'to bare',
+      'ms each more',
+      'to bare',
+      'all pages',
+      'ms each',
+      'to bare',
+    ],
+  ];
   let before: Map<string, Build> | undefined;
   for (const size of sizes) {
     const writeGuide = (folder: string) => {
@@ -88,11 +107,15 @@ export async function scaleTable(sizes: readonly number[], temporary: string): P
         smaller && smallerBare
           ? (perPageMore(build, smaller) / perPageMore(bare, smallerBare)).toFixed(2)
           : '-',
+        String(build.all),
+        perPageOfAll(build).toFixed(0),
+        (perPageOfAll(build) / perPageOfAll(bare)).toFixed(2),
       ]);
     }
     before = builds;
   }
   return `${table(rows)}
-"each more": what each page beyond the row above adds, so that a linear build shows the same figure twice.
+"of words": pages that hold words to read. "each more": what each beyond the row above adds, so that a linear build
+shows the same figure twice. "all pages": with the short one of each heading that leads chats on, as Astro counts.
 Expected: linear, and at 700 sections a page at most 1.50 to bare.`;
 }
