@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
-import { today } from '../data/day.ts';
-import { readContent } from '../data/read-content.ts';
-import { buildGuide } from '../guide/guide.ts';
+import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
 import { inProject, reasonOf, root } from './project.ts';
 
@@ -11,8 +9,8 @@ import { inProject, reasonOf, root } from './project.ts';
  * says what. It takes nothing out.
  * @throws GuideError when the guide has problems, a lost address among them
  */
-export async function lockPermalinks(): Promise<string[]> {
-  const { addresses, locked } = buildGuide(await readContent(root), today());
+async function lockPermalinks(): Promise<string[]> {
+  const { addresses, locked } = await readGuide(root);
   const added = unlocked(locked, addresses);
   if (added.length > 0) {
     const all = [...locked, ...added].toSorted();

@@ -1,6 +1,5 @@
-import { buildGuide, type Guide } from '../guide/guide.ts';
-import { today } from './day.ts';
-import { readContent } from './read-content.ts';
+import type { Guide } from '../guide/guide.ts';
+import { readGuide } from './read-guide.ts';
 
 let guide: Promise<Guide> | undefined;
 
@@ -9,8 +8,6 @@ let guide: Promise<Guide> | undefined;
  * @throws GuideError with every problem of content/
  */
 export function getGuide(): Promise<Guide> {
-  if (!guide || import.meta.env.DEV) {
-    guide = readContent(process.cwd()).then((raw) => buildGuide(raw, today()));
-  }
+  if (!guide || import.meta.env.DEV) guide = readGuide(process.cwd());
   return guide;
 }

@@ -4,14 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
-import { buildGuide } from '../guide/guide.ts';
 import { unlocked } from '../guide/permalink.ts';
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
-import { today } from './day.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
-import { readContent } from './read-content.ts';
+import { readGuide } from './read-guide.ts';
 
 /**
  * Keeps content/ and the built site safe: before a build everything in content/ is checked and all problems are
@@ -28,7 +26,7 @@ export function guideIntegration(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
-        const guide = buildGuide(await readContent(root), today());
+        const guide = await readGuide(root);
         const { overdue, locked, addresses } = guide;
         copied = [...guide.sections, ...guide.pages].map(({ slug }) => slug);
         const fresh = unlocked(locked, addresses).length;

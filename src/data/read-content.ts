@@ -102,52 +102,23 @@ class ContentReader {
   }
 }
 
-/** Reads everything in content/ below `root` as plain data, with what went wrong on the way. */
+/** Reads everything in content/ below `root` as plain data, with what went wrong on the way, in the order of reading. */
 export async function readContent(root: string): Promise<RawGuide> {
   const reader = new ContentReader(root);
-  const [
-    contents,
-    home,
-    sections,
-    pages,
-    advice,
-    uses,
-    questions,
-    glossary,
-    sources,
-    changes,
-    treatment,
-    redirects,
-    lock,
-  ] = await Promise.all([
-    reader.data('content/contents.json'),
-    reader.data('content/home.yaml'),
-    reader.pages('content/sections'),
-    reader.pages('content/pages'),
-    reader.lists('content/advice'),
-    reader.lists('content/uses'),
-    reader.lists('content/questions'),
-    reader.data('content/glossary.yaml', true),
-    reader.data('content/sources.json', true),
-    reader.data('content/changes.yaml', true),
-    reader.data('content/treatment.yaml', true),
-    reader.data('content/redirects.json', true),
-    reader.data('content/permalinks.lock.json', true),
-  ]);
   return {
-    contents,
-    home,
-    sections,
-    pages,
-    advice,
-    uses,
-    questions,
-    glossary,
-    sources,
-    changes,
-    treatment,
-    redirects,
-    lock,
+    contents: await reader.data('content/contents.json'),
+    home: await reader.data('content/home.yaml'),
+    sections: await reader.pages('content/sections'),
+    pages: await reader.pages('content/pages'),
+    advice: await reader.lists('content/advice'),
+    uses: await reader.lists('content/uses'),
+    questions: await reader.lists('content/questions'),
+    glossary: await reader.data('content/glossary.yaml', true),
+    sources: await reader.data('content/sources.json', true),
+    changes: await reader.data('content/changes.yaml', true),
+    treatment: await reader.data('content/treatment.yaml', true),
+    redirects: await reader.data('content/redirects.json', true),
+    lock: await reader.data('content/permalinks.lock.json', true),
     problems: reader.problems,
   };
 }

@@ -1,13 +1,11 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 
-import { buildGuide } from '../guide/guide.ts';
 import { site } from '../site.ts';
-import { today } from './day.ts';
-import { readContent } from './read-content.ts';
+import { readGuide } from './read-guide.ts';
 
 /** The day each page's words were last checked, by its address; the newest of all for pages made of others. */
 async function reviewDays(): Promise<Map<string, string>> {
-  const { sections, pages } = buildGuide(await readContent(process.cwd()), today());
+  const { sections, pages } = await readGuide(process.cwd());
   const days = new Map([...sections, ...pages].map(({ path, reviewed }) => [path, reviewed]));
   const latest = sections
     .map(({ reviewed }) => reviewed)

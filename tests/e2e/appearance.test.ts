@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 
 import { pages, paths } from '../support/built-pages.ts';
 import { open, press } from '../support/browser.ts';
-import { sectionPaths } from '../support/contents.ts';
+import { sectionPaths } from '../support/guide.ts';
 
 test.describe('a reader who wants no motion', { tag: '@once' }, () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });

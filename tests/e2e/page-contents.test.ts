@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { pages } from '../support/built-pages.ts';
-import { sectionPaths } from '../support/contents.ts';
+import { sectionPaths } from '../support/guide.ts';
 import {
   drawn,
   headingIds,

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 import { phaseNames, whenOf } from '../../src/guide/advice.ts';
-import { advice } from '../support/advice.ts';
+import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { paths } from '../support/built-pages.ts';
 import { type Format, formats, packed, printed } from '../support/paper.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { expect, test } from 'playwright/test';
 
-import { advice } from '../support/advice.ts';
+import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 
 const path = '/planner/';

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { advice } from '../support/advice.ts';
+import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 
 const path = '/aftercare/';

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 
 import { base, pageAt } from '../support/built-pages.ts';
 import { guideContents, open, openContents, press } from '../support/browser.ts';
-import { sectionPaths } from '../support/contents.ts';
+import { sectionPaths } from '../support/guide.ts';
 import { textOf, toDocument } from '../support/documents.ts';
 
 const first = sectionPaths[0] ?? '/';

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 import { headingIds, isShown, open, phoneAndWide, placesAfterJump, press } from '../support/browser.ts';
-import { sectionPaths } from '../support/contents.ts';
+import { sectionPaths } from '../support/guide.ts';
 
 const path = '/aftercare/';
 const id = 'sun';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { advice } from '../support/advice.ts';
+import { advice } from '../support/guide.ts';
 import { pageAt } from '../support/built-pages.ts';
 import { textOf, toDocument } from '../support/documents.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { base, pageAt } from '../support/built-pages.ts';
-import { otherPaths, sectionPaths } from '../support/contents.ts';
+import { otherPaths, sectionPaths } from '../support/guide.ts';
 import { all, headingsOf, levelOf, readPages, textOf, toDocument } from '../support/documents.ts';
 
 const wordPages = readPages.filter(({ document }) => headingsOf(document).length > 0);

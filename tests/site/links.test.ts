@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { readContent } from '../../src/data/read-content.ts';
-import { buildGuide } from '../../src/guide/guide.ts';
 import { site } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, redirects } from '../support/built-pages.ts';
 import { all, readPages, type ReadPage, toDocument } from '../support/documents.ts';
+import { guide } from '../support/guide.ts';
 import { addressesOf, faultOf, isOutside } from '../support/links.ts';
 
-const { sources } = buildGuide(await readContent('.'), '2026-11-22');
 /** Addresses of sources, each with what of it was seen. */
-const seen = new Set(sources.flatMap(({ URL, custom }) => (URL && custom.seen ? [URL] : [])));
+const seen = new Set(guide.sources.flatMap(({ URL, custom }) => (URL && custom.seen ? [URL] : [])));
 /** The site's own address, where one is set. */
 const origin = site.origin ?? 'https://schema.org';
 

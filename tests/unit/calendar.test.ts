@@ -6,7 +6,7 @@ import { eventDays, fold, toCalendar } from '../../src/guide/calendar.ts';
 import { isoOf } from '../../src/guide/calendar-day.ts';
 import { minutesIn } from '../../src/guide/duration.ts';
 import { planOf, type Rule } from '../../src/guide/plan.ts';
-import { advice } from '../support/advice.ts';
+import { advice } from '../support/guide.ts';
 
 const rules = advice.map((one) => ({
   id: one.id,
