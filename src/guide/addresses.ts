@@ -116,8 +116,9 @@ export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses
     addresses.id(path, slug, file, "the page's own name");
     for (const { id, text } of headings) addresses.id(path, id, file, `heading "${text}"`);
   }
+  /** The page that shows a list; what no page shows has an id and no address. */
   const listedOn = (list: Page['shows']) =>
-    pages.find((page) => page.shows === list && !page.hidden)?.path ?? '/';
+    pages.find((page) => page.shows === list && !page.hidden)?.path ?? '';
   for (const { id, topic, questions, file } of topics) {
     addresses.id(listedOn('questions'), id, file, `topic "${topic}"`);
     for (const question of questions) addresses.id(listedOn('questions'), question.id, file, question.id);

@@ -1,22 +1,11 @@
 import type { Page } from './page.ts';
 import type { Anchor } from './permalink.ts';
-import type { Topic } from './question.ts';
 import { type Term, termAnchor } from './term.ts';
 
 /** Everything with a heading of its own, in the order of the guide. */
-export function toAnchors(
-  pages: readonly Page[],
-  topics: readonly Topic[],
-  terms: readonly Term[],
-): Anchor[] {
+export function toAnchors(pages: readonly Page[], terms: readonly Term[]): Anchor[] {
   return pages.flatMap((page) => [
     ...page.headings.map(({ id, text, lead }) => ({ id, page, title: text, line: lead ?? page.answer })),
-    ...(page.shows === 'questions'
-      ? topics.flatMap(({ id, topic, questions }) => [
-          { id, page, title: topic, line: page.answer },
-          ...questions.map((one) => ({ id: one.id, page, title: one.question, line: one.answer })),
-        ])
-      : []),
     ...(page.shows === 'glossary'
       ? terms.map(({ id, term, meaning }) => ({ id: termAnchor(id), page, title: term, line: meaning }))
       : []),

@@ -61,14 +61,14 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   const contents = readRecord(raw.contents, contentsSchema, problems);
   const advice = readLists(raw.advice, adviceSchema, problems);
   const uses = readLists(raw.uses, useSchema, problems);
-  const data = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data) };
   const ordered = <File extends { file: string; slug: string }>(
     files: readonly File[],
     list: 'sections' | 'pages' | 'questions',
   ) => (contents ? orderFiles(files, contents[list], list, problems) : files);
   const sectionFiles = ordered(raw.sections, 'sections');
   const pageFiles = ordered(raw.pages, 'pages');
-  const topicFiles = ordered(raw.questions.map(toTopicFile), 'questions');
+  const topics = readTopics(ordered(raw.questions.map(toTopicFile), 'questions'), problems);
+  const data = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data), topics };
   return {
     raw,
     name: contents?.name,
@@ -77,7 +77,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     pages: toPages(pageFiles, data, false, problems),
     advice,
     uses,
-    topics: readTopics(topicFiles, problems),
+    topics,
     terms: readLists([raw.glossary], termSchema, problems).map((one) => one.data),
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
@@ -129,7 +129,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     addresses: published.toSorted(),
     locked,
     redirects,
-    anchors: toAnchors([...sections, ...pages], topics, terms),
+    anchors: toAnchors([...sections, ...pages], terms),
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };

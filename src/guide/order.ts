@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
 
 import { type Advice, phaseOf } from './advice.ts';
+import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
+import type { Topic } from './question.ts';
 import type { Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
@@ -69,9 +71,16 @@ export function orderFiles<File extends { file: string; slug: string }>(
   return [...new Set(listed)].flatMap((name) => raw.find(({ slug }) => slug === name) ?? []);
 }
 
-/** Sources that a page cites, in the order in which a reader meets them, each once. */
-function citedOn(raw: RawPage, data: { advice: readonly Advice[]; uses: readonly Use[] }): string[] {
-  const ids = raw.references.flatMap((reference) => {
+/** What pages show of the lists in content/. */
+interface Shown {
+  advice: readonly Advice[];
+  uses: readonly Use[];
+  topics: readonly Topic[];
+}
+
+/** Sources that the words of a page cite, in the order in which a reader meets them. */
+const citedIn = (raw: RawPage, data: Shown): string[] =>
+  raw.references.flatMap((reference) => {
     switch (reference.kind) {
       case 'sources':
         return reference.ids;
@@ -81,13 +90,18 @@ function citedOn(raw: RawPage, data: { advice: readonly Advice[]; uses: readonly
         return data.uses.flatMap((use) => use.sources);
     }
   });
-  return [...new Set(ids)];
-}
 
-/** Pages in order, each with its front matter read and the sources it cites. */
+/** Headings of questions by topic, each question with its answer below it. */
+const headingsOf = (topics: readonly Topic[]): Heading[] =>
+  topics.flatMap(({ id, topic, questions }) => [
+    { depth: 2, id, text: topic },
+    ...questions.map((one) => ({ depth: 3, id: one.id, text: one.question, lead: one.answer })),
+  ]);
+
+/** Pages in order, each with its front matter read, its headings and the sources it cites, those of its list among them. */
 export function toPages(
   ordered: readonly RawPage[],
-  data: { advice: readonly Advice[]; uses: readonly Use[] },
+  data: Shown,
   numbered: boolean,
   problems: Problem[],
 ): Page[] {
@@ -102,8 +116,12 @@ export function toPages(
     if (raw.frontMatter === undefined) return [];
     const front = parseRecord(pageSchema, raw.frontMatter, { file: raw.file }, problems);
     if (!front) return [];
-    const { file, slug, headings } = raw;
+    const { file, slug } = raw;
     const number = numbered ? index + 1 : undefined;
-    return [{ ...front, file, slug, path: `/${slug}/`, number, headings, sources: citedOn(raw, data) }];
+    const topics = front.shows === 'questions' ? data.topics : [];
+    const asked = topics.flatMap(({ questions }) => questions.flatMap(({ sources }) => sources));
+    const headings = [...raw.headings, ...headingsOf(topics)];
+    const sources = [...new Set([...citedIn(raw, data), ...asked])];
+    return [{ ...front, file, slug, path: `/${slug}/`, number, headings, sources }];
   });
 }

@@ -145,6 +145,18 @@ describe('the addresses of a guide', () => {
     );
   });
 
+  test('are no promise of a word that no page shows', async () => {
+    const raw = await readSmallGuide();
+    const pages = raw.pages.map((page) =>
+      page.slug === 'words'
+        ? { ...page, frontMatter: { ...(page.frontMatter as object), shows: undefined } }
+        : page,
+    );
+    const links = raw.sections.map((page) => ({ ...page, links: [], terms: [] }));
+    const { addresses: all } = buildGuide({ ...raw, sections: links, pages }, today);
+    expect(all.filter((address) => address.includes('term-root-rot'))).toEqual([]);
+  });
+
   test('each stand once, in order', async () => {
     const { addresses: all } = await smallGuide();
     expect(all).toEqual([...new Set(all)].toSorted());

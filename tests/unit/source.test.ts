@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { shortName, type Source, sourceAnchor } from '../../src/guide/source.ts';
+import { shortName, type Source, sourceSchema } from '../../src/guide/source.ts';
 
 const source: Source = {
   id: 'green-2019',
@@ -43,6 +43,9 @@ describe('the short name of a source', () => {
   });
 });
 
-test('the place of a source in a list comes from its id', () => {
-  expect(sourceAnchor('green-2019')).toBe('source-green-2019');
+test.each(['spring 2026', '2026-02-31', 'last year'])('a source is not checked on "%s"', (checked) => {
+  const read = sourceSchema.safeParse({ ...source, custom: { seen: 'abstract', checked } });
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([
+    'This is not a day of the calendar, written as 2026-11-22',
+  ]);
 });
