@@ -26,6 +26,7 @@ export const adviceSchema = z
       .describe('ids of content/sources.json'),
     more: linkSchema,
     calendar: lineSchema('a discreet title for a shared calendar', 40),
+    label: lineSchema('the same in a few words, for the drawing; safe when read alone', 60).optional(),
     short: lineSchema('the same in fewer words, for the paper sheet; true to the line in full').optional(),
     again: lineSchema('what may start again when it ends, for the planner').optional(),
   })
@@ -60,9 +61,9 @@ export const phaseNames = {
   'weeks-before': 'Weeks before',
   'days-before': 'Days before',
   'on-the-day': 'On the day',
-  'first-day': 'Now: the first 24 hours',
-  'first-three-days': 'Days 1 to 3',
-  'first-week': 'The first week',
+  'first-day': 'The first 24 hours',
+  'first-three-days': 'From the start until day 3',
+  'first-week': 'From the start until day 7',
   'weeks-after': 'The weeks after',
 } as const satisfies Record<Phase, string>;
 

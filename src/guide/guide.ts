@@ -4,7 +4,7 @@ import { toAliases, toAnchors } from './anchors.ts';
 import { type Change, changeSchema } from './change.ts';
 import { GuideError, type Problem } from './guide-error.ts';
 import { type Home, homeSchema } from './home.ts';
-import { contentsSchema, orderPages, toPages } from './order.ts';
+import { contentsSchema, orderFiles, toPages } from './order.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from './permalink.ts';
 import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
-import { readLists, readRecord, readTopics } from './records.ts';
+import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
 import { checkCitations, checkLinks, checkTerms } from './references.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Term, termSchema } from './term.ts';
@@ -36,6 +36,7 @@ export interface Guide {
   hiddenPages: readonly Page[];
   advice: readonly Advice[];
   uses: readonly Use[];
+  /** Topics of questions, in reading order. */
   topics: readonly Topic[];
   terms: readonly Term[];
   sources: readonly Source[];
@@ -61,10 +62,13 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   const advice = readLists(raw.advice, adviceSchema, problems);
   const uses = readLists(raw.uses, useSchema, problems);
   const data = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data) };
-  const ordered = (list: 'sections' | 'pages') =>
-    contents ? orderPages(raw[list], contents[list], list, problems) : raw[list];
-  const sectionFiles = ordered('sections');
-  const pageFiles = ordered('pages');
+  const ordered = <File extends { file: string; slug: string }>(
+    files: readonly File[],
+    list: 'sections' | 'pages' | 'questions',
+  ) => (contents ? orderFiles(files, contents[list], list, problems) : files);
+  const sectionFiles = ordered(raw.sections, 'sections');
+  const pageFiles = ordered(raw.pages, 'pages');
+  const topicFiles = ordered(raw.questions.map(toTopicFile), 'questions');
   return {
     raw,
     name: contents?.name,
@@ -73,7 +77,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     pages: toPages(pageFiles, data, false, problems),
     advice,
     uses,
-    topics: readTopics(raw.questions, problems),
+    topics: readTopics(topicFiles, problems),
     terms: readLists([raw.glossary], termSchema, problems).map((one) => one.data),
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),

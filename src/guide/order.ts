@@ -18,23 +18,35 @@ export const contentsSchema = z.strictObject({
     .array(idSchema, { error: 'This is not a list of names of files in content/pages' })
     .default([])
     .describe('a list of names of files in content/pages, without .mdx'),
+  questions: z
+    .array(idSchema, { error: 'This is not a list of names of files in content/questions' })
+    .default([])
+    .describe('a list of names of files in content/questions, without .yaml'),
 });
 
-/** Pages in the order of contents.json; what is listed and absent, unlisted or listed twice is a problem. */
-export function orderPages(
-  raw: readonly RawPage[],
+/** What the files of each list are called, and how their names end. */
+const lists = {
+  sections: { one: 'page', ending: 'mdx' },
+  pages: { one: 'page', ending: 'mdx' },
+  questions: { one: 'topic', ending: 'yaml' },
+} as const;
+
+/** Files in the order of contents.json; what is listed and absent, unlisted or listed twice is a problem. */
+export function orderFiles<File extends { file: string; slug: string }>(
+  raw: readonly File[],
   listed: readonly string[],
-  list: 'sections' | 'pages',
+  list: keyof typeof lists,
   problems: Problem[],
-): RawPage[] {
+): File[] {
   const slugs = raw.map(({ slug }) => slug);
+  const { one, ending } = lists[list];
   const file = 'content/contents.json';
   listed.forEach((slug, index) => {
     if (!slugs.includes(slug)) {
       problems.push({
         file,
         where: `${list}.${index}`,
-        what: `"${slug}" is listed, but content/${list}/${slug}.mdx does not exist.`,
+        what: `"${slug}" is listed, but content/${list}/${slug}.${ending} does not exist.`,
         todo: suggest(slug, slugs),
       });
     }
@@ -47,16 +59,14 @@ export function orderPages(
       });
     }
   });
-  for (const page of raw) {
-    if (!listed.includes(page.slug)) {
-      problems.push({
-        file: page.file,
-        what: `The page is not listed in ${file}.`,
-        todo: `Add "${page.slug}" to "${list}" there, where it belongs in the order.`,
-      });
-    }
+  for (const unlisted of raw.filter(({ slug }) => !listed.includes(slug))) {
+    problems.push({
+      file: unlisted.file,
+      what: `The ${one} is not listed in ${file}.`,
+      todo: `Add "${unlisted.slug}" to "${list}" there, where it belongs in the order.`,
+    });
   }
-  return [...new Set(listed)].flatMap((slug) => raw.find((page) => page.slug === slug) ?? []);
+  return [...new Set(listed)].flatMap((name) => raw.find(({ slug }) => slug === name) ?? []);
 }
 
 /** Sources that a page cites, in the order in which a reader meets them, each once. */

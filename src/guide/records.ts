@@ -45,11 +45,21 @@ export function readLists<Schema extends z.ZodType<{ id: string }>>(
   });
 }
 
+/** A file of questions with its name, by which contents.json lists it. */
+interface TopicFile extends RawFile {
+  slug: string;
+}
+
+export const toTopicFile = ({ file, data }: RawFile): TopicFile => ({
+  file,
+  data,
+  slug: file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''),
+});
+
 /** Questions by topic; a topic's id comes from its file's name. */
-export function readTopics(files: readonly RawFile[], problems: Problem[]): (Topic & { file: string })[] {
-  return files.flatMap(({ file, data }) => {
+export function readTopics(files: readonly TopicFile[], problems: Problem[]): (Topic & { file: string })[] {
+  return files.flatMap(({ file, data, slug }) => {
     const topic = readRecord({ file, data }, topicSchema, problems);
-    const name = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-    return topic ? [{ ...topic, id: `about-${name}`, file }] : [];
+    return topic ? [{ ...topic, id: `about-${slug}`, file }] : [];
   });
 }

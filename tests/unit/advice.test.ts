@@ -86,6 +86,12 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: '40',
   },
   {
+    title: 'with a label too long for the drawing',
+    change: { label: 'x'.repeat(61) },
+    field: 'label',
+    says: '60',
+  },
+  {
     title: 'in months, which differ in length',
     change: { until: 'P1M' },
     field: 'until',

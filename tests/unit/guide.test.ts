@@ -56,6 +56,21 @@ const withContents = (data: Record<string, unknown>): RawGuide => ({
   contents: { ...raw.contents, data: { ...(raw.contents.data as object), ...data } },
 });
 
+/** The small guide with a second file of questions, which its contents do not list. */
+const withTopic: RawGuide = {
+  ...raw,
+  questions: [
+    questions,
+    {
+      file: 'content/questions/roots.yaml',
+      data: {
+        topic: 'Roots',
+        questions: [{ id: 'why-are-the-roots-brown', question: 'Why?', answer: 'Rot.' }],
+      },
+    },
+  ],
+};
+
 const withHome = (data: Record<string, unknown>): RawGuide => ({
   ...raw,
   home: { ...raw.home, data: { ...(raw.home.data as object), ...data } },
@@ -109,9 +124,14 @@ describe('a guide that is right', () => {
     expect(guide.topics.map(({ id, topic }) => [id, topic])).toEqual([['about-leaves', 'Leaves']]);
   });
 
+  test('has its topics of questions in the order of its contents, not of their files', () => {
+    const turned = { ...withTopic, contents: withContents({ questions: ['roots', 'leaves'] }).contents };
+    expect(buildGuide(turned, today).topics.map(({ topic }) => topic)).toEqual(['Roots', 'Leaves']);
+  });
+
   test('may have no page beside its sections, and no data', () => {
     const bare: RawGuide = {
-      ...withContents({ pages: [] }),
+      ...withContents({ pages: [], questions: [] }),
       pages: [],
       advice: [],
       uses: [],
@@ -237,6 +257,29 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
       file: 'f.mdx',
       what: 'The page is not listed in content/contents.json.',
       todo: 'Add "feeding" to "sections" there, where it belongs in the order.',
+    },
+  },
+  {
+    title: 'a topic of questions listed but absent, with the nearest there is',
+    guide: withContents({ questions: ['leaves', 'leafs'] }),
+    told: {
+      where: 'questions.1',
+      what: '"leafs" is listed, but content/questions/leafs.yaml does not exist.',
+      todo: expect.stringContaining('Did you mean "leaves"?'),
+    },
+  },
+  {
+    title: 'a topic of questions listed twice',
+    guide: withContents({ questions: ['leaves', 'leaves'] }),
+    told: { where: 'questions.1', what: '"leaves" is listed twice.' },
+  },
+  {
+    title: 'a topic of questions present but not listed',
+    guide: withTopic,
+    told: {
+      file: 'content/questions/roots.yaml',
+      what: 'The topic is not listed in content/contents.json.',
+      todo: 'Add "roots" to "questions" there, where it belongs in the order.',
     },
   },
   {
