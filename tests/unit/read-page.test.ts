@@ -83,7 +83,7 @@ describe('a page that is right', () => {
   });
 
   test('is not empty when a drawing alone stands there', () => {
-    expect(read('<AdviceStrip />\n').page.empty).toBe(false);
+    expect(read('<AdviceStrip when="after" />\n').page.empty).toBe(false);
   });
 });
 
