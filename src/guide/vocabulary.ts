@@ -44,4 +44,13 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   CourseOverYear: drawing,
   DevicesCompared: drawing,
   AdviceStrip: { folder: 'figures', attributes: { when } },
+  OutOf: {
+    folder: 'figures',
+    attributes: {
+      count: { whole: { from: 0, to: 'of' } },
+      of: { whole: { from: 1, to: 100 } },
+      title: text,
+      sources: text,
+    },
+  },
 };

@@ -179,6 +179,31 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
     },
   },
   {
+    title: 'a count that is not whole',
+    text: '<OutOf count="5.5" of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has count="5.5".', todo: 'Write a whole number from 0 to 36.' },
+  },
+  {
+    title: 'a count over what it is counted out of',
+    text: '<OutOf count="37" of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has count="37".', todo: 'Write a whole number from 0 to 36.' },
+  },
+  {
+    title: 'more dots than can be seen at once',
+    text: '<OutOf count="5" of="101" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has of="101".', todo: 'Write a whole number from 1 to 100.' },
+  },
+  {
+    title: 'a count out of none',
+    text: '<OutOf count="0" of="0" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has of="0".', todo: 'Write a whole number from 1 to 100.' },
+  },
+  {
+    title: 'a number of which nothing is counted',
+    text: '<OutOf of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has no count.', todo: 'Write count="…".' },
+  },
+  {
     title: 'code in a brace',
     text: 'Water {cups} of it.\n',
     told: { where: 'line 6', what: 'Code stands in the text.' },
