@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readContent } from '../../src/data/read-content.ts';
 import { buildGuide } from '../../src/guide/guide.ts';
+import { shortName } from '../../src/guide/source.ts';
 import { site } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, redirects } from '../support/built-pages.ts';
 import { all, readPages, type ReadPage, toDocument } from '../support/documents.ts';
@@ -32,6 +33,11 @@ describe('links', () => {
   test.each(readPages)('on $path lead somewhere in the guide', (page) => {
     expect(inside(page)).not.toEqual([]);
     expect(broken(page, page.document)).toEqual([]);
+  });
+
+  test('to 2 sources never have the same words', () => {
+    const names = sources.map(shortName);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   test('of old addresses lead to a page that is there', () => {
