@@ -2,14 +2,14 @@ import { z } from 'astro/zod';
 
 /**
  * How sure the guide is of a statement, in words that are defined once (on /about/) and used everywhere.
- * The dots say the same as a picture, out of 4.
+ * The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
  */
 export const sureness = {
-  strong: { word: 'strong', dots: 4, meaning: 'Controlled trials agree.' },
-  some: { word: 'some', dots: 3, meaning: 'Several small or uncontrolled studies agree.' },
-  weak: { word: 'weak', dots: 2, meaning: 'Studies are few, thin or conflict.' },
-  expert: { word: 'expert advice', dots: 1, meaning: 'Experts, hospitals or device labels advise it.' },
-  custom: { word: 'clinic custom', dots: 1, meaning: 'Clinics do it this way; no trial was found.' },
+  strong: { word: 'strong', dots: 3, meaning: 'Controlled trials agree.' },
+  some: { word: 'some', dots: 2, meaning: 'Several small or uncontrolled studies agree.' },
+  weak: { word: 'weak', dots: 1, meaning: 'Studies are few, thin or conflict.' },
+  expert: { word: 'expert advice', dots: 0, meaning: 'Experts, hospitals or device labels advise it.' },
+  custom: { word: 'clinic custom', dots: 0, meaning: 'Clinics do it this way; no trial was found.' },
   regulator: { word: 'regulator', dots: 0, meaning: 'A law or a public body says so.' },
 } as const satisfies Record<string, { word: string; dots: number; meaning: string }>;
 

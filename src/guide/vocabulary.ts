@@ -1,9 +1,11 @@
 import { phases } from './advice.ts';
 import { sureness } from './sureness.ts';
 
-/** What an attribute takes: any text, or one of a few words; and whether it may be left out. */
+/** What an attribute takes: any text, one of a few words or a whole number; and whether it may be left out. */
 export interface Attribute {
   oneOf?: readonly string[];
+  /** The least and the greatest number, or the attribute that holds the greatest. */
+  whole?: { from: number; to: number | string };
   optional?: true;
 }
 
@@ -15,6 +17,7 @@ interface Component {
 
 const text: Attribute = {};
 const title: Attribute = { optional: true };
+const when: Attribute = { oneOf: ['before', 'after'] };
 const drawing: Component = { folder: 'figures', attributes: {} };
 
 /**
@@ -32,7 +35,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Steps: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
-  AdviceDiffers: { folder: 'mdx', attributes: { when: { oneOf: ['before', 'after'] } } },
+  AdviceDiffers: { folder: 'mdx', attributes: { when } },
   UsesTable: { folder: 'mdx', attributes: {} },
   ChangeLog: { folder: 'mdx', attributes: {} },
   SkinDepths: drawing,
@@ -40,5 +43,14 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   EvidenceGlance: drawing,
   CourseOverYear: drawing,
   DevicesCompared: drawing,
-  AdviceStrip: drawing,
+  AdviceStrip: { folder: 'figures', attributes: { when } },
+  OutOf: {
+    folder: 'figures',
+    attributes: {
+      count: { whole: { from: 0, to: 'of' } },
+      of: { whole: { from: 1, to: 100 } },
+      title: text,
+      sources: text,
+    },
+  },
 };

@@ -4,7 +4,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Heading } from '../guide/contents.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { RawPage, Reference } from '../guide/page.ts';
-import { vocabulary } from '../guide/vocabulary.ts';
+import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
 import { features } from './features.ts';
 
 /** A node of the tree, as far as it is read here. */
@@ -50,6 +50,15 @@ function readFrontMatter(file: string, yaml: string | undefined, problems: Probl
     });
     return undefined;
   }
+}
+
+/** What to write where an attribute is no whole number in its bounds; nothing where it is one. */
+function wholeOf(value: string, whole: Attribute['whole'], given: ReadonlyMap<string, string>) {
+  if (!whole) return undefined;
+  const { from, to } = whole;
+  const most = Number(typeof to === 'string' ? given.get(to) : to);
+  const fits = /^\d+$/.test(value) && Number(value) >= from && !(Number(value) > most);
+  return fits ? undefined : `Write a whole number from ${from} to ${most || to}.`;
 }
 
 /** What the text of one page refers to, gathered while its tree is walked. */
@@ -135,14 +144,15 @@ class PageReader {
         this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, Object.keys(attributes)));
       } else if (typeof value === 'string') given.set(key, value.trim());
     }
-    for (const [key, { oneOf, optional }] of Object.entries(attributes)) {
+    for (const [key, { oneOf, whole, optional }] of Object.entries(attributes)) {
       const value = given.get(key);
+      const number = value && wholeOf(value, whole, given);
       if (!value && !optional) {
         const todo = oneOf ? `Write ${key}="…" with one of ${oneOf.join(', ')}.` : `Write ${key}="…".`;
         this.report(line, `<${name}> has no ${key}.`, todo);
       } else if (value && oneOf && !oneOf.includes(value)) {
         this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, oneOf));
-      }
+      } else if (number) this.report(line, `<${name}> has ${key}="${value}".`, number);
     }
     this.refer(name, given, line);
   }

@@ -83,7 +83,7 @@ describe('a page that is right', () => {
   });
 
   test('is not empty when a drawing alone stands there', () => {
-    expect(read('<AdviceStrip />\n').page.empty).toBe(false);
+    expect(read('<AdviceStrip when="after" />\n').page.empty).toBe(false);
   });
 });
 
@@ -177,6 +177,31 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
       what: '<Help> has urgency="tody".',
       todo: 'Did you mean "today"? There is: ask, today, emergency.',
     },
+  },
+  {
+    title: 'a count that is not whole',
+    text: '<OutOf count="5.5" of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has count="5.5".', todo: 'Write a whole number from 0 to 36.' },
+  },
+  {
+    title: 'a count over what it is counted out of',
+    text: '<OutOf count="37" of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has count="37".', todo: 'Write a whole number from 0 to 36.' },
+  },
+  {
+    title: 'more dots than can be seen at once',
+    text: '<OutOf count="5" of="101" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has of="101".', todo: 'Write a whole number from 1 to 100.' },
+  },
+  {
+    title: 'a count out of none',
+    text: '<OutOf count="0" of="0" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has of="0".', todo: 'Write a whole number from 1 to 100.' },
+  },
+  {
+    title: 'a number of which nothing is counted',
+    text: '<OutOf of="36" title="Wilted" sources="green-2019">plants wilted.</OutOf>\n',
+    told: { where: 'line 6', what: '<OutOf> has no count.', todo: 'Write count="…".' },
   },
   {
     title: 'code in a brace',

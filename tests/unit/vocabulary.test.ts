@@ -39,13 +39,24 @@ describe('the vocabulary of an author', () => {
 
 describe('how sure the guide is', () => {
   test.each(Object.entries(sureness))(
-    '"%s" has a word, a meaning and at most 4 dots',
+    '"%s" has a word, a meaning and at most 3 dots',
     (_sure, { word, dots, meaning }) => {
       expect(word).toMatch(/^[a-z ]+$/);
       expect(meaning).toMatch(/\.$/);
-      expect([0, 1, 2, 3, 4]).toContain(dots);
+      expect([0, 1, 2, 3]).toContain(dots);
     },
   );
+
+  test('has a dot more for each step of proof, and none for what is no proof', () => {
+    expect(Object.entries(sureness).map(([sure, { dots }]) => `${sure} ${dots}`)).toEqual([
+      'strong 3',
+      'some 2',
+      'weak 1',
+      'expert 0',
+      'custom 0',
+      'regulator 0',
+    ]);
+  });
 
   test.each(Object.keys(sureness))('"%s" is taken in data', (sure) => {
     expect(sureSchema.parse(sure)).toBe(sure);

@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest';
+
+import AdviceStrip from '~/components/figures/AdviceStrip.astro';
+import Amount from '~/components/figures/Amount.astro';
+import CourseOverYear from '~/components/figures/CourseOverYear.astro';
+import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
+import Front from '~/components/figures/Front.astro';
+import HealingTime from '~/components/figures/HealingTime.astro';
+import OutOf from '~/components/figures/OutOf.astro';
+import { scales } from '~/components/figures/strip.ts';
+import Sureness from '~/components/mdx/Sureness.astro';
+import { getGuide } from '~/data/guide.ts';
+import { whenOf } from '~/guide/advice.ts';
+
+import { onPage, render, wordsOf } from '../support/render.ts';
+
+const guide = await getGuide();
+const locals = await onPage();
+
+/** The words of a drawing that a screen reader reads, without those of what is hidden from it. */
+async function readOut(component: unknown, props = {}): Promise<string> {
+  const { body } = await render(component, { props, locals });
+  for (const hidden of body.querySelectorAll('[aria-hidden="true"], [role="img"], style')) hidden.remove();
+  return wordsOf(body);
+}
+
+describe('a natural frequency', () => {
+  const frequency = {
+    props: { count: '5', of: '36', title: 'Wilted', sources: 'green-2019' },
+    slots: { default: 'plants wilted.' },
+    locals,
+  };
+
+  test('has a dot for each one counted, and as many full ones as the count says', async () => {
+    const dots = [...(await render(OutOf, frequency)).querySelectorAll('circle')];
+    expect([dots.length, dots.filter((dot) => dot.classList.contains('full')).length]).toEqual([36, 5]);
+  });
+
+  test('says the same in words, and keeps the dots from being read', async () => {
+    const document = await render(OutOf, frequency);
+    expect(wordsOf(document.querySelector('.drawing'))).toBe('5 of 36 plants wilted.');
+    expect(document.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test.each([
+    { of: '36', columns: 12 },
+    { of: '50', columns: 10 },
+    { of: '7', columns: 10 },
+  ])('of $of stands in rows of $columns', async ({ of, columns }) => {
+    const document = await render(OutOf, { ...frequency, props: { ...frequency.props, of } });
+    const places = [...document.querySelectorAll('circle')].map((dot) => Number(dot.getAttribute('cx')));
+    expect(new Set(places).size).toBe(Math.min(columns, Number(of)));
+  });
+});
+
+describe('how much changes', () => {
+  const sizeOf = async (amount: number) => {
+    const full = (await render(Amount, { props: { amount } })).querySelector('.full');
+    return Number(full?.getAttribute('r') ?? 0);
+  };
+
+  test('is one dot that grows', async () => {
+    const sizes = await Promise.all([0, 1, 2, 3, 4].map(sizeOf));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(new Set(sizes).size).toBe(5);
+    expect(sizes[0]).toBe(0);
+  });
+});
+
+describe('how sure the guide is', () => {
+  test.each(['expert', 'custom', 'regulator'])('has no dots for what is no proof: %s', async (sure) => {
+    expect((await render(Sureness, { props: { sure } })).querySelector('svg')).toBeNull();
+  });
+
+  test.each([
+    { sure: 'strong', open: 0 },
+    { sure: 'some', open: 1 },
+    { sure: 'weak', open: 2 },
+  ])('has $open open dots of 3 where the proof is $sure', async ({ sure, open }) => {
+    const dots = [...(await render(Sureness, { props: { sure } })).querySelectorAll('circle')];
+    expect([dots.length, dots.filter((dot) => dot.classList.contains('open')).length]).toEqual([3, open]);
+  });
+});
+
+describe('the evidence at a glance', () => {
+  test('has every use once in its list and once in its picture', async () => {
+    const document = await render(EvidenceGlance, { locals });
+    const names = guide.uses.map(({ use }) => use).sort();
+    for (const way of ['.list', '.plot']) {
+      const links = [...document.querySelectorAll(`${way} a`)].map(wordsOf);
+      expect(links.sort()).toEqual(names);
+    }
+  });
+
+  test('puts each use in the row of its change and the column of its proof', async () => {
+    const plot = (await render(EvidenceGlance, { locals })).querySelector('.plot');
+    const columns = [...(plot?.querySelectorAll('thead th') ?? [])].map(wordsOf);
+    const found = [...(plot?.querySelectorAll('tbody tr') ?? [])].flatMap((row) =>
+      [...row.querySelectorAll('td')].flatMap((cell, column) =>
+        [...cell.querySelectorAll('a')].map((link) =>
+          [wordsOf(link), columns[column], wordsOf(row.querySelector('th'))].join(' | '),
+        ),
+      ),
+    );
+    const amounts = ['none shown', 'slight', 'modest', 'clear but partial', 'large'];
+    expect(found.sort()).toEqual(
+      guide.uses.map(({ use, sure, amount }) => [use, sure, amounts[amount]].join(' | ')).sort(),
+    );
+  });
+});
+
+describe('the strip of advice', () => {
+  test.each(['before', 'after'] as const)('has the rules of its own half alone: %s', async (when) => {
+    const document = await render(AdviceStrip, { props: { when }, locals });
+    const rules = document.querySelectorAll('.name li');
+    expect(rules).toHaveLength(guide.advice.filter((one) => whenOf(one) === when).length);
+  });
+
+  test.each(['before', 'after'] as const)('draws no rule outside its axis: %s', async (when) => {
+    const document = await render(AdviceStrip, { props: { when }, locals });
+    const columns = scales[when].lines.length - 1;
+    const ends = [...document.querySelectorAll('.parts path')].flatMap((path) =>
+      [...(path.getAttribute('d') ?? '').matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => Number(x)),
+    );
+    expect(ends.filter((x) => !(x >= 0 && x <= columns))).toEqual([]);
+    expect(ends.length).toBeGreaterThan(0);
+  });
+});
+
+describe('how skin heals', () => {
+  test('says each sign on four tones of skin in words', async () => {
+    const words = await readOut(HealingTime);
+    for (const tone of ['White', 'Light brown', 'Brown', 'Black']) {
+      expect(words.split(` ${tone}: `)).toHaveLength(4);
+    }
+  });
+
+  test('has a row of its own for itchy bumps, from day 1', async () => {
+    const document = await render(HealingTime, { locals });
+    const row = [...document.querySelectorAll('.row')].find((one) => wordsOf(one).includes('Itchy bumps'));
+    expect(wordsOf(row)).toContain('next day or 2');
+    expect(row?.querySelector('.parts path')?.getAttribute('d')).toMatch(/^M1\./);
+  });
+});
+
+describe('a course of sessions', () => {
+  test('says when to judge each course, for those who cannot see it', async () => {
+    expect(await readOut(CourseOverYear)).toContain(
+      '3 sessions, 4 weeks apart: last session in month 2, judge from month 5, best judged in months 8 to 14.',
+    );
+  });
+
+  test('is drawn heavy from 6 to 12 months after the last session, and ends there', async () => {
+    const row = (await render(CourseOverYear, { locals })).querySelector('.row');
+    const path = (look: string) => row?.querySelector(`.${look}`)?.getAttribute('d') ?? '';
+    const [from = 0, to = 0] = [...path('heavy').matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x) * 3);
+    const sessions = [...(row?.querySelectorAll('.moment') ?? [])];
+    const last = Number(/^M([\d.]+)/.exec(sessions.at(-1)?.getAttribute('d') ?? '')?.[1]) * 3;
+    expect([from - last, to - last].map(Math.round)).toEqual([6, 12]);
+  });
+});
+
+describe('the drawing that the home page opens with', () => {
+  test('is a field of dots without words where the guide names none', async () => {
+    const document = await render(Front, { props: {}, locals });
+    expect([wordsOf(document.body), document.querySelectorAll('circle').length > 100]).toEqual(['', true]);
+  });
+
+  test('says how long skin stays open, with its source, where the guide names it', async () => {
+    const words = await readOut(Front, { drawing: 'OpenSkin' });
+    expect(words).toContain('In 111 people they lasted 44 to 67 hours on average');
+    expect(words).toMatch(/Source: Ogunjimi 2020$/);
+  });
+
+  test('has no dot after the line at 3 days that is as large as those before it', async () => {
+    const document = await render(Front, { props: { drawing: 'OpenSkin' }, locals });
+    const dots = [...document.querySelectorAll('circle')].map((dot) =>
+      ['cx', 'r'].map((name) => Number(dot.getAttribute(name))),
+    );
+    const line = (28 * 12 * 3) / 7;
+    const largest = (from: number, to: number) =>
+      Math.max(...dots.filter(([x = 0]) => x > from && x < to).map(([, r = 0]) => r));
+    expect(largest(line, Infinity)).toBeLessThan(largest(0, line) / 2);
+    expect(largest(line * 1.5, Infinity)).toBeLessThan(1);
+  });
+});
