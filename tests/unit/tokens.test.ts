@@ -13,7 +13,7 @@ const tokens = new Map(
 );
 
 const schemes = ['light', 'dark'] as const;
-const surfaces = ['paper', 'raised', 'sunken', 'mark'];
+const surfaces = ['paper', 'raised', 'mark'];
 const texts = ['ink', 'soft', 'accent', 'do', 'caution', 'urgent'];
 
 const valueOf = (name: string, scheme: (typeof schemes)[number]): string => {
@@ -26,7 +26,7 @@ const contrast = (one: string, other: string, scheme: (typeof schemes)[number]):
   wcagContrast(valueOf(one, scheme), valueOf(other, scheme));
 
 describe.each(schemes)('in the %s scheme', (scheme) => {
-  test.each(texts.flatMap((text) => surfaces.slice(0, 3).map((surface) => [text, surface] as const)))(
+  test.each(texts.flatMap((text) => surfaces.slice(0, 2).map((surface) => [text, surface] as const)))(
     'words in %s on %s reach 7:1',
     (text, surface) => {
       expect(contrast(text, surface, scheme)).toBeGreaterThanOrEqual(7);
@@ -37,7 +37,7 @@ describe.each(schemes)('in the %s scheme', (scheme) => {
     expect(contrast(text, 'mark', scheme)).toBeGreaterThanOrEqual(7);
   });
 
-  test.each(surfaces.slice(0, 3))('edges that carry meaning reach 3:1 on %s', (surface) => {
+  test.each(surfaces.slice(0, 2))('edges that carry meaning reach 3:1 on %s', (surface) => {
     expect(contrast('edge', surface, scheme)).toBeGreaterThanOrEqual(3);
   });
 
