@@ -28,6 +28,8 @@ export const site = {
   /** Path in front of every page: empty, or a slash and a name. */
   base: path ? `/${path}` : '',
   language: 'en-GB',
+  /** The paper of both schemes for what reads no styles: a browser's own bar, a home screen. */
+  paper: { light: '#fbf6ee', dark: '#1e1814' },
 } as const;
 
 /** Address of a page of this site as a link writes it: `href('/aftercare/#sun')`. Any other address is returned as it is. */

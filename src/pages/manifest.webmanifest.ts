@@ -18,8 +18,8 @@ export const GET: APIRoute = async () => {
     start_url: href('/'),
     scope: href('/'),
     display: 'browser',
-    background_color: '#f9f5ee',
-    theme_color: '#f9f5ee',
+    background_color: site.paper.light,
+    theme_color: site.paper.light,
     icons: [icon(192), icon(512)],
   });
 };

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-import { converter, parse, wcagContrast } from 'culori';
+import { converter, formatHex, parse, wcagContrast } from 'culori';
 import { describe, expect, test } from 'vitest';
+
+import { site } from '../../src/site.ts';
 
 const css = readFileSync('src/styles/tokens.css', 'utf8');
 
@@ -39,6 +41,10 @@ describe.each(schemes)('in the %s scheme', (scheme) => {
 
   test.each(surfaces.slice(0, 2))('edges that carry meaning reach 3:1 on %s', (surface) => {
     expect(contrast('edge', surface, scheme)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the bar of the browser has the colour of the paper', () => {
+    expect(site.paper[scheme]).toBe(formatHex(parse(valueOf('paper', scheme))));
   });
 
   test.each([...tokens.keys()])('the colour %s can be shown by an ordinary screen', (name) => {
