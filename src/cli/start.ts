@@ -6,8 +6,6 @@ import { portOf } from './port.ts';
 import { inProject, reasonOf } from './project.ts';
 import { serve } from './serve.ts';
 
-export { serve } from './serve.ts';
-
 /** Builds the guide and serves it until a signal ends this process. */
 async function start(): Promise<void> {
   const wanted = portOf(process.env.PORT, 4321);
@@ -28,11 +26,9 @@ async function start(): Promise<void> {
     process.once(signal, () => void close().then(() => process.exit(0)));
 }
 
-if (import.meta.main) {
-  try {
-    await start();
-  } catch (error) {
-    console.error(reasonOf(error));
-    process.exitCode = 1;
-  }
+try {
+  await start();
+} catch (error) {
+  console.error(reasonOf(error));
+  process.exitCode = 1;
 }

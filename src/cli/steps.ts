@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-
 import { runAstro } from './astro.ts';
-import { inProject } from './project.ts';
 import { runTool } from './run.ts';
 import type { Step } from './step.ts';
-
-/** `--config` for a tool whose settings stand where it does not look, or nothing where it finds them by itself. */
-const config = (file: string): string[] => (existsSync(inProject(file)) ? ['--config', file] : []);
 
 /** Arguments that run Vitest once in these folders. */
 export const vitest = (folders: readonly string[]): string[] => [
   'run',
-  ...config('tests/vitest.config.ts'),
+  '--config',
+  'tests/vitest.config.ts',
   ...folders,
 ];
 
@@ -27,7 +22,7 @@ export const types: Step = {
 /** ESLint on everything; a warning fails too, or nobody would read it. */
 export const lint: Step = {
   name: 'lint',
-  run: () => runTool('eslint', [...config('.eslint.config.mjs'), '.', '--max-warnings', '0']),
+  run: () => runTool('eslint', ['--config', '.eslint.config.mjs', '.', '--max-warnings', '0']),
 };
 
 /** Prettier on everything. */
