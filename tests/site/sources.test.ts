@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+
+import { guide } from '../support/guide.ts';
+import { sentencesIn, wordsIn } from '../support/prose.ts';
+
+/** Ids of sources; one that is a plain word, such as nickel, may stand in a sentence. */
+const ids = guide.sources.map(({ id }) => id).filter((id) => id.includes('-'));
+const notes = guide.sources.flatMap(({ id, custom: { note } }) => (note === undefined ? [] : [{ id, note }]));
+
+/** What belongs in a notebook of research, and says nothing to most readers. */
+const notebook = [
+  { what: 'how many people, as a formula', shape: /\bn\s*=/i },
+  { what: 'a test of chance', shape: /\bp\s*[=<>]/i },
+  { what: 'a ratio of odds', shape: /\bOR\s+\d/ },
+  { what: 'a spread around a mean', shape: /\+\/-|±/ },
+  { what: '"vs" or "v" for "against"', shape: /\b(vs?|versus)\b/ },
+  { what: 'a space before a percent sign', shape: /\d\s+%/ },
+];
+
+/** What a person who wrote a note will mend in it. */
+const faultsOf = (note: string): string[] => [
+  ...notebook.filter(({ shape }) => shape.test(note)).map(({ what }) => what),
+  ...ids.filter((id) => note.split(/[^\w-]+/).includes(id)).map((id) => `the id ${id}`),
+  ...(sentencesIn(note).length > 2 ? ['more than 2 sentences'] : []),
+  ...sentencesIn(note)
+    .filter((sentence) => wordsIn(sentence).length > 25)
+    .map((sentence) => `${wordsIn(sentence).length} words: ${sentence}`),
+];
+
+describe('what is said of a source', () => {
+  test('is written in words that any reader knows, in 1 or 2 short sentences', () => {
+    expect(notes).not.toEqual([]);
+    expect(notes.flatMap(({ id, note }) => faultsOf(note).map((fault) => `${id}: ${fault}`))).toEqual([]);
+  });
+
+  test.each([
+    ['the id of another source', 'The same people as in alam-2014.', 'the id alam-2014'],
+    ['n=', 'One centre, n=48.', 'how many people, as a formula'],
+    ['P=', 'Lower at 6 months (P=.03).', 'a test of chance'],
+    ['vs', 'Needling vs laser.', '"vs" or "v" for "against"'],
+    ['a space before %', '83 % liked it.', 'a space before a percent sign'],
+  ])('may not hold %s', (_slip, note, fault) => {
+    expect(faultsOf(note)).toEqual([fault]);
+  });
+});
