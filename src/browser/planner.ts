@@ -8,6 +8,7 @@ import {
   toDay,
   yearsOn,
 } from '../guide/calendar-day.ts';
+import { joinNumbers } from '../guide/join-numbers.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
 
@@ -151,7 +152,8 @@ function toRule(item: HTMLElement): ListedRule {
     again: again !== undefined,
     mayStart: again,
     title,
-    advice: anchor?.textContent ?? '',
+    // Joined for the page; a calendar takes plain spaces.
+    advice: anchor?.textContent.replaceAll('\u00a0', ' ') ?? '',
     link: anchor?.href ?? '',
   };
 }
@@ -180,7 +182,7 @@ function outside(count: number, bounds: string | undefined): string {
 
 function element(name: string, words: string, className = ''): HTMLElement {
   const made = document.createElement(name);
-  made.textContent = words;
+  made.textContent = joinNumbers(words);
   if (className) made.className = className;
   return made;
 }
@@ -218,7 +220,7 @@ function drawStep(
   const item = element('li', '', step.rule.kind);
   const anchor = Object.assign(document.createElement('a'), {
     href: step.rule.link,
-    textContent: step.rule.advice,
+    textContent: joinNumbers(step.rule.advice),
   });
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');

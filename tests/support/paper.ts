@@ -48,6 +48,8 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
     text: packed(words.map(({ text }) => text).join('')),
     smallest: Math.min(...words.map(({ size }) => size)),
     tagged: marks?.Marked === true,
-    outline: (outline ?? []).flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
+    outline: (outline ?? [])
+      .flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
+      .map((title) => title.replaceAll('\u00a0', ' ')),
   };
 }
