@@ -32,7 +32,7 @@ for (const format of Object.keys(formats) as Format[]) {
 
   test(`the aftercare sheet leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
     const { width, height } = formats[format];
-    const margins = 25.4;
+    const margins = 20;
     const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
     await page.setViewportSize({ width: pixels(width - margins), height: pixels(height - margins) });
     await open(page, sheet);
@@ -41,7 +41,34 @@ for (const format of Object.keys(formats) as Format[]) {
     const needed = ((box?.height ?? Infinity) / 96) * 25.4;
     const over = Math.round(needed - (height - margins));
     expect(over, `the sheet is ${over} mm too long for ${format}`).toBeLessThanOrEqual(0);
+    const cut = await page
+      .locator('.sheet li')
+      .evaluateAll((items) =>
+        items.filter((item) => item.getClientRects().length > 1).map((item) => item.textContent),
+      );
+    expect(cut, 'lines of advice cut between the columns').toEqual([]);
   });
+
+  test(
+    `the aftercare sheet is one side of ${format} with a long address and its code`,
+    { tag: '@once' },
+    async ({ page }) => {
+      await open(page, sheet);
+      await page.locator('.sheet .own').evaluate((own, place) => {
+        const foot = own.querySelector('p');
+        if (foot)
+          foot.textContent = foot.textContent.replace(place, 'guide-of-40-letters.example.org/aftercare');
+        if (own.querySelector('.qr')) return;
+        const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        code.setAttribute('viewBox', '0 0 31 31');
+        code.setAttribute('class', 'qr');
+        own.append(code);
+      }, 'Aftercare');
+      const { sheets, text } = await printed(page, format);
+      expect(sheets).toBe(1);
+      expect(text).toContain('guide-of-40-letters.example.org/aftercare');
+    },
+  );
 
   test(`the list to take along fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
     await open(page, '/right-for-you/');
@@ -88,6 +115,7 @@ test(
       'Emergency: now',
       'Urgent: the same day',
       'Not urgent',
+      'call 111 or your doctor',
       'Clinic’s telephone',
       'Day treated',
       'Area treated',
