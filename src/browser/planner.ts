@@ -8,6 +8,7 @@ import {
   toDay,
   yearsOn,
 } from '../guide/calendar-day.ts';
+import { joinNumbers } from '../guide/join-numbers.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
 
@@ -151,7 +152,8 @@ function toRule(item: HTMLElement): ListedRule {
     again: again !== undefined,
     mayStart: again,
     title,
-    advice: anchor?.textContent ?? '',
+    // Joined for the page; a calendar takes plain spaces.
+    advice: anchor?.textContent.replaceAll('\u00a0', ' ') ?? '',
     link: anchor?.href ?? '',
   };
 }
@@ -180,7 +182,8 @@ function outside(count: number, bounds: string | undefined): string {
 
 function element(name: string, words: string, className = ''): HTMLElement {
   const made = document.createElement(name);
-  made.textContent = words;
+  // A date over a narrow column is the one thing whose numbers may part.
+  made.textContent = name === 'td' ? words : joinNumbers(words);
   if (className) made.className = className;
   return made;
 }
@@ -218,7 +221,7 @@ function drawStep(
   const item = element('li', '', step.rule.kind);
   const anchor = Object.assign(document.createElement('a'), {
     href: step.rule.link,
-    textContent: step.rule.advice,
+    textContent: joinNumbers(step.rule.advice),
   });
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
@@ -283,6 +286,9 @@ function drawRow(name: string, cells: readonly string[], className = ''): HTMLEl
   return row;
 }
 
+/** The title of a rule without the word that hides in a calendar what it is about: the reader's own paper may tell. */
+const plainly = (title: string) => title.replace(/^Skin:? (.)/, (_all, first: string) => first.toUpperCase());
+
 /**
  * A course for paper, where it takes one side: a column for each session, a row for each day with something to do,
  * and below it its steps with their last days. From the fourth session on there is room for the short titles alone.
@@ -291,6 +297,7 @@ function drawCourse(steps: readonly Step<ListedRule>[], sessions: readonly Calen
   const offsetOf = ({ begins, session }: Step) => begins - (sessions[session - 1] ?? NaN);
   const table = element('table', '', 'course');
   table.dataset['paper'] = '';
+  table.append(element('caption', `Your ${sessions.length} sessions, from ${inWords(sessions[0] ?? NaN)}`));
   table.append(drawRow('From the day in bold, until the day below it', sessions.map(inColumn), 'day'));
   for (const offset of [...new Set(steps.map(offsetOf))].sort((a, b) => a - b)) {
     const begun = steps.filter((step) => offsetOf(step) === offset);
@@ -310,7 +317,7 @@ function drawCourse(steps: readonly Step<ListedRule>[], sessions: readonly Calen
     for (const rule of new Set(begun.map((step) => step.rule))) {
       const own = begun.filter((step) => step.rule === rule);
       const until = ({ begins, ends }: Step) => (ends > begins ? inShort(ends) : '');
-      table.append(drawRow(sessions.length > 3 ? rule.title : rule.advice, under(own, until)));
+      table.append(drawRow(sessions.length > 3 ? plainly(rule.title) : rule.advice, under(own, until)));
     }
   }
   return table;

@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { unlocked } from '../guide/permalink.ts';
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
+import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
 import { readGuide } from './read-guide.ts';
@@ -53,7 +54,7 @@ export function guideIntegration(): AstroIntegration {
         const last = join(root, '.build-last');
         for await (const name of glob('**/*.html', { cwd: fresh })) {
           const html = await readFile(join(fresh, name), 'utf8');
-          await writeFile(join(fresh, name), narrowPolicy(leanPage(html), name));
+          await writeFile(join(fresh, name), narrowPolicy(joinPage(leanPage(html)), name));
         }
         for (const slug of copied) {
           const html = await readFile(join(fresh, slug, 'index.html'), 'utf8');

@@ -27,18 +27,19 @@ const isLeft = (node: Nodes): boolean =>
 const textOf = (node: Nodes): string =>
   node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
 
+/** Words with plain spaces alone: where a line may break is for the page. */
+const spaced = (words: string): string => words.replaceAll('\u00a0', ' ');
+
 /** Makes what is for the screen plain: a citation becomes a note in brackets, a link leads from anywhere. */
 function plain(node: RootContent, address: (href: string) => string): RootContent[] {
   if (isLeft(node)) return [];
   // Positions in the page are left behind: of no use here, and copied again and again on the way.
-  if (node.type === 'text') return [{ type: 'text', value: node.value }];
+  if (node.type === 'text') return [{ type: 'text', value: spaced(node.value) }];
   if (!isElement(node)) return [];
   if (classesOf(node).includes('cite')) {
-    const names = node.children.filter(isElement).map((link) =>
-      textOf(link)
-        .replace(/^source\s*/, '')
-        .replaceAll('\u00a0', ' '),
-    );
+    const names = node.children
+      .filter(isElement)
+      .map((link) => spaced(textOf(link)).replace(/^source\s*/, ''));
     return [{ type: 'text', value: `[${names.join('; ')}]` }];
   }
   const children = node.children.flatMap((child) => plain(child, address) as ElementContent[]);

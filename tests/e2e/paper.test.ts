@@ -32,7 +32,7 @@ for (const format of Object.keys(formats) as Format[]) {
 
   test(`the aftercare sheet leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
     const { width, height } = formats[format];
-    const margins = 25.4;
+    const margins = 20;
     const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
     await page.setViewportSize({ width: pixels(width - margins), height: pixels(height - margins) });
     await open(page, sheet);
@@ -41,7 +41,34 @@ for (const format of Object.keys(formats) as Format[]) {
     const needed = ((box?.height ?? Infinity) / 96) * 25.4;
     const over = Math.round(needed - (height - margins));
     expect(over, `the sheet is ${over} mm too long for ${format}`).toBeLessThanOrEqual(0);
+    const cut = await page
+      .locator('.sheet li')
+      .evaluateAll((items) =>
+        items.filter((item) => item.getClientRects().length > 1).map((item) => item.textContent),
+      );
+    expect(cut, 'lines of advice cut between the columns').toEqual([]);
   });
+
+  test(
+    `the aftercare sheet is one side of ${format} with a long address and its code`,
+    { tag: '@once' },
+    async ({ page }) => {
+      await open(page, sheet);
+      await page.locator('.sheet .own').evaluate((own, place) => {
+        const foot = own.querySelector('p');
+        if (foot)
+          foot.textContent = foot.textContent.replace(place, 'guide-of-40-letters.example.org/aftercare');
+        if (own.querySelector('.qr')) return;
+        const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        code.setAttribute('viewBox', '0 0 31 31');
+        code.setAttribute('class', 'qr');
+        own.append(code);
+      }, 'Aftercare');
+      const { sheets, text } = await printed(page, format);
+      expect(sheets).toBe(1);
+      expect(text).toContain('guide-of-40-letters.example.org/aftercare');
+    },
+  );
 
   test(`the list to take along fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
     await open(page, '/right-for-you/');
@@ -49,6 +76,8 @@ for (const format of Object.keys(formats) as Format[]) {
     const { sheets, text } = await printed(page, format);
     expect(sheets).toBe(1);
     expect(text).toContain(packed(await page.locator('.one-side li').last().innerText()));
+    expect(text).toContain(packed('From Who it is right for, reviewed'));
+    expect(text).not.toContain(packed('Print this part'));
   });
 
   test(`a plan of one appointment fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
@@ -60,14 +89,19 @@ for (const format of Object.keys(formats) as Format[]) {
 
   for (const [sessions, words] of [
     [3, 'advice'],
-    [6, 'calendar'],
-    [12, 'calendar'],
+    [6, 'title'],
+    [12, 'title'],
   ] as const) {
     test(`a plan of ${sessions} sessions fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
       await open(page, `/planner/#day=2027-02-27&sessions=${sessions}&weeks=4`);
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
-      expect(advice.filter((one) => !text.includes(packed(one[words]))).map(({ id }) => id)).toEqual([]);
+      const shown = (one: (typeof advice)[number]) =>
+        words === 'advice' ? one.advice : one.calendar.replace(/^Skin:? ./, '');
+      expect(advice.filter((one) => !text.includes(packed(shown(one)))).map(({ id }) => id)).toEqual([]);
+      expect(text).toContain(packed(`Your ${sessions} sessions, from Saturday 27 February 2027`));
+      expect(text).not.toContain('Skin:');
+      expect(text).toContain(packed('call 999 or 112'));
       expect(text).toContain(packed('From 4 weeks before'));
       // The last session, and the day on which its advice about the sun begins.
       const last = Date.UTC(2027, 1, 27 + (sessions - 1) * 28);
@@ -88,6 +122,7 @@ test(
       'Emergency: now',
       'Urgent: the same day',
       'Not urgent',
+      'call 111 or your doctor',
       'Clinic’s telephone',
       'Day treated',
       'Area treated',
@@ -125,7 +160,10 @@ test.describe('on every page', () => {
           const faults: string[] = [];
           for (const path of paths) {
             await open(page, path);
-            const { text, tagged, smallest } = await printed(page, format);
+            const { text, last, tagged, smallest } = await printed(page, format);
+            const foot = await page.locator('.notes > p, body > footer p').allTextContents();
+            if (foot.some((words) => packed(words).endsWith(last)))
+              faults.push(`${path} ends in a sheet with nothing but its foot`);
             if (!tagged) faults.push(`${path} has no tags`);
             // A browser makes all of a page smaller when anything in it is too wide for the sheet.
             if (smallest < 7) faults.push(`${path} has letters of ${smallest.toFixed(1)} points`);

@@ -115,9 +115,9 @@ describe('another guide in content/', () => {
     expect(joined?.nextSibling?.textContent).toMatch(/^ not of thirst\./);
   });
 
-  test('the note of a link leads on paper to its address, and in the booklet to its section', () => {
+  test('the note of a link names its section on paper, which no path without a host would find', () => {
     const notes = (path: string) => site.pages.get(path)?.querySelector('.notes li')?.textContent;
-    expect(notes('/watering/')).toBe('/repotting/#when-to-repot');
+    expect(notes('/watering/')).toBe('Section 2: Repot when roots show below');
     expect(notes('/guide/')).toBe('Section 2: Repot when roots show below');
   });
 
@@ -169,6 +169,12 @@ describe('a guide under a path of another host', () => {
       site.pages.get(path)?.querySelector('link[rel="canonical"]')?.getAttribute('href'),
     );
     expect(canonical).toEqual(['/', ...own].map((path) => `https://example.org${base}${path}`));
+  });
+
+  test('the note of a link leads on paper to its address, and in the booklet to its section', () => {
+    const notes = (path: string) => site.pages.get(path)?.querySelector('.notes li')?.textContent;
+    expect(notes('/watering/')).toBe(`example.org${base}/repotting/#when-to-repot`);
+    expect(notes('/guide/')).toBe('Section 2: Repot when roots show below');
   });
 
   test('each page names the same address to chats', () => {

@@ -41,6 +41,11 @@ console.log(
 /** Where a fault stands, for a person who will mend it. */
 const at = (heading: string, fault: string, text: string) => `under "${heading}": ${fault}: ${text}`;
 
+test.each(readPages)('no line of $path ends between a number and its unit', ({ html }) => {
+  const text = html.replace(/<(script|style|title)\b[^]*?<\/\1>/g, '').replace(/<[^>]*>/g, '\n');
+  expect(text.match(/\d (?:days?|weeks?|months?|hours?|mm)\b.{0,20}|SPF \d/g) ?? []).toEqual([]);
+});
+
 describe('the words are plain', () => {
   test('the guide as a whole reads at grade 6 or lower', () => {
     expect(mean).toBeLessThanOrEqual(limits.mean);

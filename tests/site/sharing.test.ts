@@ -178,6 +178,7 @@ describe('each page as plain Markdown', () => {
     const text = readFileSync(join(dist, file), 'utf8');
     expect(text).toMatch(/^# \S/m);
     expect(text.match(/<\/?[a-z][^>]*>/g) ?? []).toEqual([]);
+    expect(text).not.toContain('\u00a0');
   });
 
   test('is named in llms.txt', () => {

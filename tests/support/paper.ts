@@ -14,6 +14,8 @@ export interface Printed {
   sheets: number;
   /** Words of all sheets without any white space, so that line ends do not matter; without header and footer. */
   text: string;
+  /** The same of the last sheet alone. */
+  last: string;
   /** The smallest letters, in points. */
   smallest: number;
   tagged: boolean;
@@ -30,7 +32,7 @@ const margin = 30;
 export async function printed(page: Page, format: Format): Promise<Printed> {
   const bytes = await page.pdf({ format, displayHeaderFooter: true, tagged: true, outline: true });
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const words: { text: string; size: number }[] = [];
+  const words: { text: string; size: number; number: number }[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const sheet = await pdf.getPage(number);
     const { height } = sheet.getViewport({ scale: 1 });
@@ -38,16 +40,21 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
     for (const item of items) {
       if (!('str' in item) || !item.str.trim()) continue;
       const place = Number(item.transform[5]);
-      if (place > margin && place < height - margin) words.push({ text: item.str, size: item.height });
+      if (place > margin && place < height - margin)
+        words.push({ text: item.str, size: item.height, number });
     }
   }
   const outline = (await pdf.getOutline()) as { title: string; items: { title: string }[] }[] | null;
   const marks = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
+  const textOf = (some: readonly { text: string }[]) => packed(some.map(({ text }) => text).join(''));
   return {
     sheets: pdf.numPages,
-    text: packed(words.map(({ text }) => text).join('')),
+    text: textOf(words),
+    last: textOf(words.filter(({ number }) => number === pdf.numPages)),
     smallest: Math.min(...words.map(({ size }) => size)),
     tagged: marks?.Marked === true,
-    outline: (outline ?? []).flatMap(({ title, items }) => [title, ...items.map((item) => item.title)]),
+    outline: (outline ?? [])
+      .flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
+      .map((title) => title.replaceAll('\u00a0', ' ')),
   };
 }

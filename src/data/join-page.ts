@@ -1,0 +1,11 @@
+import { joinNumbers } from '../guide/join-numbers.ts';
+
+/** What is not text that lines break in, whole, or a run of such text. */
+const parts = /<(script|style|title)\b[^]*?<\/\1>|<[^>]*>|[^<]+/g;
+
+/**
+ * A built page with its numbers joined to what they count, wherever its words come from. Attributes and what machines
+ * read keep plain spaces.
+ */
+export const joinPage = (html: string): string =>
+  html.replace(parts, (part) => (part.startsWith('<') ? part : joinNumbers(part)));

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+
+import { joinPage } from '../../src/data/join-page.ts';
+import { joinNumbers } from '../../src/guide/join-numbers.ts';
+
+/** What was joined, with the joins shown as underscores. */
+const shown = (words: string): string => joinNumbers(words).replaceAll('\u00a0', '_');
+
+test.each([
+  ['for 3 days', 'for 3_days'],
+  ['about day 2. They', 'about day_2. They'],
+  ['6 to 12 months', '6_to_12_months'],
+  ['up to 3 days', 'up to_3_days'],
+  ['days 2 to 7', 'days_2 to_7'],
+  ['SPF 30 to 50 every day', 'SPF_30 to_50 every day'],
+  ['0.5 to 1.5 mm deep', '0.5 to_1.5_mm deep'],
+  ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
+  ['Section 6: Risks', 'Section_6: Risks'],
+])('a number and what it counts stay on one line: "%s"', (words, joined) => {
+  expect(shown(words)).toBe(joined);
+});
+
+test.each(['In 111 people they lasted', 'today 2026', 'to the 3', 'a 3 dayslong'])(
+  'all other spaces let a line break: "%s"',
+  (words) => {
+    expect(shown(words)).toBe(words);
+  },
+);
+
+test('what is joined is never longer than the narrowest line of a phone', () => {
+  const words =
+    'Wait 24 to 72 hours, then 6 to 12 months from day 2 to day 14 and 10 to 12 weeks of SPF 30 to 50.';
+  expect(
+    Math.max(
+      ...shown(words)
+        .split(' ')
+        .map((part) => part.length),
+    ),
+  ).toBeLessThanOrEqual(16);
+});
+
+test('only text is joined, not what machines read of a page', () => {
+  const page =
+    '<title>In 3 days</title><script>"3 days"</script><a aria-label="3 days">3 days</a><style>/* 3 days */</style>';
+  expect(joinPage(page)).toBe(page.replace('>3 days<', '>3\u00a0days<'));
+});
