@@ -116,7 +116,8 @@ describe('another guide in content/', () => {
   });
 
   test('the note of a link names its section on paper, which no path without a host would find', () => {
-    const notes = (path: string) => site.pages.get(path)?.querySelector('.notes li')?.textContent;
+    const notes = (path: string) =>
+      site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
     expect(notes('/watering/')).toBe('Section 2: Repot when roots show below');
     expect(notes('/guide/')).toBe('Section 2: Repot when roots show below');
   });
@@ -172,7 +173,8 @@ describe('a guide under a path of another host', () => {
   });
 
   test('the note of a link leads on paper to its address, and in the booklet to its section', () => {
-    const notes = (path: string) => site.pages.get(path)?.querySelector('.notes li')?.textContent;
+    const notes = (path: string) =>
+      site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
     expect(notes('/watering/')).toBe(`example.org${base}/repotting/#when-to-repot`);
     expect(notes('/guide/')).toBe('Section 2: Repot when roots show below');
   });
