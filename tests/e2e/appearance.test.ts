@@ -99,7 +99,7 @@ test.describe('in forced colours', { tag: '@once' }, () => {
 
       test('the heading that a link led to is still marked', async ({ page }) => {
         await open(page, '/aftercare/#sun');
-        const outline = await page.locator('h2:target').evaluate((one) => {
+        const outline = await page.locator('.heading:has(:target)').evaluate((one) => {
           const { outlineStyle, outlineWidth } = getComputedStyle(one);
           return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
         });

@@ -101,7 +101,7 @@ for (const format of Object.keys(formats) as Format[]) {
       expect(advice.filter((one) => !text.includes(packed(shown(one)))).map(({ id }) => id)).toEqual([]);
       expect(text).toContain(packed(`Your ${sessions} sessions, from Saturday 27 February 2027`));
       expect(text).not.toContain('Skin:');
-      expect(text).toContain(packed('call 999 or 112'));
+      expect(text).toContain(packed('Call 999 or 112'));
       expect(text).toContain(packed('From 4 weeks before'));
       // The last session, and the day on which its advice about the sun begins.
       const last = Date.UTC(2027, 1, 27 + (sessions - 1) * 28);

@@ -2,9 +2,12 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { site } from '../../src/site.ts';
 import { open, press } from '../support/browser.ts';
+import { guide } from '../support/guide.ts';
 
 const path = '/aftercare/';
 const id = 'sun';
+/** The heading, as its author wrote it. */
+const heading = guide.sections.flatMap(({ headings }) => headings).find((one) => one.id === id)?.text ?? '';
 const link = (page: Page) => page.locator(`.heading a[href="#${id}"]`);
 
 /** Address that is sent, on this server or with the site's own origin where one is set. */
@@ -24,7 +27,7 @@ const clipboard = (page: Page, refuses = false) =>
 test.describe('the link beside a heading, on a device without a share sheet @script', () => {
   test('says that it copies, and what', async ({ page }) => {
     await open(page, path);
-    await expect(link(page)).toHaveAccessibleName('Copy link to Keep out of the sun for 3 days');
+    await expect(link(page)).toHaveAccessibleName(`Copy link to ${heading}`);
   });
 
   test('copies the address, and says so to eyes and ears', async ({ page }) => {
@@ -74,11 +77,11 @@ test.describe('the link beside a heading, on a device with a share sheet @script
   });
 
   test('sends its title, one line and the page that chats can show', async ({ page }) => {
-    await expect(link(page)).toHaveAccessibleName('Share link to Keep out of the sun for 3 days');
+    await expect(link(page)).toHaveAccessibleName(`Share link to ${heading}`);
     await press(link(page));
     const sent = await page.locator('html').getAttribute('data-shared');
     expect(JSON.parse(sent ?? '{}')).toEqual({
-      title: 'Keep out of the sun for 3 days',
+      title: heading,
       text: await page.locator('meta[name="description"]').getAttribute('content'),
       url: address(page, `/s/${id}/`),
     });

@@ -61,7 +61,7 @@ test.describe('a citation', () => {
   test('says its number and its source, and leads to its entry below', async ({ page }) => {
     await open(page, path);
     const cite = page.locator('main .prose .cite a').first();
-    await expect(cite).toHaveAccessibleName(/^source \d+:\s?\S+/);
+    await expect(cite).toHaveAccessibleName(/^source \d+\s?:\s?\S+/);
     await press(cite);
     const entry = page.locator('li:target');
     await expect(entry).toBeInViewport();
