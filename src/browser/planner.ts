@@ -142,7 +142,6 @@ function start(root: HTMLElement): void {
 
 function toRule(item: HTMLElement): ListedRule {
   const { id = '', kind = 'do', from = '0', until, longer, title = '', again } = item.dataset;
-  const anchor = item.querySelector('a');
   return {
     id,
     kind: kind as Rule['kind'],
@@ -153,8 +152,8 @@ function toRule(item: HTMLElement): ListedRule {
     mayStart: again,
     title,
     // Joined for the page; a calendar takes plain spaces.
-    advice: anchor?.textContent.replaceAll('\u00a0', ' ') ?? '',
-    link: anchor?.href ?? '',
+    advice: item.querySelector('b')?.textContent.replaceAll('\u00a0', ' ') ?? '',
+    link: item.querySelector('a')?.href ?? '',
   };
 }
 
@@ -219,13 +218,18 @@ function drawStep(
   time: string,
 ): HTMLElement {
   const item = element('li', '', step.rule.kind);
-  const anchor = Object.assign(document.createElement('a'), {
-    href: step.rule.link,
-    textContent: joinNumbers(step.rule.advice),
+  const { advice, link } = step.rule;
+  const why = Object.assign(document.createElement('a'), {
+    href: link,
+    ariaLabel: `Why: ${advice}`,
+    textContent: 'Why',
   });
+  why.dataset['screen'] = '';
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  item.append(anchor, ' ', element('span', past ? 'Over.' : endOf(step, session, time)));
+  const end = element('span', `${past ? 'Over.' : endOf(step, session, time)} `);
+  end.append(why);
+  item.append(element('b', joinNumbers(advice)), ' ', end);
   return item;
 }
 
