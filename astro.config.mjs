@@ -5,12 +5,12 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, fontProviders } from 'astro/config';
 
-import { guideIntegration } from './src/data/integration.ts';
 import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
 import { importVocabulary } from './src/markdown/import-vocabulary.ts';
 import { joinPunctuation } from './src/markdown/join-punctuation.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
+import { guideIntegration } from './src/output/integration.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({

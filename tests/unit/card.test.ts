@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { drawCard } from '../../src/data/card.ts';
+import { drawCard } from '../../src/output/card.ts';
 
 /** Width and height in the header of a PNG: https://www.w3.org/TR/png-3/#11IHDR */
 function sizeOf(png: Uint8Array): [width: number, height: number] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
-import { narrowPolicy } from '../../src/data/content-policy.ts';
+import { narrowPolicy } from '../../src/output/content-policy.ts';
 
 const page = (policy: string, body: string) =>
   `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;

@@ -72,9 +72,10 @@ const directions = {
   markdown: ['guide'],
   browser: ['guide'],
   data: ['guide', 'markdown'],
+  output: ['guide', 'data'],
   components: ['guide', 'data', 'browser'],
   layouts: ['guide', 'data', 'browser', 'components'],
-  pages: ['guide', 'data', 'browser', 'components', 'layouts'],
+  pages: ['guide', 'data', 'output', 'browser', 'components', 'layouts'],
   cli: ['guide', 'data'],
 } as const satisfies Record<string, readonly string[]>;
 

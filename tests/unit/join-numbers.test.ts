@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { joinPage } from '../../src/data/join-page.ts';
+import { joinPage } from '../../src/output/join-page.ts';
 import { joinNumbers } from '../../src/guide/join-numbers.ts';
 
 /** What was joined, with the joins shown as underscores. */

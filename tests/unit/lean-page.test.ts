@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { leanPage } from '../../src/data/lean-page.ts';
+import { leanPage } from '../../src/output/lean-page.ts';
 
 const page =
   '<style>a[data-astro-cid-abcd1234]{}</style><p data-astro-cid-abcd1234></p><style>b[data-astro-cid-zyxw9876]{}</style><i data-astro-cid-zyxw9876></i>';

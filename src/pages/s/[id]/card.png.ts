@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 
-import { type Card, drawCard } from '~/data/card';
+import { type Card, drawCard } from '~/output/card';
 import { getGuide } from '~/data/guide';
 
 /** A card for each heading, question and term. */

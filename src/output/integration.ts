@@ -1,16 +1,22 @@
 import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 
+import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
 import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
-import { readGuide } from './read-guide.ts';
+
+/** Makes a link of a page one that leads there from anywhere. */
+const addressFrom = (slug: string) => (link: string) => {
+  if (link.startsWith('#')) return absolute(`/${slug}/`) + link;
+  return link.startsWith('/') ? (site.origin ?? '') + link : link;
+};
 
 /**
  * Keeps content/ and the built site safe: before a build everything in content/ is checked and all problems are
@@ -53,18 +59,11 @@ export function guideIntegration(): AstroIntegration {
         const dist = join(root, 'dist');
         const last = join(root, '.build-last');
         for await (const name of glob('**/*.html', { cwd: fresh })) {
-          const html = await readFile(join(fresh, name), 'utf8');
-          await writeFile(join(fresh, name), narrowPolicy(joinPage(leanPage(html)), name));
-        }
-        for (const slug of copied) {
-          const html = await readFile(join(fresh, slug, 'index.html'), 'utf8');
-          const address = (link: string) =>
-            link.startsWith('#')
-              ? absolute(`/${slug}/`) + link
-              : link.startsWith('/')
-                ? (site.origin ?? '') + link
-                : link;
-          await writeFile(join(fresh, `${slug}.md`), markdownCopy(html, address));
+          const html = leanPage(await readFile(join(fresh, name), 'utf8'));
+          await writeFile(join(fresh, name), narrowPolicy(joinPage(html), name));
+          const slug = dirname(name);
+          if (copied.includes(slug))
+            await writeFile(join(fresh, `${slug}.md`), markdownCopy(html, addressFrom(slug)));
         }
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
