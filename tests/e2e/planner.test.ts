@@ -50,10 +50,10 @@ test.describe('the planner', { tag: '@once' }, () => {
   ] as const) {
     test(`answers the day "${day}" with a plain sentence and keeps what was typed`, async ({ page }) => {
       await open(page, path);
-      await page.getByLabel('Time').fill('14:30');
+      await page.getByLabel('Time, if you like').fill('14:30');
       await page.getByLabel('Day of the appointment').fill(day);
       await expect(page.locator('#plan-day-says')).toContainText(says);
-      await expect(page.getByLabel('Time')).toHaveValue('14:30');
+      await expect(page.getByLabel('Time, if you like')).toHaveValue('14:30');
       await expect(page.getByLabel('Day of the appointment')).toHaveValue(day);
     });
   }
