@@ -152,7 +152,7 @@ function toRule(item: HTMLElement): ListedRule {
     mayStart: again,
     title,
     // Joined for the page; a calendar takes plain spaces.
-    advice: item.querySelector('b')?.textContent.replaceAll('\u00a0', ' ') ?? '',
+    advice: item.querySelector('p')?.textContent.replaceAll('\u00a0', ' ') ?? '',
     link: item.querySelector('a')?.href ?? '',
   };
 }
@@ -227,9 +227,9 @@ function drawStep(
   why.dataset['screen'] = '';
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  const end = element('span', `${past ? 'Over.' : endOf(step, session, time)} `);
-  end.append(why);
-  item.append(element('b', joinNumbers(advice)), ' ', end);
+  const when = element('p', `${past ? 'Over.' : endOf(step, session, time)} `, 'when');
+  when.append(why);
+  item.append(element('p', joinNumbers(advice)), ' ', when);
   return item;
 }
 
