@@ -27,13 +27,16 @@ export function toAliases(pages: readonly Page[]): Map<string, string[]> {
  */
 export function titleAt(
   {
+    name,
     anchors,
     sections,
     pages,
-  }: { anchors: readonly Anchor[]; sections: readonly Page[]; pages: readonly Page[] },
+  }: { name: string; anchors: readonly Anchor[]; sections: readonly Page[]; pages: readonly Page[] },
   address: string,
 ): string {
   const [path = '', id] = address.split('#');
+  // The front door and the page of everything have no file of words of their own.
+  if (path === '/' || path === '/guide/') return name;
   const title =
     anchors.find((anchor) => anchor.page.path === path && anchor.id === id)?.title ??
     [...sections, ...pages].find((page) => page.path === path)?.title;
