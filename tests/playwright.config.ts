@@ -13,9 +13,6 @@ const windows = [
   { viewport: { width: 1440, height: 900 } },
 ] as const;
 
-/** Windows without JavaScript too: the narrower phone stands for both, whose layout is the same. */
-const withoutScript = [320, 768, 1440];
-
 /** From this width on, the contents of the guide and of a page stand in the margins. */
 const wide = 1344;
 
@@ -61,15 +58,11 @@ export default defineConfig({
       const other = width < wide ? 'wide' : 'narrow';
       return [
         { name: `${width} px`, use, grepInvert: without(other) },
-        ...(withoutScript.includes(width)
-          ? [
-              {
-                name: `${width} px, no JavaScript`,
-                use: { ...use, javaScriptEnabled: false },
-                grepInvert: without(other, 'script', 'layout'),
-              },
-            ]
-          : []),
+        {
+          name: `${width} px, no JavaScript`,
+          use: { ...use, javaScriptEnabled: false },
+          grepInvert: without(other, 'script', 'layout'),
+        },
       ];
     }),
   ],
