@@ -12,9 +12,8 @@ export default getViteConfig(
     test: {
       root,
       environment: 'node',
-      // All cores, not all but one; no test file changes what another reads, so workers serve several.
+      // All cores, not all but one.
       maxWorkers: '100%',
-      isolate: false,
       // A busy machine takes its time; no test waits for one.
       testTimeout: 60_000,
       // Titles and lists of what is wrong are shown whole.
