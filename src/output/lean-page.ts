@@ -24,8 +24,15 @@ const blocks =
 const spaceBefore = new RegExp(`\\s+(</?(?:${blocks})[\\s>])`, 'g');
 const spaceAfter = new RegExp(`(</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`, 'g');
 
-/** A page without the space that no browser shows. */
-const withoutIdleSpace = (html: string): string => html.replace(spaceBefore, '$1').replace(spaceAfter, '$1');
+/** What keeps its space as it is, or a run of space. */
+const runs = /(<(script|style|pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\n]+/g;
+
+/** A page without the space that no browser shows; a run of space is one space. */
+const withoutIdleSpace = (html: string): string =>
+  html
+    .replace(runs, (_all, kept?: string) => kept ?? ' ')
+    .replace(spaceBefore, '$1')
+    .replace(spaceAfter, '$1');
 
 /**
  * A built page with its styles in one element, the names of its scopes short, and no space that nobody sees. Each

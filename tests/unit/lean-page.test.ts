@@ -13,14 +13,19 @@ test('scopes keep apart under their short names', () => {
   expect(leanPage(page)).toBe('<style>a[data-s0]{}b[data-s1]{}</style><p data-s0></p><i data-s1></i>');
 });
 
-test('space that a browser drops is gone, space between words stays', () => {
+test('space that a browser drops is gone, and a run of it between words is one', () => {
   const html =
     '<ul class="a"> <li> <a href="#b">One</a> <b>two</b> </li>\n<li>three\nfour </li> </ul> <p>five</p>';
   expect(leanPage(html)).toBe(
-    '<ul class="a"><li><a href="#b">One</a> <b>two</b></li><li>three\nfour</li></ul><p>five</p>',
+    '<ul class="a"><li><a href="#b">One</a> <b>two</b></li><li>three four</li></ul><p>five</p>',
   );
 });
 
 test('space beside a drawing in a line stays', () => {
   expect(leanPage('<p>Sure: <svg></svg> some</p>')).toBe('<p>Sure: <svg></svg> some</p>');
+});
+
+test('space in scripts, styles and text that is laid out by it stays', () => {
+  const html = '<style>a  b{}</style><pre>one\n  two</pre><script>f()\ng()</script>';
+  expect(leanPage(html)).toBe(html);
 });
