@@ -17,6 +17,9 @@ const boundsSchema = (what: string) =>
     })
     .describe(`the usual number of ${what}: least, most, and what to say of fewer and of more`);
 
+/** A usual range of whole numbers, and what to say of a number outside it. */
+export type Bounds = z.infer<ReturnType<typeof boundsSchema>>;
+
 /** What the front matter of every page of words says. A misspelt field fails. */
 export const pageSchema = z
   .strictObject({
