@@ -40,3 +40,7 @@ export const canonical = (address: string): string | undefined => site.origin &&
 
 /** Address of a page for machines: absolute where the site's origin is known, else from the root of the host. */
 export const absolute = (address: string): string => canonical(address) ?? href(address);
+
+/** An address as people write it, without https://. */
+export const withoutScheme = (address: string | undefined): string | undefined =>
+  address?.replace(/^https?:\/\//, '');

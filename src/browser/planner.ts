@@ -1,10 +1,11 @@
 import { toCalendar } from '../guide/calendar.ts';
 import { type CalendarDay, dayAt, inColumn, inShort, inWords } from '../guide/calendar-day.ts';
+import { counted } from '../guide/counted.ts';
 import { joinNumbers } from '../guide/join-numbers.ts';
 import type { Bounds } from '../guide/page.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
-import { counted, distance, endOf, outside, plainly, readCount, readDay } from '../guide/plan-words.ts';
+import { distance, endOf, outside, plainly, readCount, readDay } from '../guide/plan-words.ts';
 
 /** A rule as it stands in the page's list. */
 interface ListedRule extends Rule {

@@ -123,3 +123,7 @@ export interface Page extends FrontMatter {
   /** Ids of the sources cited, in the order in which they are first met. */
   sources: readonly string[];
 }
+
+/** Who has checked a page, or that nobody has. */
+export const whoChecked = ({ checkedBy }: Page): string =>
+  checkedBy ? `Checked by ${checkedBy.name}, ${checkedBy.credentials}.` : 'No clinician has checked it yet.';

@@ -1,4 +1,5 @@
 import { type CalendarDay, inWords, toDay, yearsOn } from './calendar-day.ts';
+import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import type { Step } from './plan.ts';
 
@@ -26,10 +27,6 @@ export function readCount(text: string, most: number): number | undefined {
 /** What to say of a number outside its usual range; nothing of one inside. */
 export const outside = (count: number, { least, most, fewer = '', more = '' }: Bounds): string =>
   count < least ? fewer : count > most ? more : '';
-
-/** A number with what it counts: 1 day, 2 days. */
-export const counted = (number: number, unit: string): string =>
-  `${number} ${unit}${number === 1 ? '' : 's'}`;
 
 /** How far a day is from the day of a session, in words. */
 export function distance(day: CalendarDay, session: CalendarDay): string {

@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
+import { counted } from '../../src/guide/counted.ts';
 import { minutesIn } from '../../src/guide/duration.ts';
 import { type Rule, toStep } from '../../src/guide/plan.ts';
-import {
-  counted,
-  distance,
-  endOf,
-  outside,
-  plainly,
-  readCount,
-  readDay,
-} from '../../src/guide/plan-words.ts';
+import { distance, endOf, outside, plainly, readCount, readDay } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
