@@ -22,6 +22,7 @@ function originOf(text: string | undefined): string | undefined {
 const origin = originOf(process.env.SITE_URL);
 const path = process.env.BASE_PATH?.replace(/^\/+|\/+$/g, '');
 
+/** The site as its publisher has set it up. */
 export const site = {
   /** Origin without a slash at its end, or undefined when none is set. */
   origin,
