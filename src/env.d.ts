@@ -4,7 +4,7 @@
 type Reading = import('./data/reading.ts').Reading;
 
 declare namespace App {
-  /** Page context for the author's components, set by each route before it renders words. */
+  /** Page context for components and layouts, set by each route before it renders words. */
   interface Locals {
     reading: Reading;
   }

@@ -22,6 +22,7 @@ function originOf(text: string | undefined): string | undefined {
 const origin = originOf(process.env.SITE_URL);
 const path = process.env.BASE_PATH?.replace(/^\/+|\/+$/g, '');
 
+/** The site as its publisher has set it up. */
 export const site = {
   /** Origin without a slash at its end, or undefined when none is set. */
   origin,
@@ -40,3 +41,7 @@ export const canonical = (address: string): string | undefined => site.origin &&
 
 /** Address of a page for machines: absolute where the site's origin is known, else from the root of the host. */
 export const absolute = (address: string): string => canonical(address) ?? href(address);
+
+/** An address as people write it, without https://. */
+export const withoutScheme = (address: string | undefined): string | undefined =>
+  address?.replace(/^https?:\/\//, '');

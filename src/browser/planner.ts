@@ -1,16 +1,11 @@
 import { toCalendar } from '../guide/calendar.ts';
-import {
-  type CalendarDay,
-  dayAt,
-  inColumn,
-  inShort,
-  inWords,
-  toDay,
-  yearsOn,
-} from '../guide/calendar-day.ts';
+import { type CalendarDay, dayAt, inColumn, inShort, inWords } from '../guide/calendar-day.ts';
+import { counted } from '../guide/counted.ts';
 import { joinNumbers } from '../guide/join-numbers.ts';
+import type { Bounds } from '../guide/page.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
+import { distance, endOf, outside, plainly, readCount, readDay } from '../guide/plan-words.ts';
 
 /** A rule as it stands in the page's list. */
 interface ListedRule extends Rule {
@@ -19,14 +14,6 @@ interface ListedRule extends Rule {
   link: string;
   /** What may start again when it ends, in words. */
   mayStart: string | undefined;
-}
-
-/** A usual range, and what to say of a number outside it. */
-interface Bounds {
-  least: number;
-  most: number;
-  fewer?: string;
-  more?: string;
 }
 
 function start(root: HTMLElement): void {
@@ -47,6 +34,7 @@ function start(root: HTMLElement): void {
   const remember = input('remember');
   const daySays = find('#plan-day-says');
   const courseSays = find('#plan-course-says');
+  const usual = (what: 'sessions' | 'weeks') => JSON.parse(courseSays.dataset[what] ?? '{}') as Bounds;
   const made = find('.made');
   const plan = find('.plan');
   const list = find('.rules');
@@ -73,18 +61,18 @@ function start(root: HTMLElement): void {
     const today = dayAt(new Date());
     const entered = readDay(fields.day, today);
     daySays.textContent = entered.says;
-    const sessions = readCount(fields.sessions, 12);
-    const weeks = readCount(fields.weeks, 52);
+    const sessions = readCount(fields.sessions.value, 12);
+    const weeks = readCount(fields.weeks.value, 52);
     const course = [
       sessions === undefined
         ? 'Enter a number of sessions from 1 to 12.'
         : sessions > 1
-          ? outside(sessions, courseSays.dataset['sessions'])
+          ? outside(sessions, usual('sessions'))
           : '',
       weeks === undefined
         ? 'Enter a number of weeks from 1 to 52.'
         : sessions !== undefined && sessions > 1
-          ? outside(weeks, courseSays.dataset['weeks'])
+          ? outside(weeks, usual('weeks'))
           : '',
     ];
     courseSays.textContent = course.filter(Boolean).join(' ');
@@ -157,58 +145,12 @@ function toRule(item: HTMLElement): ListedRule {
   };
 }
 
-/** The day that was entered, or what is wrong with it; what was typed stays as it is. */
-function readDay(field: HTMLInputElement, today: CalendarDay): { day?: CalendarDay; says: string } {
-  if (field.validity.badInput) return { says: 'There is no such day. Check the day and the month.' };
-  if (field.value === '') return { says: 'Enter the day of your appointment to see your dates.' };
-  const day = toDay(field.value);
-  if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
-  if (day > yearsOn(today, 2)) return { says: 'That day is more than 2 years away. Check the year.' };
-  if (day < yearsOn(today, -2)) return { says: 'That day is more than 2 years ago. Check the year.' };
-  if (day < today) return { day, says: 'That day is in the past. What is over is dimmed.' };
-  return { day, says: '' };
-}
-
-function readCount(field: HTMLInputElement, most: number): number | undefined {
-  const count = Number(field.value);
-  return Number.isInteger(count) && count >= 1 && count <= most ? count : undefined;
-}
-
-function outside(count: number, bounds: string | undefined): string {
-  const { least, most, fewer = '', more = '' } = JSON.parse(bounds ?? '{}') as Bounds;
-  return count < least ? fewer : count > most ? more : '';
-}
-
 function element(name: string, words: string, className = ''): HTMLElement {
   const made = document.createElement(name);
   // A date over a narrow column is the one thing whose numbers may part.
   made.textContent = name === 'td' ? words : joinNumbers(words);
   if (className) made.className = className;
   return made;
-}
-
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
-
-/** How far a day is from the day of a session, in words. */
-function distance(day: CalendarDay, session: CalendarDay): string {
-  const days = Math.abs(day - session);
-  if (days === 0) return 'the day';
-  const words = days >= 21 && days % 7 === 0 ? count(days / 7, 'week') : count(days, 'day');
-  return `${words} ${day < session ? 'before' : 'after'}`;
-}
-
-/** Until when a step holds, in words. */
-function endOf(
-  { rule, begins, ends, longer, before }: Step<ListedRule>,
-  session: CalendarDay,
-  time: string,
-): string {
-  if (rule.kind === 'judge') return 'Not before this day.';
-  if (rule.until === undefined) return 'From this day on.';
-  if (before) return begins === ends ? '' : 'Until your appointment.';
-  const hour = time && ends > session ? `, ${time}` : '';
-  const end = `${rule.kind === 'expect' ? 'Usual until' : 'Until'} ${inWords(ends)}${hour}.`;
-  return longer === undefined ? end : `${end} Until ${inWords(longer)} if your skin marks easily.`;
 }
 
 function drawStep(
@@ -238,7 +180,7 @@ function foldOver(parts: readonly HTMLElement[]): HTMLElement[] {
   if (parts.length === 0) return [];
   const folded = element('details', '');
   const things = parts.reduce((sum, part) => sum + part.querySelectorAll('li').length, 0);
-  folded.append(element('summary', `Over: ${count(things, 'thing')}`), ...parts);
+  folded.append(element('summary', `Over: ${counted(things, 'thing')}`), ...parts);
   return [folded];
 }
 
@@ -289,9 +231,6 @@ function drawRow(name: string, cells: readonly string[], className = ''): HTMLEl
   row.append(element('th', name), ...cells.map((cell) => element('td', cell)));
   return row;
 }
-
-/** The title of a rule without the word that hides in a calendar what it is about: the reader's own paper may tell. */
-const plainly = (title: string) => title.replace(/^Skin:? (.)/, (_all, first: string) => first.toUpperCase());
 
 /**
  * A course for paper, where it takes one side: a column for each session, a row for each day with something to do,

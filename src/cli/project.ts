@@ -8,8 +8,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 /** A path inside the project. */
 export const inProject = (...names: string[]): string => join(root, ...names);
 
-/** What went wrong, as one text, whatever was thrown. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+export { reasonOf } from '../guide/reason.ts';
 
 /**
  * File that a package of the project runs as a command.

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 
+import { reasonOf } from '../guide/reason.ts';
 import { type Ended, secondsSince } from './run.ts';
 
 /** One check that passes or fails as a whole. */
@@ -29,8 +30,7 @@ async function runStep({ name, run }: Step): Promise<StepResult> {
     const { code, output } = await run();
     return { name, passed: code === 0, output, seconds: secondsSince(start) };
   } catch (error) {
-    const output = error instanceof Error ? error.message : String(error);
-    return { name, passed: false, output, seconds: secondsSince(start) };
+    return { name, passed: false, output: reasonOf(error), seconds: secondsSince(start) };
   }
 }
 

@@ -6,6 +6,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { RawFile, RawGuide } from '../guide/raw-guide.ts';
 import type { Problem } from '../guide/guide-error.ts';
 import type { RawPage } from '../guide/page.ts';
+import { reasonOf } from '../guide/reason.ts';
 import { readPage } from '../markdown/read-page.ts';
 
 /** Names of the files of a folder with an ending, sorted; none when there is no such folder. */
@@ -72,11 +73,10 @@ class ContentReader {
       return { file, data };
     } catch (error) {
       const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-      const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
       this.problems.push({
         file,
         where: line === undefined ? undefined : `line ${line}`,
-        what: `The file cannot be read: ${reason}`,
+        what: `The file cannot be read: ${reasonOf(error).split('\n')[0]}`,
         todo: 'Mend it there; put a text that holds a colon or a # in quotes.',
       });
       return { file, data: undefined };

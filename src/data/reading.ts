@@ -1,7 +1,7 @@
 import type { Phase } from '../guide/advice.ts';
 import type { Guide } from '../guide/guide.ts';
 
-/** What the author's components need to know of the page that they stand on. */
+/** What components and layouts need to know of the page that they stand on. */
 export interface Reading {
   guide: Guide;
   /** Number of each source cited on this page, from 1, in the order in which a reader meets them. */

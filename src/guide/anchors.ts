@@ -21,25 +21,26 @@ export function toAliases(pages: readonly Page[]): Map<string, string[]> {
   return aliases;
 }
 
+/** As much of a guide as names its places. */
+interface Places {
+  name: string;
+  anchors: readonly Anchor[];
+  sections: readonly Page[];
+  pages: readonly Page[];
+  hiddenPages: readonly Page[];
+}
+
 /**
  * What stands over a place of the guide: the words of its heading, else the title of its page.
  * @throws Error when the guide has no such page
  */
-export function titleAt(
-  {
-    name,
-    anchors,
-    sections,
-    pages,
-  }: { name: string; anchors: readonly Anchor[]; sections: readonly Page[]; pages: readonly Page[] },
-  address: string,
-): string {
+export function titleAt({ name, anchors, sections, pages, hiddenPages }: Places, address: string): string {
   const [path = '', id] = address.split('#');
   // The front door and the page of everything have no file of words of their own.
   if (path === '/' || path === '/guide/') return name;
   const title =
     anchors.find((anchor) => anchor.page.path === path && anchor.id === id)?.title ??
-    [...sections, ...pages].find((page) => page.path === path)?.title;
+    [...sections, ...pages, ...hiddenPages].find((page) => page.path === path)?.title;
   if (title === undefined) throw new Error(`The guide has no page ${path}`);
   return title;
 }
@@ -49,7 +50,7 @@ export function titleAt(
  * skin"; a page that is no section by its title alone.
  * @throws Error when the guide has no such page
  */
-export function placeOnPaper(guide: Parameters<typeof titleAt>[0], address: string): string {
+export function placeOnPaper(guide: Places, address: string): string {
   const section = guide.sections.find(({ path }) => address.startsWith(path));
   const title = titleAt(guide, address);
   return section ? `Section ${section.number}: ${title}` : title;

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 
+import { counted } from './counted.ts';
+
 const pattern =
   /^(?<sign>-?)P(?=.)(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:0S)?)?$/;
 
@@ -33,11 +35,10 @@ export function inWords(duration: string): string {
   const minutes = Math.abs(minutesIn(duration));
   const hours = minutes / 60;
   const days = hours / 24;
-  const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-  if (hours < 1) return count(minutes, 'minute');
-  if (days <= 1 || !Number.isInteger(days)) return count(hours, 'hour');
-  if (days % 365 === 0) return count(days / 365, 'year');
-  if (days >= 21 && days % 7 === 0) return count(days / 7, 'week');
-  if (days >= 60 && days % 30 === 0) return count(days / 30, 'month');
-  return count(days, 'day');
+  if (hours < 1) return counted(minutes, 'minute');
+  if (days <= 1 || !Number.isInteger(days)) return counted(hours, 'hour');
+  if (days % 365 === 0) return counted(days / 365, 'year');
+  if (days >= 21 && days % 7 === 0) return counted(days / 7, 'week');
+  if (days >= 60 && days % 30 === 0) return counted(days / 30, 'month');
+  return counted(days, 'day');
 }

@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+import { counted } from './counted.ts';
+
 /** Something wrong in content/: where, what, and what to do about it. */
 export interface Problem {
   /** File below the project's root, such as content/sections/aftercare.mdx. */
@@ -21,8 +23,7 @@ export class GuideError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    super(`The guide has ${count}:\n\n${problems.map(format).join('\n\n')}\n`);
+    super(`The guide has ${counted(problems.length, 'problem')}:\n\n${problems.map(format).join('\n\n')}\n`);
     this.problems = problems;
     // Where in the code it was found helps no editor; Astro would print it.
     this.stack = '';

@@ -48,7 +48,7 @@ export interface Guide {
   /** Addresses that were published before, all of which still lead somewhere. */
   locked: readonly string[];
   redirects: readonly Redirect[];
-  /** Everything with a heading of its own, to send to each other. */
+  /** Everything with a heading of its own, to send to each other, on hidden pages too. */
   anchors: readonly Anchor[];
   /** Old ids of an id, which lead to it still. */
   aliases: ReadonlyMap<string, readonly string[]>;
@@ -129,7 +129,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     addresses: published.toSorted(),
     locked,
     redirects,
-    anchors: toAnchors([...sections, ...pages], terms),
+    anchors: toAnchors([...sections, ...parsed.pages], terms),
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };

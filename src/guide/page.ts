@@ -17,6 +17,9 @@ const boundsSchema = (what: string) =>
     })
     .describe(`the usual number of ${what}: least, most, and what to say of fewer and of more`);
 
+/** A usual range of whole numbers, and what to say of a number outside it. */
+export type Bounds = z.infer<ReturnType<typeof boundsSchema>>;
+
 /** What the front matter of every page of words says. A misspelt field fails. */
 export const pageSchema = z
   .strictObject({
@@ -120,3 +123,7 @@ export interface Page extends FrontMatter {
   /** Ids of the sources cited, in the order in which they are first met. */
   sources: readonly string[];
 }
+
+/** Who has checked a page, or that nobody has. */
+export const whoChecked = ({ checkedBy }: Page): string =>
+  checkedBy ? `Checked by ${checkedBy.name}, ${checkedBy.credentials}.` : 'No clinician has checked it yet.';

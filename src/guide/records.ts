@@ -50,6 +50,7 @@ interface TopicFile extends RawFile {
   slug: string;
 }
 
+/** A file of questions, named without its folder and ending. */
 export const toTopicFile = ({ file, data }: RawFile): TopicFile => ({
   file,
   data,

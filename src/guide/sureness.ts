@@ -17,6 +17,7 @@ export type Sure = keyof typeof sureness;
 
 const words = Object.keys(sureness).join(', ');
 
+/** A word for how sure the guide is. */
 export const sureSchema = z
   .enum(Object.keys(sureness) as [Sure, ...Sure[]], {
     error: (issue) => `"${String(issue.input)}" is not a word for how sure the guide is`,

@@ -4,6 +4,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Heading } from '../guide/contents.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { RawPage, Reference } from '../guide/page.ts';
+import { reasonOf } from '../guide/reason.ts';
 import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
 import { features } from './features.ts';
 
@@ -21,7 +22,6 @@ interface Node {
 }
 
 const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).trim();
 
 /** Text of a node as a reader sees it. */
 const textOf = (node: Node): string =>
@@ -184,7 +184,7 @@ export function readPage(file: string, slug: string, source: string, problems: P
     unread = true;
     problems.push({
       file,
-      what: `The text is not MDX: ${reasonOf(error)}`,
+      what: `The text is not MDX: ${reasonOf(error).trim()}`,
       todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt;.',
     });
   }

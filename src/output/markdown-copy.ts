@@ -5,7 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** What a page has for its screen alone, and drawings, whose captions stay. */
-const left = new Set(['nav', 'svg', 'script', 'style', 'button', 'input', 'wbr']);
+const left = new Set(['nav', 'svg', 'script', 'style', 'input', 'wbr']);
 
 /** Classes of what stands in the text for a screen alone: former ids, links to a heading, ways back. */
 const forScreen = new Set(['alias', 'share', 'back']);
@@ -17,7 +17,6 @@ const isElement = (node: Nodes): node is Element => node.type === 'element';
 
 const isLeft = (node: Nodes): boolean =>
   isElement(node) &&
-  node.tagName !== 'button' &&
   (left.has(node.tagName) ||
     'dataScreen' in node.properties ||
     node.properties['ariaHidden'] === 'true' ||

@@ -10,12 +10,14 @@ import OutOf from '~/components/figures/OutOf.astro';
 import { scales } from '~/components/figures/strip.ts';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
+import { reading } from '~/data/reading.ts';
 import { whenOf } from '~/guide/advice.ts';
 
-import { onPage, render, wordsOf } from '../support/render.ts';
+import { render, wordsOf } from '../support/render.ts';
 
 const guide = await getGuide();
-const locals = await onPage();
+/** A page of this guide, whose sources the drawings name. */
+const locals = { reading: reading(guide, []) };
 
 /** The words of a drawing that a screen reader reads, without those of what is hidden from it. */
 async function readOut(component: unknown, props = {}): Promise<string> {
@@ -26,7 +28,7 @@ async function readOut(component: unknown, props = {}): Promise<string> {
 
 describe('a natural frequency', () => {
   const frequency = {
-    props: { count: '5', of: '36', title: 'Wilted', sources: 'green-2019' },
+    props: { count: '5', of: '36', title: 'Wilted', sources: 'chu-2021' },
     slots: { default: 'plants wilted.' },
     locals,
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import Figure from '~/components/figures/Figure.astro';
 import AdviceBox from '~/components/mdx/AdviceBox.astro';
 import Cite from '~/components/mdx/Cite.astro';
 import Heading from '~/components/mdx/Heading.astro';
@@ -93,6 +94,16 @@ describe('a citation', () => {
     expect(citations.map((link) => link.hasAttribute('id'))).toEqual([true, false]);
   });
 
+  test.each(['green-2091', 'green-2019 green-2091'])(
+    'in a drawing of a source that does not exist stops the build with the nearest there is: %s',
+    async (sources) => {
+      const drawing = render(Figure, { props: { title: 'Roots', sources }, locals: await onPage() });
+      await expect(drawing).rejects.toThrow(
+        /src\/components\/figures › a drawing on \/.*The source "green-2091" is not in content\/sources\.json\..*Did you mean "green-2019"\?/s,
+      );
+    },
+  );
+
   test('leaves no space behind itself, so that a full stop can follow', async () => {
     expect(await renderHtml(Cite, { props: { sources: 'green-2019' }, locals: await onPage() })).toMatch(
       /^<.*>$/s,
@@ -125,6 +136,13 @@ describe('a term', () => {
       href('/words/#term-root-rot'),
       expect.stringMatching(/\w/),
     ]);
+  });
+
+  test('that does not exist stops the build with the nearest there is', async () => {
+    const given = { ...(await term()), props: { id: 'root-rott' } };
+    await expect(render(Term, given)).rejects.toThrow(
+      /The term "root-rott" is not in content\/glossary\.yaml\..*Did you mean "root-rot"\?/s,
+    );
   });
 
   test('that stands on a page twice opens a meaning of its own each time', async () => {

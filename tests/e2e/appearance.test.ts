@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 
 import { pages, paths } from '../support/built-pages.ts';
 import { open, press } from '../support/browser.ts';
@@ -127,18 +127,97 @@ test.describe('in forced colours', { tag: '@once' }, () => {
   }
 });
 
-test.describe('dark colours', { tag: '@once' }, () => {
-  const background = () => getComputedStyle(document.documentElement).backgroundColor;
+/** Whether the page is dark, by the lightness of its paper. */
+const isDark = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return Number(/^oklch\(([\d.]+)/.exec(backgroundColor)?.[1] ?? NaN) < 0.5;
+  });
+
+test.describe('the colours', { tag: '@once' }, () => {
+  const choice = (page: Page, name: string) => page.getByRole('radio', { name });
+  const [first = '/', second = '/'] = sectionPaths;
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`of a system that is ${colorScheme}`, () => {
       test.use({ colorScheme });
+      const other = colorScheme === 'light' ? 'Dark' : 'Light';
 
       test('are followed', async ({ page }) => {
         await open(page, '/');
-        const lightness = Number(/^oklch\(([\d.]+)/.exec(await page.evaluate(background))?.[1]);
-        expect(lightness > 0.5 ? 'light' : 'dark').toBe(colorScheme);
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await expect(choice(page, 'As my device')).toBeChecked();
+      });
+
+      test('give way to those that the reader chooses, on the next page too', async ({ page }) => {
+        await open(page, first);
+        await choice(page, other).check();
+        expect(await isDark(page)).toBe(other === 'Dark');
+        await open(page, second);
+        expect(await isDark(page)).toBe(other === 'Dark');
+        await expect(choice(page, other)).toBeChecked();
+      });
+
+      test('come back when the reader wants them, and stay', async ({ page }) => {
+        await open(page, first);
+        await choice(page, other).check();
+        await choice(page, 'As my device').check();
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await open(page, second);
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await expect(choice(page, 'As my device')).toBeChecked();
       });
     });
   }
+
+  test('that were chosen are there before anything of the next page is painted', async ({ page }) => {
+    await open(page, first);
+    await choice(page, 'Dark').check();
+    // Nothing can be painted before there is a body.
+    await page.addInitScript(() =>
+      new MutationObserver((_changes, observer) => {
+        if (!document.querySelector('body')) return;
+        observer.disconnect();
+        Object.assign(window, { withBody: document.documentElement.dataset['scheme'] });
+      }).observe(document, { childList: true, subtree: true }),
+    );
+    await open(page, second);
+    expect(await page.evaluate(() => Reflect.get(window, 'withBody') as unknown)).toBe('dark');
+  });
+
+  test('that were chosen stay off paper', async ({ page }) => {
+    await open(page, first);
+    await choice(page, 'Dark').check();
+    await page.emulateMedia({ media: 'print' });
+    const root = page.locator('html');
+    await expect(root).toHaveCSS('color-scheme', 'light');
+    await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  });
+
+  test('can be chosen in a browser that keeps nothing, for the page that is open', async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('no', 'SecurityError');
+        },
+      }),
+    );
+    await open(page, first);
+    await choice(page, 'Dark').check();
+    expect(await isDark(page)).toBe(true);
+    await open(page, second);
+    expect(await isDark(page)).toBe(false);
+    expect(errors).toEqual([]);
+  });
+});
+
+test.describe('without a script', { tag: '@once' }, () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('no colours can be chosen', async ({ page }) => {
+    await open(page, '/');
+    await expect(page.locator('.scheme')).toBeHidden();
+  });
 });

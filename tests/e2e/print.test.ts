@@ -30,14 +30,22 @@ for (const javaScriptEnabled of [true, false]) {
       });
 
       test('has no ways about and no buttons', async ({ page }) => {
-        const shown = await page
-          .locator(
-            'nav, body > header, summary ~ nav, .skip, a[aria-label^="Link to"], a[aria-label^="Back to"], [popover]',
-          )
-          .evaluateAll((elements) =>
-            elements.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
-          );
-        expect(shown).toEqual([]);
+        const ways = ['nav', 'body > header', '.skip', '.share', '.back', '[popover]', 'button.print'];
+        const found = await page.evaluate(
+          (all) =>
+            all.map((way) => {
+              const elements = [...document.querySelectorAll(way)];
+              return {
+                way,
+                there: elements.length > 0,
+                shown: elements
+                  .filter((one) => one.checkVisibility())
+                  .map((one) => one.outerHTML.slice(0, 80)),
+              };
+            }),
+          ways,
+        );
+        expect(found).toEqual(ways.map((way) => ({ way, there: true, shown: [] })));
       });
 
       test('hides none of the words that the screen shows or folds away', async ({ page }) => {

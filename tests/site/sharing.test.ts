@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { absolute, canonical, href } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, dist, redirects } from '../support/built-pages.ts';
-import { readPages, toDocument } from '../support/documents.ts';
+import { all, readPages, toDocument } from '../support/documents.ts';
 
 const shown = readPages.filter(({ document }) => !document.querySelector('meta[name="robots"]'));
 const sharePages = redirects.filter(({ path }) => path.startsWith('/s/'));
@@ -43,6 +43,13 @@ describe('what the other person sees first', () => {
     expect(shown.length).toBeGreaterThan(0);
     expect(sharePages.length).toBeGreaterThan(0);
     expect(lacking.map(({ path }) => path)).toEqual([]);
+  });
+
+  test.each(readPages)('is there for each link beside a heading on $path', ({ document }) => {
+    const lacking = all(document, '.share[href^="#"]')
+      .map((link) => `/s/${link.getAttribute('href')?.slice(1)}/index.html`)
+      .filter((file) => !builtFiles.has(file));
+    expect(lacking).toEqual([]);
   });
 
   test('agrees with the address of the page, where the origin of the site is known', () => {

@@ -26,7 +26,7 @@ const left = /^(node_modules|content|tests|dist|test-results|\..*)$/;
 /** Variables of the test runner and of a publisher, which a build under test does not take over. */
 const foreign = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL)$/;
 
-/** How a build ended, and all that it wrote to the terminal. */
+/** How a build or another command ended, and all that it wrote to the terminal. */
 export interface Built {
   code: number;
   output: string;
@@ -44,6 +44,10 @@ export interface Project {
   remove: (file: string) => void;
   /** Puts every file back as it was when the copy was made; dist/ stays as the last build left it. */
   restore: () => void;
+  /** What a file of the copy holds. */
+  read: (file: string) => string;
+  /** Runs a file of the copy on Node. */
+  run: (file: string) => Promise<Built>;
   /** Runs the real `astro build` in the copy. */
   build: (variables?: Readonly<Record<string, string>>) => Promise<Built>;
   /** Every file of dist/ with what it holds, by its name below dist/. */
@@ -119,6 +123,7 @@ export function makeProject(content: string): Project {
     keep(file);
     writeFileSync(join(folder, file), data);
   };
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const remove = (file: string) => {
     keep(file);
     rmSync(join(folder, file));
@@ -126,10 +131,11 @@ export function makeProject(content: string): Project {
 
   return {
     dist,
+    read,
     write,
     remove,
     edit: (file, change) => {
-      const before = readFileSync(join(folder, file), 'utf8');
+      const before = read(file);
       const after = change(before);
       if (after === before) throw new Error(`The change to ${file} changed nothing.`);
       write(file, after);
@@ -141,6 +147,7 @@ export function makeProject(content: string): Project {
       }
       changed.clear();
     },
+    run: (file) => run([file], folder, process.env),
     build: (variables = {}) => {
       const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
       const env = { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };

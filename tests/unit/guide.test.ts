@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { placeOnPaper } from '../../src/guide/anchors.ts';
+import { placeOnPaper, titleAt } from '../../src/guide/anchors.ts';
 import { buildGuide, type Guide } from '../../src/guide/guide.ts';
 import type { RawFile, RawGuide } from '../../src/guide/raw-guide.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
@@ -525,6 +525,18 @@ describe('a hidden page', () => {
 
   test('is not among the pages that readers are led to', () => {
     expect(buildGuide(hiding, today).pages.map(({ slug }) => slug)).toEqual(['words', 'evidence']);
+  });
+
+  test.each([
+    ['/answers/', 'Questions'],
+    ['/answers/#ask', 'Ask us'],
+  ])('is named by a link to it all the same: %s is "%s"', (address, title) => {
+    const headed = hiding.pages.map((page) =>
+      page.slug === 'answers'
+        ? { ...page, headings: [...page.headings, { depth: 2, id: 'ask', text: 'Ask us' }] }
+        : page,
+    );
+    expect(titleAt(buildGuide({ ...hiding, pages: headed }, today), address)).toBe(title);
   });
 });
 

@@ -62,6 +62,15 @@ describe('a site under a path', () => {
   });
 });
 
+test.each([
+  ['https://example.org/a/', 'example.org/a/'],
+  ['http://example.org', 'example.org'],
+  [undefined, undefined],
+])('%s is written as %s', async (address, written) => {
+  const { withoutScheme } = await siteWith({});
+  expect(withoutScheme(address)).toBe(written);
+});
+
 test('an origin left empty is none', async () => {
   const { site } = await siteWith({ SITE_URL: '' });
   expect(site.origin).toBeUndefined();

@@ -30,7 +30,11 @@ function lineOf(minutes: number, scale: readonly number[]): number {
  * Where a rule begins and ends on its strip; `longer` is its later end for skin that marks easily. A rule of the day
  * itself has the column of the day, and one with no end lasts to the end of the strip.
  */
-export function placeOf(advice: Advice): { from: number; to: number; longer?: number } {
+export function placeOf(advice: Pick<Advice, 'from' | 'until' | 'longer'>): {
+  from: number;
+  to: number;
+  longer?: number;
+} {
   const { days } = scales[whenOf(advice)];
   const start = minutesIn(advice.from);
   const end = advice.until === undefined ? Infinity : minutesIn(advice.until);
