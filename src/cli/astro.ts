@@ -1,4 +1,4 @@
-import { reasonOf } from './project.ts';
+import { reasonOf } from '../guide/reason.ts';
 import { type Ended, type RunOptions, runTool } from './run.ts';
 
 /** Astro sends no telemetry, and stays in the foreground whatever starts it. */

@@ -9,7 +9,7 @@ import { precompress } from './bench/precompress.ts';
 import { scaleTable } from './bench/scale.ts';
 import { weightTable } from './bench/weight.ts';
 import { findChromium } from './chromium.ts';
-import { reasonOf } from './project.ts';
+import { reasonOf } from '../guide/reason.ts';
 import { serve } from './serve.ts';
 import { duration } from './step.ts';
 import { temporaryFolder } from './temporary.ts';

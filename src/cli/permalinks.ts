@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 
 import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
-import { inProject, reasonOf, root } from './project.ts';
+import { reasonOf } from '../guide/reason.ts';
+import { inProject, root } from './project.ts';
 
 /**
  * Promises every address of the guide as it stands: adds to content/permalinks.lock.json what it does not hold yet and

@@ -8,8 +8,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[
 /** A path inside the project. */
 export const inProject = (...names: string[]): string => join(root, ...names);
 
-export { reasonOf } from '../guide/reason.ts';
-
 /**
  * File that a package of the project runs as a command.
  * @throws Error that says to install, when the package is not there

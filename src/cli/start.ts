@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 import { site } from '../site.ts';
 import { runAstro } from './astro.ts';
 import { portOf } from './port.ts';
-import { inProject, reasonOf } from './project.ts';
+import { reasonOf } from '../guide/reason.ts';
+import { inProject } from './project.ts';
 import { serve } from './serve.ts';
 
 /** Builds the guide and serves it until a signal ends this process. */

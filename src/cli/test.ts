@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { type Chromium, findChromium } from './chromium.ts';
 import { tallyPlaywright } from './playwright-report.ts';
-import { reasonOf, root } from './project.ts';
+import { reasonOf } from '../guide/reason.ts';
+import { root } from './project.ts';
 import { runTool, secondsSince } from './run.ts';
 import { duration, runSteps, showStep, type Step, type StepResult } from './step.ts';
 import { build, format, lint, sync, types, vitest } from './steps.ts';
