@@ -1,6 +1,6 @@
 import { secondsSince } from './run.ts';
 import { duration, runSteps, showStep, type StepResult } from './step.ts';
-import { format, lint, quickTests, sync, types } from './steps.ts';
+import { format, quickLint, quickTests, sync, types } from './steps.ts';
 
 const start = performance.now();
 
@@ -10,7 +10,7 @@ const showFailed = (result: StepResult) => {
 };
 
 const first = await runSteps([sync, format], showFailed);
-const rest = await runSteps([types, quickTests, lint], showFailed);
+const rest = await runSteps([types, quickTests, quickLint], showFailed);
 const results = [...first, ...rest];
 
 const failed = results.filter(({ passed }) => !passed).map(({ name }) => name);
