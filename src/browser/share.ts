@@ -54,11 +54,11 @@ async function send(title: string, address: string, id: string): Promise<void> {
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.share')) {
   const title = link.ariaLabel?.replace('Link to: ', '') ?? '';
   link.ariaLabel = `${hasSheet ? 'Share' : 'Copy'} link to ${title}`;
-  link.addEventListener('click', (event) => {
+  link.onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     // The address bar shows what was copied; done here, it cannot take the focus from the address shown below.
     if (!hasSheet && link.hash) location.hash = link.hash;
     void send(title, origin + link.pathname + link.hash, link.hash.slice(1));
-  });
+  };
 }

@@ -16,6 +16,7 @@ test.each([
   ['0.5 to 1.5 mm deep', '0.5 to_1.5_mm deep'],
   ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
   ['Section 6: Risks', 'Section_6: Risks'],
+  ['leave off vitamin C for now', 'leave off vitamin_C for now'],
 ])('a number and what it counts stay on one line: "%s"', (words, joined) => {
   expect(shown(words)).toBe(joined);
 });
@@ -37,6 +38,12 @@ test('what is joined is never longer than the narrowest line of a phone', () => 
         .map((part) => part.length),
     ),
   ).toBeLessThanOrEqual(16);
+});
+
+test('the numbers of sources follow the last word of what they prove', () => {
+  expect(joinPage('It heals. <span class="cite"><a>1</a></span>')).toBe(
+    'It heals.<span class="cite"> <a>1</a></span>',
+  );
 });
 
 test('only text is joined, not what machines read of a page', () => {
