@@ -1,5 +1,5 @@
 import { toCalendar } from '../guide/calendar.ts';
-import { type CalendarDay, dayAt, inColumn, inShort, inWords } from '../guide/calendar-day.ts';
+import { type CalendarDay, dayAt, inColumn, inShort, inWords, inYear } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { joinNumbers } from '../guide/join-numbers.ts';
 import type { Bounds } from '../guide/page.ts';
@@ -153,12 +153,7 @@ function element(name: string, words: string, className = ''): HTMLElement {
   return made;
 }
 
-function drawStep(
-  step: Step<ListedRule>,
-  session: CalendarDay,
-  today: CalendarDay,
-  time: string,
-): HTMLElement {
+function drawStep(step: Step<ListedRule>, today: CalendarDay): HTMLElement {
   const item = element('li', '', step.rule.kind);
   const { advice, link } = step.rule;
   const why = Object.assign(document.createElement('a'), {
@@ -169,10 +164,28 @@ function drawStep(
   why.dataset['screen'] = '';
   const past = standingOf(step, today) === 'past';
   if (past) item.classList.add('past');
-  const when = element('p', `${past ? 'Over.' : endOf(step, session, time)} `, 'when');
+  const longer = step.longer === undefined ? '' : `Until ${inYear(step.longer)} if your skin marks easily. `;
+  const when = element('p', past ? 'Over. ' : longer, 'when');
   when.append(why);
   item.append(element('p', joinNumbers(advice)), ' ', when);
   return item;
+}
+
+/** Steps that begin on the same day: those that end together stand in one list, below the words that say when. */
+function drawSteps(
+  steps: readonly Step<ListedRule>[],
+  session: CalendarDay,
+  today: CalendarDay,
+  time: string,
+): HTMLElement[] {
+  const lists = new Map<string, HTMLElement>();
+  for (const step of steps) {
+    const end = endOf(step, session, time);
+    const list = lists.get(end) ?? element('ul', '');
+    list.append(drawStep(step, today));
+    lists.set(end, list);
+  }
+  return [...lists].flatMap(([end, list]) => (end ? [element('p', end, 'until'), list] : [list]));
 }
 
 /** What is over, folded away so that the plan begins with today. */
@@ -206,16 +219,16 @@ function draw(
       if (day === today) heading.className = 'today';
       const begun = own.filter(({ begins }) => begins === day);
       const free = again.filter((step) => step.again === day);
-      const items = element('ul', '');
       // Only the hour of the first session is known.
-      items.append(...begun.map((step) => drawStep(step, session, today, index === 0 ? time : '')));
-      for (const { rule } of free) {
-        const item = element('li', `May start again: ${rule.mayStart ?? ''}`, 'again');
-        if (day < today) item.classList.add('past');
-        items.append(item);
+      const shown = drawSteps(begun, session, today, index === 0 ? time : '');
+      if (free.length > 0) {
+        const list = element('ul', '');
+        const className = day < today ? 'again past' : 'again';
+        list.append(...free.map(({ rule }) => element('li', rule.mayStart ?? '', className)));
+        shown.push(element('p', 'May start again:', 'until'), list);
       }
-      const over = day < today && !items.querySelector('li:not(.past)');
-      return { over, shown: items.childElementCount > 0 ? [heading, items] : [heading] };
+      const over = day < today && !shown.some((one) => one.querySelector('li:not(.past)'));
+      return { over, shown: [heading, ...shown] };
     });
     return [
       element('h2', `${name}${inWords(session)}${time && index === 0 ? `, ${time}` : ''}`),

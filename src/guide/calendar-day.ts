@@ -47,7 +47,7 @@ export const inColumn = (day: CalendarDay): string =>
     .format(new Date(day * milliseconds))
     .replace(',', '');
 
-/** The day in words, as a British reader writes it: Sunday 22 November 2026. */
+/** The day with its year, as a British reader writes it: Sunday 22 November 2026. */
 export function inWords(day: CalendarDay): string {
   const words = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
@@ -58,3 +58,6 @@ export function inWords(day: CalendarDay): string {
   });
   return words.format(new Date(day * milliseconds)).replace(',', '');
 }
+
+/** The day where its year is plain: Sunday 22 November. */
+export const inYear = (day: CalendarDay): string => inWords(day).replace(/ \d+$/, '');

@@ -1,4 +1,4 @@
-import { type CalendarDay, inWords, toDay, yearsOn } from './calendar-day.ts';
+import { type CalendarDay, inYear, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import type { Step } from './plan.ts';
@@ -37,20 +37,15 @@ export function distance(day: CalendarDay, session: CalendarDay): string {
 }
 
 /**
- * Until when a step holds, in words.
+ * Until when a step holds, in words; what is for before the appointment says so itself.
  * @param time hour of the appointment as 14:30, or empty where it is not known
  */
-export function endOf(
-  { rule, begins, ends, longer, before }: Step,
-  session: CalendarDay,
-  time: string,
-): string {
-  if (rule.kind === 'judge') return 'Not before this day.';
+export function endOf({ rule, ends, before }: Step, session: CalendarDay, time: string): string {
+  if (rule.kind === 'judge') return 'Not sooner.';
   if (rule.until === undefined) return 'From this day on.';
-  if (before) return begins === ends ? '' : 'Until your appointment.';
+  if (before) return '';
   const hour = time && ends > session ? `, ${time}` : '';
-  const end = `${rule.kind === 'expect' ? 'Usual until' : 'Until'} ${inWords(ends)}${hour}.`;
-  return longer === undefined ? end : `${end} Until ${inWords(longer)} if your skin marks easily.`;
+  return `${rule.kind === 'expect' ? 'Usual until' : 'Until'} ${inYear(ends)}${hour}.`;
 }
 
 /** The title of a rule without the word that hides in a calendar what it is about: the reader's own paper may tell. */

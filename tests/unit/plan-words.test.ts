@@ -85,15 +85,15 @@ describe('the end of a rule', () => {
   };
 
   test('is its last day', () => {
-    expect(end('PT0S', 'P3D')).toBe('Until Wednesday 25 November 2026.');
+    expect(end('PT0S', 'P3D')).toBe('Until Wednesday 25 November.');
   });
 
   test('has the hour of the appointment, where that is known', () => {
-    expect(end('PT0S', 'P3D', {}, '14:30')).toBe('Until Wednesday 25 November 2026, 14:30.');
+    expect(end('PT0S', 'P3D', {}, '14:30')).toBe('Until Wednesday 25 November, 14:30.');
   });
 
-  test('is the appointment for what comes before it', () => {
-    expect(end('-P14D', 'PT0S', {}, '14:30')).toBe('Until your appointment.');
+  test('goes without saying for what comes before the appointment', () => {
+    expect(end('-P14D', 'PT0S', {}, '14:30')).toBe('');
   });
 
   test('goes without saying for the day itself', () => {
@@ -105,17 +105,11 @@ describe('the end of a rule', () => {
   });
 
   test('is only usual for what is to be expected', () => {
-    expect(end('PT0S', 'P3D', { kind: 'expect' })).toBe('Usual until Wednesday 25 November 2026.');
-  });
-
-  test('is a later one too for skin that marks easily', () => {
-    expect(end('PT0S', 'P3D', { longer: minutesIn('P7D') })).toBe(
-      'Until Wednesday 25 November 2026. Until Sunday 29 November 2026 if your skin marks easily.',
-    );
+    expect(end('PT0S', 'P3D', { kind: 'expect' })).toBe('Usual until Wednesday 25 November.');
   });
 
   test('is no end where it is time to judge, but a first day', () => {
-    expect(end('P90D', undefined, { kind: 'judge' })).toBe('Not before this day.');
+    expect(end('P90D', undefined, { kind: 'judge' })).toBe('Not sooner.');
   });
 });
 
