@@ -72,7 +72,7 @@ for (const width of [390, 320]) {
         ...launchOptions,
         args: [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'],
       });
-      const page = await browser.newPage({ baseURL, viewport: { width, height: 844 } });
+      const page = await browser.newPage({ ...(baseURL && { baseURL }), viewport: { width, height: 844 } });
       await open(page, '/');
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
       const faults: string[] = [];
