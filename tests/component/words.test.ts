@@ -38,6 +38,13 @@ describe('a heading', () => {
     expect(wordsOf((await render(Heading, heading)).querySelector('h2'))).toBe('Keep out of the sun');
   });
 
+  test('keeps a short hyphenated word whole, and the same to read, and leaves its tags alone', async () => {
+    const words = 'Use <a href="/make-up/">make-up</a> as your clinic says';
+    const h2 = (await render(Heading, { ...heading, slots: { default: words } })).querySelector('h2');
+    expect(h2?.querySelector('a[href="/make-up/"] > .joined')?.textContent).toBe('make-up');
+    expect(wordsOf(h2)).toBe('Use make-up as your clinic says');
+  });
+
   test('says an apostrophe in the name of that link as an apostrophe', async () => {
     const document = await render(Heading, { ...heading, slots: { default: 'Don&#39;t &amp; do' } });
     expect(nameOf(document.querySelector('a'))).toContain("Don't & do");

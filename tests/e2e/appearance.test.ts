@@ -167,6 +167,22 @@ test.describe('the colours', { tag: '@once' }, () => {
         expect(await isDark(page)).toBe(colorScheme === 'dark');
         await expect(choice(page, 'As my device')).toBeChecked();
       });
+
+      test('give way to those that the reader chose, in the page and in the bar of the browser', async ({
+        page,
+      }) => {
+        const other = colorScheme === 'light' ? 'Dark' : 'Light';
+        await open(page, '/');
+        const before = await page.evaluate(background);
+        await page.getByRole('radio', { name: other }).check();
+        for (const again of [false, true]) {
+          if (again) await page.reload();
+          const now = await page.evaluate(background);
+          expect(now).not.toBe(before);
+          const bars = page.locator('meta[name="theme-color"]');
+          for (const bar of await bars.all()) await expect(bar).toHaveAttribute('content', now);
+        }
+      });
     });
   }
 

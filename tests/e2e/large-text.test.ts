@@ -64,24 +64,24 @@ function unreadable(): string[] {
 }
 
 for (const width of [390, 320]) {
-  test(`letters twice as large leave all to read at ${width} px`, { tag: '@once' }, async ({
-    playwright,
-    launchOptions,
-    baseURL,
-  }) => {
-    const browser = await playwright.chromium.launch({
-      ...launchOptions,
-      args: [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'],
-    });
-    const page = await browser.newPage({ baseURL, viewport: { width, height: 844 } });
-    await open(page, '/');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
-    const faults: string[] = [];
-    for (const path of paths) {
-      await open(page, path);
-      faults.push(...(await page.evaluate(unreadable)).map((fault) => `${path}: ${fault}`));
-    }
-    await browser.close();
-    expect(faults).toEqual([]);
-  });
+  test(
+    `letters twice as large leave all to read at ${width} px`,
+    { tag: '@once' },
+    async ({ playwright, launchOptions, baseURL }) => {
+      const browser = await playwright.chromium.launch({
+        ...launchOptions,
+        args: [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'],
+      });
+      const page = await browser.newPage({ ...(baseURL && { baseURL }), viewport: { width, height: 844 } });
+      await open(page, '/');
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+      const faults: string[] = [];
+      for (const path of paths) {
+        await open(page, path);
+        faults.push(...(await page.evaluate(unreadable)).map((fault) => `${path}: ${fault}`));
+      }
+      await browser.close();
+      expect(faults).toEqual([]);
+    },
+  );
 }
