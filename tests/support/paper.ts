@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
 import { getDocumentProxy } from 'unpdf';
 
+type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+
 /** Sheets of paper in millimetres. */
 export const formats = {
   A4: { width: 210, height: 297 },
@@ -25,32 +27,45 @@ export interface Printed {
 /** Words without white space, with ligatures taken apart. */
 export const packed = (words: string): string => words.normalize('NFKC').replace(/\s/g, '');
 
+const textOf = (words: readonly { text: string }[]) => packed(words.map(({ text }) => text).join(''));
+
 /** Points at the top and the foot of a sheet in which a browser's own header and footer stand. */
 const margin = 30;
+
+/** Words of one sheet, with the height of their letters. */
+async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<{ text: string; size: number }[]> {
+  const sheet = await pdf.getPage(number);
+  const { height } = sheet.getViewport({ scale: 1 });
+  const { items } = await sheet.getTextContent();
+  return items
+    .filter((item) => 'str' in item)
+    .filter(({ str, transform }) => {
+      const place = Number(transform[5]);
+      return str.trim() && place > margin && place < height - margin;
+    })
+    .map(({ str, height: size }) => ({ text: str, size }));
+}
+
+/** Prints what the page now shows, and reads the last sheet alone, which is quick. */
+export async function lastWords(page: Page, format: Format): Promise<string> {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, displayHeaderFooter: true })));
+  return textOf(await wordsOf(pdf, pdf.numPages));
+}
 
 /** Prints what the page now shows. */
 export async function printed(page: Page, format: Format): Promise<Printed> {
   const bytes = await page.pdf({ format, displayHeaderFooter: true, tagged: true, outline: true });
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const words: { text: string; size: number; number: number }[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const sheet = await pdf.getPage(number);
-    const { height } = sheet.getViewport({ scale: 1 });
-    const { items } = await sheet.getTextContent();
-    for (const item of items) {
-      if (!('str' in item) || !item.str.trim()) continue;
-      const place = Number(item.transform[5]);
-      if (place > margin && place < height - margin)
-        words.push({ text: item.str, size: item.height, number });
-    }
-  }
+  const sheets = await Promise.all(
+    Array.from({ length: pdf.numPages }, (_, index) => wordsOf(pdf, index + 1)),
+  );
+  const words = sheets.flat();
   const outline = (await pdf.getOutline()) as { title: string; items: { title: string }[] }[] | null;
   const marks = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
-  const textOf = (some: readonly { text: string }[]) => packed(some.map(({ text }) => text).join(''));
   return {
     sheets: pdf.numPages,
     text: textOf(words),
-    last: textOf(words.filter(({ number }) => number === pdf.numPages)),
+    last: textOf(sheets.at(-1) ?? []),
     smallest: Math.min(...words.map(({ size }) => size)),
     tagged: marks?.Marked === true,
     outline: (outline ?? [])
