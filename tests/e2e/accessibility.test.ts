@@ -10,15 +10,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a',
 const ofColour = ['color-contrast-enhanced', 'link-in-text-block'];
 
 /** A page of each layout: what a wide window changes, the margins, it changes alike on all pages of a layout. */
-const wideToo = ['/', '/aftercare/', '/questions/', '/planner/', '/404.html'];
-
-/** The windows in which a page is looked at; the parts of the whole guide are looked at narrow on pages of their own. */
-const windowsOf = (path: string) =>
-  path === '/guide/'
-    ? phoneAndWide.slice(1)
-    : wideToo.includes(path)
-      ? phoneAndWide
-      : phoneAndWide.slice(0, 1);
+const wideToo = ['/', '/aftercare/', '/guide/', '/questions/', '/planner/', '/404.html'];
 
 /** What axe finds on the page as it stands: one line a rule, with the first places. */
 async function violations(page: Page, only?: readonly string[]): Promise<string[]> {
@@ -39,7 +31,7 @@ async function violations(page: Page, only?: readonly string[]): Promise<string[
 
 test.describe('WCAG 2.2 A, AA and AAA and good practice', { tag: '@once' }, () => {
   for (const path of paths) {
-    for (const viewport of windowsOf(path)) {
+    for (const viewport of wideToo.includes(path) ? phoneAndWide : phoneAndWide.slice(0, 1)) {
       test.describe(`${viewport.width} px`, () => {
         test.use({ viewport });
 

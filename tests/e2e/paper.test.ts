@@ -4,7 +4,7 @@ import { phaseNames, whenOf } from '../../src/guide/advice.ts';
 import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { paths } from '../support/built-pages.ts';
-import { type Format, formats, lastWords, packed, printed } from '../support/paper.ts';
+import { type Format, formats, packed, printed } from '../support/paper.ts';
 
 const sheet = '/aftercare/';
 const plan = '/planner/#day=2027-02-27&time=14:30';
@@ -167,19 +167,21 @@ test.describe('no navigation is printed, all is tagged, nothing is made smaller'
   for (const path of paths) {
     test(path, { tag: '@once' }, async ({ page }) => {
       // Laid out for print from the start, a page need not change for paper and back with each sheet.
-      await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+      await page.emulateMedia({ media: 'print' });
       await open(page, path);
       const foot = await page.locator('.notes > p, body > footer p').allTextContents();
-      const { text, last, tagged, smallest } = await printed(page, 'A4');
-      expect(tagged).toBe(true);
-      // A browser makes all of a page smaller when anything in it is too wide for the sheet; A4 is the narrower.
-      expect(smallest).toBeGreaterThanOrEqual(7);
-      for (const words of ['Skip to the text', '↑', 'Link to:']) expect(text).not.toContain(packed(words));
-      // Where the last sheet begins depends on how high the sheets are.
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-      for (const end of [last, await lastWords(page, 'Letter')]) {
-        const alone = foot.filter((words) => packed(words).endsWith(end));
-        expect(alone, 'a last sheet with nothing but its foot').toEqual([]);
+      for (const [format, colorScheme] of [
+        ['A4', 'light'],
+        ['Letter', 'dark'],
+      ] as const) {
+        await page.emulateMedia({ media: 'print', colorScheme });
+        const { text, last, tagged, smallest } = await printed(page, format);
+        const alone = foot.filter((words) => packed(words).endsWith(last));
+        expect(alone, `${format}: a last sheet with nothing but its foot`).toEqual([]);
+        expect(tagged, `${format}: tags`).toBe(true);
+        // A browser makes all of a page smaller when anything in it is too wide for the sheet.
+        expect(smallest, `${format}: the smallest letters`).toBeGreaterThanOrEqual(7);
+        for (const words of ['Skip to the text', '↑', 'Link to:']) expect(text).not.toContain(packed(words));
       }
     });
   }

@@ -46,12 +46,6 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<{ text: s
     .map(({ str, height: size }) => ({ text: str, size }));
 }
 
-/** Prints what the page now shows, and reads the last sheet alone, which is quick. */
-export async function lastWords(page: Page, format: Format): Promise<string> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, displayHeaderFooter: true })));
-  return textOf(await wordsOf(pdf, pdf.numPages));
-}
-
 /** Prints what the page now shows. */
 export async function printed(page: Page, format: Format): Promise<Printed> {
   const bytes = await page.pdf({ format, displayHeaderFooter: true, tagged: true, outline: true });
