@@ -61,16 +61,16 @@ function start(root: HTMLElement): void {
     const today = dayAt(new Date());
     const entered = readDay(fields.day, today);
     daySays.textContent = entered.says;
-    const sessions = readCount(fields.sessions.value, 12);
-    const weeks = readCount(fields.weeks.value, 52);
+    const sessions = readCount(fields.sessions.value, Number(fields.sessions.max));
+    const weeks = readCount(fields.weeks.value, Number(fields.weeks.max));
     const course = [
       sessions === undefined
-        ? 'Enter a number of sessions from 1 to 12.'
+        ? `Enter a number of sessions from 1 to ${fields.sessions.max}.`
         : sessions > 1
           ? outside(sessions, usual('sessions'))
           : '',
       weeks === undefined
-        ? 'Enter a number of weeks from 1 to 52.'
+        ? `Enter a number of weeks from 1 to ${fields.weeks.max}.`
         : sessions !== undefined && sessions > 1
           ? outside(weeks, usual('weeks'))
           : '',

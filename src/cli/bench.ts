@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 
+import { reasonOf } from '../guide/reason.ts';
 import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
 import { lighthouseTable } from './bench/lighthouse.ts';
 import { precompress } from './bench/precompress.ts';
 import { scaleTable } from './bench/scale.ts';
 import { weightTable } from './bench/weight.ts';
 import { findChromium } from './chromium.ts';
-import { reasonOf } from '../guide/reason.ts';
 import { serve } from './serve.ts';
 import { duration } from './step.ts';
 import { temporaryFolder } from './temporary.ts';

@@ -1,6 +1,6 @@
+import { reasonOf } from '../guide/reason.ts';
 import { chromiumPlaces } from './chromium-places.ts';
 import { type Machine, thisMachine } from './machine.ts';
-import { reasonOf } from '../guide/reason.ts';
 
 /** A browser for the tests: the program, and the arguments it needs on this machine. */
 export interface Chromium {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 
 import { site } from '../site.ts';
+import { reasonOf } from '../guide/reason.ts';
 import { runAstro } from './astro.ts';
 import { portOf } from './port.ts';
-import { reasonOf } from '../guide/reason.ts';
 import { inProject } from './project.ts';
 import { serve } from './serve.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { reasonOf } from '../guide/reason.ts';
 import { type Chromium, findChromium } from './chromium.ts';
 import { tallyPlaywright } from './playwright-report.ts';
-import { reasonOf } from '../guide/reason.ts';
 import { root } from './project.ts';
 import { runTool, secondsSince } from './run.ts';
 import { duration, runSteps, showStep, type Step, type StepResult } from './step.ts';

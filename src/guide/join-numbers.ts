@@ -9,7 +9,8 @@ const named = new RegExp(`\\b(days?|weeks?|months?|SPF|Section|Figure|to|${month
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",
- * "SPF 30", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that may still be broken.
+ * "SPF 30", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that may still be
+ * broken.
  */
 export const joinNumbers = (words: string): string =>
   words
