@@ -1,22 +1,30 @@
-import { glob, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { glob, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
+import { Tinypool } from 'tinypool';
 
 import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
-import { absolute, site } from '../site.ts';
-import { narrowPolicy } from './content-policy.ts';
-import { joinPage } from './join-page.ts';
-import { leanPage } from './lean-page.ts';
-import { markdownCopy } from './markdown-copy.ts';
+import type { Unfinished } from './finish-page.ts';
 
-/** Makes a link of a page one that leads there from anywhere. */
-const addressFrom = (slug: string) => (link: string) => {
-  if (link.startsWith('#')) return absolute(`/${slug}/`) + link;
-  return link.startsWith('/') ? (site.origin ?? '') + link : link;
-};
+/** Finishes the pages of a folder, as many at once as there are cores. */
+async function finishPages(folder: string, isCopied: (slug: string) => boolean): Promise<void> {
+  const pool = new Tinypool({
+    filename: new URL('finish-page.ts', import.meta.url).href,
+    name: 'finishPage',
+  });
+  const pages: Unfinished[] = [];
+  for await (const name of glob('**/*.html', { cwd: folder })) {
+    pages.push({ folder, name, copied: isCopied(dirname(name)) });
+  }
+  try {
+    await Promise.all(pages.map((page) => pool.run(page)));
+  } finally {
+    await pool.destroy();
+  }
+}
 
 /**
  * Keeps content/ and the built site safe: before a build everything in content/ is checked and all problems are
@@ -58,13 +66,7 @@ export function guideIntegration(): AstroIntegration {
         const fresh = join(root, '.build');
         const dist = join(root, 'dist');
         const last = join(root, '.build-last');
-        for await (const name of glob('**/*.html', { cwd: fresh })) {
-          const html = leanPage(await readFile(join(fresh, name), 'utf8'));
-          await writeFile(join(fresh, name), narrowPolicy(joinPage(html), name));
-          const slug = dirname(name);
-          if (copied.includes(slug))
-            await writeFile(join(fresh, `${slug}.md`), markdownCopy(html, addressFrom(slug)));
-        }
+        await finishPages(fresh, (slug) => copied.includes(slug));
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
         await rename(fresh, dist);

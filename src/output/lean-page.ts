@@ -24,8 +24,8 @@ const blocks =
 const spaceBefore = new RegExp(`\\s+(</?(?:${blocks})[\\s>])`, 'g');
 const spaceAfter = new RegExp(`(</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`, 'g');
 
-/** What keeps its space as it is, or a run of space. */
-const runs = /(<(script|style|pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\n]+/g;
+/** What keeps its space as it is, or space that is not one plain space. */
+const runs = /(<(script|style|pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\n]{2,}|[\t\n]/g;
 
 /** A page without the space that no browser shows; a run of space is one space. */
 const withoutIdleSpace = (html: string): string =>

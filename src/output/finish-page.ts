@@ -1,0 +1,37 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { absolute, site } from '../site.ts';
+import { narrowPolicy } from './content-policy.ts';
+import { joinPage } from './join-page.ts';
+import { leanPage } from './lean-page.ts';
+import { markdownCopy } from './markdown-copy.ts';
+
+/** A page that a build wrote, to be finished. */
+export interface Unfinished {
+  /** Folder that the build wrote into. */
+  folder: string;
+  /** File of the page in that folder: aftercare/index.html. */
+  name: string;
+  /** Whether the page is also given as plain Markdown. */
+  copied: boolean;
+}
+
+/** Makes a link of a page one that leads there from anywhere. */
+const addressFrom = (slug: string) => (link: string) => {
+  if (link.startsWith('#')) return absolute(`/${slug}/`) + link;
+  return link.startsWith('/') ? (site.origin ?? '') + link : link;
+};
+
+/**
+ * Finishes a page in its place: lean, its numbers joined to what they count, with the narrowest policy; and writes
+ * its Markdown copy beside it. Apart from the rest of a build, so that each core can do some of the pages.
+ * @throws Error when the page carries no content security policy, or is to be copied and has no article
+ */
+export async function finishPage({ folder, name, copied }: Unfinished): Promise<void> {
+  const file = join(folder, name);
+  const html = leanPage(await readFile(file, 'utf8'));
+  await writeFile(file, narrowPolicy(joinPage(html), name));
+  const slug = dirname(name);
+  if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(html, addressFrom(slug)));
+}
