@@ -28,17 +28,18 @@ function reportAt(path: string): unknown {
 const tallyStep = ({ name, passed }: StepResult): Tally =>
   passed ? { passed: 1, failed: 0, notes: [] } : brokenOff(`${name}: the reason stands above.`);
 
-/** Types, lint and format, side by side; types and lint first need the types of what content/ holds. */
-async function runQuick(): Promise<StepResult[]> {
-  const [synced, formatted] = await runSteps([sync, format], (result) => {
-    if (result.name === format.name || !result.passed) showStep(result);
-  });
+/** Build and format, then types and lint, each two side by side: types and lint need the types of what content/ holds. */
+async function runWhole(): Promise<{ results: StepResult[]; built: boolean }> {
+  const first = await runSteps([build, format], showStep);
+  const built = first[0]?.passed ?? false;
+  // A build leaves these types; one that failed may not have come so far.
+  const synced = built ? [] : await runSteps([sync], (result) => !result.passed && showStep(result));
+  const typed = synced.every(({ passed }) => passed);
   const blind: Step = {
     ...types,
     run: () => Promise.resolve({ code: 1, output: `${sync.name}: see above.` }),
   };
-  const rest = await runSteps([synced?.passed ? types : blind, lint], showStep);
-  return [...rest, ...(formatted ? [formatted] : [])];
+  return { results: [...first, ...(await runSteps([typed ? types : blind, lint], showStep))], built };
 }
 
 /** Shows how many tests of a runner passed, in how much time. */
@@ -84,14 +85,12 @@ async function runBrowser(temporary: string): Promise<Tally> {
 /** Every check there is, each as far as it can run. */
 async function test(): Promise<Tally> {
   const temporary = temporaryFolder();
-  console.log('… types, lint, format');
-  const quick = await runQuick();
-  console.log('… build');
-  const [built] = await runSteps([build], showStep);
-  const tallies = [...quick, ...(built ? [built] : [])].map(tallyStep);
+  console.log('… build, format, types, lint');
+  const { results, built } = await runWhole();
+  const tallies = results.map(tallyStep);
 
   const folders = ['tests/unit', 'tests/component'];
-  if (built?.passed) {
+  if (built) {
     tallies.push(await runVitest([...folders, 'tests/site'], temporary));
     tallies.push(await runBrowser(temporary));
   } else {
