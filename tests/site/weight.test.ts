@@ -62,6 +62,13 @@ describe('the weight of a page', () => {
     expect(script).toBeLessThanOrEqual(scriptLimit);
   });
 
+  test.each(readPages)('$path asks for no more than itself, the face and one script', ({ document }) => {
+    expect(all(document, 'script[src]').length).toBeLessThanOrEqual(1);
+    expect(
+      all(document, 'link[rel="stylesheet"], link[rel="modulepreload"], img:not([loading="lazy"])'),
+    ).toEqual([]);
+  });
+
   test('only pages that exist may be heavier', () => {
     expect(readPages.map(({ path }) => path)).toEqual(expect.arrayContaining(mayBeHeavy));
   });

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { expect, test } from 'vitest';
+
+import { temporaryFolder } from '../../src/cli/temporary.ts';
+import { withOneScript } from '../../src/output/one-script.ts';
+
+const tag = (name: string) => `<script type="module" src="/sub/_astro/${name}.js"></script>`;
+
+function folderWith(scripts: Record<string, string>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, `${name}.js`), text);
+  return folder;
+}
+
+test('a page of several scripts asks for one, in which each has names of its own', async () => {
+  const folder = folderWith({ a: 'var e=1;globalThis.one=e', b: 'var e=2;globalThis.two=e// end' });
+  const html = await withOneScript(`<head>${tag('a')}</head><p>Words</p>${tag('b')}`, folder);
+  const [, name = ''] =
+    /^<head><script type="module" src="\/sub\/_astro\/([\w-]{8}\.js)"><\/script><\/head><p>Words<\/p>$/.exec(
+      html,
+    ) ?? [];
+  expect(readdirSync(folder)).toContain(name);
+  await import(join(folder, name));
+  expect(globalThis).toMatchObject({ one: 1, two: 2 });
+});
+
+test('a page of one script, or of none, stays as it is', async () => {
+  const folder = folderWith({ a: '' });
+  for (const html of [tag('a'), '<p>Words</p>']) expect(await withOneScript(html, folder)).toBe(html);
+  expect(readdirSync(folder)).toEqual(['a.js']);
+});
+
+test('a script that loads another is not joined without it', async () => {
+  const folder = folderWith({ a: 'import"./c.js"', b: '' });
+  await expect(withOneScript(tag('a') + tag('b'), folder)).rejects.toThrow(
+    '/sub/_astro/a.js cannot be joined: it loads another.',
+  );
+  expect(readFileSync(join(folder, 'b.js'), 'utf8')).toBe('');
+});
