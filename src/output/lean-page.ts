@@ -1,7 +1,7 @@
-/** A page with all its styles in the place of the first. */
+/** A page with all its styles in the place of the first, each once: each part of the whole guide brings its own along. */
 function withOneStyle(html: string): string {
   const style = /<style>([\s\S]*?)<\/style>/g;
-  const styles = [...html.matchAll(style)].map(([, text = '']) => text).join('');
+  const styles = [...new Set([...html.matchAll(style)].map(([, text = '']) => text))].join('');
   let first = true;
   return html.replace(style, () => {
     const whole = first ? `<style>${styles}</style>` : '';

@@ -9,6 +9,12 @@ test('the styles of a page stand in one element, in their order', () => {
   expect(leanPage(page)).toMatch(/^<style>a\[\S+\]{}b\[\S+\]{}<\/style>[^]*<\/i>$/);
 });
 
+test('a style that stands in a page more than once is kept once', () => {
+  expect(leanPage(page + page)).toMatch(
+    /^<style>a\[\S+\]{}b\[\S+\]{}<\/style>(<p \S+><\/p><i \S+><\/i>){2}$/,
+  );
+});
+
 test('scopes keep apart under their short names', () => {
   expect(leanPage(page)).toBe('<style>a[data-s0]{}b[data-s1]{}</style><p data-s0></p><i data-s1></i>');
 });
