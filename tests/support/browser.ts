@@ -11,6 +11,17 @@ export const phoneAndWide = [
 /** Opens a page of the guide by its address from the root of the guide. */
 export const open = (page: Page, path: string) => page.goto(base + path);
 
+/**
+ * Lays out parts of the page that a browser leaves until a reader comes near, as they are when she has been there: who
+ * looks at every element from the top would have them laid out again and again.
+ */
+export const layOutAll = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('main *')) {
+      if (getComputedStyle(part).contentVisibility === 'auto') part.style.contentVisibility = 'visible';
+    }
+  });
+
 /** Presses something as the reader of this window would: by touch on a phone, else by mouse. */
 export async function press(target: Locator): Promise<void> {
   const touch = await target.page().evaluate(() => matchMedia('(any-pointer: coarse)').matches);
