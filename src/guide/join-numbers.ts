@@ -3,6 +3,8 @@ const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|ses
 
 /** A range with its unit, which stays whole where it is short: "24 to 72 hours". */
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
+/** A range whose unit stands before it, joined to its first number already: "days 2 to 3", "SPF 30 to 50". */
+const rangeBehind = /(\u00a0\d{1,2}) to\u00a0(?=\d{1,2}\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
 const vitamin = /\b(vitamins?) (?=[A-E]\b)/gi;
 const named = new RegExp(`\\b(days?|weeks?|months?|SPF|Section|Figure|to|${months}) (?=\\d)`, 'gi');
@@ -17,4 +19,5 @@ export const joinNumbers = (words: string): string =>
     .replace(range, '$1\u00a0to\u00a0$2\u00a0')
     .replace(withUnit, '$1\u00a0')
     .replace(named, '$1\u00a0')
+    .replace(rangeBehind, '$1\u00a0to\u00a0')
     .replace(vitamin, '$1\u00a0');

@@ -4,6 +4,7 @@ import Opening from '~/components/section/Opening.astro';
 import PageContents from '~/components/section/PageContents.astro';
 import TrustLine from '~/components/section/TrustLine.astro';
 import Turn from '~/components/section/Turn.astro';
+import { reading } from '~/data/reading.ts';
 import { toContents } from '~/guide/contents.ts';
 import type { Page } from '~/guide/page.ts';
 import { href } from '~/site.ts';
@@ -59,7 +60,10 @@ describe('the opening of a section', () => {
 });
 
 describe('the line of trust', () => {
-  const trust = async (page: Page) => wordsOf((await render(TrustLine, { props: { page }, locals })).body);
+  const trust = async (page: Page, sources: readonly string[] = []) =>
+    wordsOf(
+      (await render(TrustLine, { props: { page }, locals: { reading: reading(guide, sources) } })).body,
+    );
 
   test('says when the page was reviewed and when it is due again', async () => {
     expect(await trust(watering)).toContain('Reviewed 1 March 2026. Next review 1 March 2036.');
@@ -92,11 +96,11 @@ describe('the line of trust', () => {
     { sources: ['a'], says: '1 source.' },
     { sources: ['a', 'b'], says: '2 sources.' },
   ])('counts $says', async ({ sources, says }) => {
-    expect(await trust({ ...watering, sources })).toContain(says);
+    expect(await trust(watering, sources)).toContain(says);
   });
 
   test('counts no sources where there are none', async () => {
-    expect(await trust(words)).not.toMatch(/\d+ sources?\b/);
+    expect(await trust(watering, [])).not.toMatch(/\d+ sources?\b/);
   });
 });
 

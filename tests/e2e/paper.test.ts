@@ -159,6 +159,8 @@ test('the full page follows the sheet only when the reader ticks it', { tag: '@o
   const { sheets, text } = await printed(page, 'A4');
   expect(sheets).toBeGreaterThan(1);
   expect(text.indexOf(packed('After skin needling'))).toBeLessThan(text.indexOf(packed('In short')));
+  // Its calendar strip says rules of the same time in one line, with signs between.
+  expect(text).toContain(packed('Clinic gel only; Stay in the shade; Keep it clean'));
 });
 
 test.describe('no navigation is printed, all is tagged, nothing is made smaller', () => {
