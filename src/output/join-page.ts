@@ -1,7 +1,7 @@
 import { joinNumbers } from '../guide/join-numbers.ts';
 
-/** What is not text that lines break in, whole, or the end of a tag with text after it that may have to be joined. */
-const parts = /<(script|style|title)\b[^]*?<\/\1>|>[^<]*(?:\d|vitamin)[^<]*/gi;
+/** What is not text that lines break in, whole, or the end of a tag with the text after it. */
+const parts = /<(script|style|title)\b[^]*?<\/\1>|>[^<]+/g;
 
 /**
  * A built page with its numbers joined to what they count, wherever its words come from. Attributes and what machines
