@@ -1,5 +1,5 @@
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|sessions?|mm|${months})\\b`;
+const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|sessions?|[mn]m|${months})\\b`;
 
 /** A range with its unit, which stays whole where it is short: "24 to 72 hours". */
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
