@@ -5,7 +5,7 @@ const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|ses
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
 const vitamin = /\b(vitamins?) (?=[A-E]\b)/gi;
-const named = new RegExp(`\\b(days?|weeks?|months?|SPF|Section|Figure|to|${months}) (?=\\d)`, 'gi');
+const named = new RegExp(`\\b(days?|weeks?|months?|SPF|age|Section|Figure|to|${months}) (?=\\d)`, 'gi');
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",
