@@ -1,5 +1,5 @@
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|sessions?|mm|${months})\\b`;
+const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|sessions?|[mn]m|${months})\\b`;
 
 /** A range with its unit, which stays whole where it is short: "24 to 72 hours". */
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
@@ -7,7 +7,7 @@ const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
 const rangeBehind = /(\u00a0\d{1,2}) to\u00a0(?=\d{1,2}\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
 const vitamin = /\b(vitamins?) (?=[A-E]\b)/gi;
-const named = new RegExp(`\\b(days?|weeks?|months?|SPF|Section|Figure|to|${months}) (?=\\d)`, 'gi');
+const named = new RegExp(`\\b(days?|weeks?|months?|SPF|age|Section|Figure|to|${months}) (?=\\d)`, 'gi');
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",

@@ -14,8 +14,10 @@ test.each([
   ['days 2 to 7', 'days_2_to_7'],
   ['SPF 30 to 50 every day', 'SPF_30_to_50 every day'],
   ['0.5 to 1.5 mm deep', '0.5 to_1.5_mm deep'],
+  ['a laser of 1,340 nm', 'a laser of 1,340_nm'],
   ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
   ['Section 6: Risks', 'Section_6: Risks'],
+  ['from age 22. On page 3', 'from age_22. On page 3'],
   ['leave off vitamin C for now', 'leave off vitamin_C for now'],
 ])('a number and what it counts stay on one line: "%s"', (words, joined) => {
   expect(shown(words)).toBe(joined);
