@@ -3,17 +3,20 @@ const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|ses
 
 /** A range with its unit, which stays whole where it is short: "24 to 72 hours". */
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
+/** Two skin types: "IV to V". */
+const types = /\b([IV]+) (to|or) (?=[IV]+\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
 const vitamin = /\b(vitamins?) (?=[A-E]\b)/gi;
 const named = new RegExp(`\\b(days?|weeks?|months?|SPF|Section|Figure|to|${months}) (?=\\d)`, 'gi');
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",
- * "SPF 30", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that may still be
- * broken.
+ * "SPF 30", "IV to V", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that
+ * may still be broken.
  */
 export const joinNumbers = (words: string): string =>
   words
+    .replace(types, '$1\u00a0$2\u00a0')
     .replace(range, '$1\u00a0to\u00a0$2\u00a0')
     .replace(withUnit, '$1\u00a0')
     .replace(named, '$1\u00a0')

@@ -16,6 +16,7 @@ test.each([
   ['0.5 to 1.5 mm deep', '0.5 to_1.5_mm deep'],
   ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
   ['Section 6: Risks', 'Section_6: Risks'],
+  ['skin types III to VI', 'skin types III_to_VI'],
   ['leave off vitamin C for now', 'leave off vitamin_C for now'],
 ])('a number and what it counts stay on one line: "%s"', (words, joined) => {
   expect(shown(words)).toBe(joined);
