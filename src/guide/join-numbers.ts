@@ -5,17 +5,20 @@ const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|ses
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
 /** A range whose unit stands before it, joined to its first number already: "days 2 to 3", "SPF 30 to 50". */
 const rangeBehind = /(\u00a0\d{1,2}) to\u00a0(?=\d{1,2}\b)/g;
+/** Two skin types: "IV to V". */
+const types = /\b([IV]+) (to|or) (?=[IV]+\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
 const vitamin = /\b(vitamins?) (?=[A-E]\b)/gi;
 const named = new RegExp(`\\b(days?|weeks?|months?|SPF|age|Section|Figure|to|${months}) (?=\\d)`, 'gi');
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",
- * "SPF 30", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that may still be
- * broken.
+ * "SPF 30", "IV to V", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that
+ * may still be broken.
  */
 export const joinNumbers = (words: string): string =>
   words
+    .replace(types, '$1\u00a0$2\u00a0')
     .replace(range, '$1\u00a0to\u00a0$2\u00a0')
     .replace(withUnit, '$1\u00a0')
     .replace(named, '$1\u00a0')

@@ -18,6 +18,7 @@ test.each([
   ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
   ['Section 6: Risks', 'Section_6: Risks'],
   ['from age 22. On page 3', 'from age_22. On page 3'],
+  ['skin types III to VI', 'skin types III_to_VI'],
   ['leave off vitamin C for now', 'leave off vitamin_C for now'],
 ])('a number and what it counts stay on one line: "%s"', (words, joined) => {
   expect(shown(words)).toBe(joined);
