@@ -15,7 +15,7 @@ import { duration } from './step.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--sections=7,70,700]
-  --lighthouse  pages that Lighthouse looks at, or none
+  --lighthouse  pages that Lighthouse looks at, or all, or none
   --sections    sizes of guide whose build is timed, or none`;
 
 /** A list from the command line: a,b, or none. */
@@ -41,6 +41,11 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
   console.log(`The guide as it is: built in ${duration(await buildIn(project))}.`);
   const dist = join(project, 'dist');
   const pages = builtPages(dist);
+  const usual = ['/', '/aftercare/', '/guide/', '/benefits/'].filter((page) => pages.includes(page));
+  const looked = lighthouse?.[0] === 'all' ? pages : (lighthouse ?? usual);
+  const unknown = looked.filter((page) => !pages.includes(page));
+  if (unknown.length > 0)
+    throw new Error(`There is no page ${unknown.join(' or ')}. There is: ${pages.join(' ')}\n${usage}`);
   precompress(dist);
 
   const found = await findChromium();
@@ -49,8 +54,6 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
   await show('Weight of each page', () => weightTable(browser, { dist, url, pages }));
   await browser.close();
 
-  const usual = ['/', '/aftercare/', '/guide/', '/benefits/'].filter((page) => pages.includes(page));
-  const looked = lighthouse ?? usual;
   if (looked.length > 0)
     await show('Lighthouse, mobile', () => lighthouseTable(found, { url, pages: looked }));
   await close();
