@@ -60,9 +60,10 @@ describe('the opening of a section', () => {
 });
 
 describe('the line of trust', () => {
-  const trust = async (page: Page, sources: readonly string[] = []) =>
+  const trust = async (page: Page, sources: readonly string[] = [], deeper: 0 | 1 = 0) =>
     wordsOf(
-      (await render(TrustLine, { props: { page }, locals: { reading: reading(guide, sources) } })).body,
+      (await render(TrustLine, { props: { page }, locals: { reading: reading(guide, sources, deeper) } }))
+        .body,
     );
 
   test('says when the page was reviewed and when it is due again', async () => {
@@ -97,6 +98,10 @@ describe('the line of trust', () => {
     { sources: ['a', 'b'], says: '2 sources.' },
   ])('counts $says', async ({ sources, says }) => {
     expect(await trust(watering, sources)).toContain(says);
+  });
+
+  test('does not give the sources of the whole guide for those of a section', async () => {
+    expect(await trust(watering, ['a', 'b'], 1)).not.toMatch(/\d+ sources?\b/);
   });
 
   test('counts no sources where there are none', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { all, readPages } from '../support/documents.ts';
 import { guide } from '../support/guide.ts';
 import { sentencesIn, wordsIn } from '../support/prose.ts';
 
@@ -41,5 +42,30 @@ describe('what is said of a source', () => {
     ['a space before %', '83 % liked it.', 'a space before a percent sign'],
   ])('may not hold %s', (_slip, note, fault) => {
     expect(faultsOf(note)).toEqual([fault]);
+  });
+});
+
+/** Pages that say how many sources they have, with that number and how many they list. */
+const counts = readPages.flatMap(({ path, document }) => {
+  const said = all(document, '.trust').flatMap(
+    ({ textContent }) => /(\d+) sources?\./.exec(textContent)?.[1] ?? [],
+  );
+  return said.map((number) => ({
+    path,
+    said: Number(number),
+    listed: all(document, '.page-sources > ol > li').length,
+  }));
+});
+
+describe('how many sources a page has', () => {
+  test('is said on every section, of that section', () => {
+    expect(counts.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(guide.sections.map(({ path }) => path)),
+    );
+    expect(counts.map(({ path }) => path)).not.toContain('/guide/');
+  });
+
+  test.each(counts)('is on $path what its list holds', ({ said, listed }) => {
+    expect(said).toBe(listed);
   });
 });
