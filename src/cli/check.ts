@@ -1,13 +1,8 @@
 import { secondsSince } from './run.ts';
-import { duration, runSteps, showStep, type StepResult } from './step.ts';
+import { duration, runSteps, showFailed } from './step.ts';
 import { format, quickLint, quickTests, sync, types } from './steps.ts';
 
 const start = performance.now();
-
-/** The fast check stays quiet about what is right. */
-const showFailed = (result: StepResult) => {
-  if (!result.passed) showStep(result);
-};
 
 const first = await runSteps([sync, format], showFailed);
 const rest = await runSteps([types, quickTests, quickLint], showFailed);

@@ -54,6 +54,11 @@ export async function runSteps(
   return results;
 }
 
+/** Shows how a step went that failed, and stays quiet about one that passed. */
+export function showFailed(result: StepResult): void {
+  if (!result.passed) showStep(result);
+}
+
 /** Shows how a step went: one line, and the output only of a step that failed. */
 export function showStep({ name, passed, output, seconds }: StepResult): void {
   console.log(`${passed ? '✓' : '✗'} ${name} (${duration(seconds)})`);

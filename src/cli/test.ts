@@ -6,7 +6,7 @@ import { type Chromium, findChromium } from './chromium.ts';
 import { tallyPlaywright } from './playwright-report.ts';
 import { root } from './project.ts';
 import { runTool, secondsSince } from './run.ts';
-import { duration, runSteps, showStep, type Step, type StepResult } from './step.ts';
+import { duration, runSteps, showFailed, showStep, type Step, type StepResult } from './step.ts';
 import { build, format, lint, sync, types, vitest } from './steps.ts';
 import { brokenOff, sum, type Tally, verdict } from './tally.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -33,7 +33,7 @@ async function runWhole(): Promise<{ results: StepResult[]; built: boolean }> {
   const first = await runSteps([build, format], showStep);
   const built = first[0]?.passed ?? false;
   // A build leaves these types; one that failed may not have come so far.
-  const synced = built ? [] : await runSteps([sync], (result) => !result.passed && showStep(result));
+  const synced = built ? [] : await runSteps([sync], showFailed);
   const typed = synced.every(({ passed }) => passed);
   const blind: Step = {
     ...types,
