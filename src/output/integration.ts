@@ -9,15 +9,15 @@ import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
 import type { Unfinished } from './finish-page.ts';
 
-/** Finishes the pages of a folder, as many at once as there are cores. */
-async function finishPages(folder: string, isCopied: (slug: string) => boolean): Promise<void> {
+/** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
+async function finishPages(folder: string, slugs: readonly string[]): Promise<void> {
   const pool = new Tinypool({
     filename: new URL('finish-page.ts', import.meta.url).href,
     name: 'finishPage',
   });
   const pages: Unfinished[] = [];
   for await (const name of glob('**/*.html', { cwd: folder })) {
-    pages.push({ folder, name, copied: isCopied(dirname(name)) });
+    pages.push({ folder, name, copied: slugs.includes(dirname(name)) });
   }
   try {
     await Promise.all(pages.map((page) => pool.run(page)));
@@ -66,7 +66,7 @@ export function guideIntegration(): AstroIntegration {
         const fresh = join(root, '.build');
         const dist = join(root, 'dist');
         const last = join(root, '.build-last');
-        await finishPages(fresh, (slug) => copied.includes(slug));
+        await finishPages(fresh, copied);
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
         await rename(fresh, dist);
