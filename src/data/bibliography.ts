@@ -30,7 +30,7 @@ export function withoutRepeats(source: Source): Source {
 
 /**
  * A source in Vancouver style (as CSL's `vancouver` has it), as plain text without its number. Its DOI is left out
- * where its address, which stands behind it as a link, is that DOI. The day of a date stays beside its month.
+ * where its address, which stands behind it as a link, is that DOI.
  */
 export function vancouver(source: Source): string {
   let text = formatted.get(source);
@@ -41,8 +41,7 @@ export function vancouver(source: Source): string {
       .format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-GB' })
       .trim()
       .replace(/^1\.\s*/, '')
-      .replace(/\s*Available from: \S+$/, '')
-      .replace(/(\d{4} [A-Z][a-z]{2}) (?=\d)/g, '$1\u00a0');
+      .replace(/\s*Available from: \S+$/, '');
     formatted.set(source, text);
   }
   return text;

@@ -5,6 +5,8 @@ const units = `(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|ses
 const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
 /** A range whose unit stands before it, joined to its first number already: "days 2 to 3", "SPF 30 to 50". */
 const rangeBehind = /(\u00a0\d{1,2}) to\u00a0(?=\d{1,2}\b)/g;
+/** The day of a source, which stands behind its month: "2022 Dec 2". */
+const dated = /(\d{4} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) (?=\d)/g;
 /** Two skin types: "IV to V". */
 const types = /\b([IV]+) (to|or) (?=[IV]+\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
@@ -22,5 +24,6 @@ export const joinNumbers = (words: string): string =>
     .replace(range, '$1\u00a0to\u00a0$2\u00a0')
     .replace(withUnit, '$1\u00a0')
     .replace(named, '$1\u00a0')
+    .replace(dated, '$1\u00a0')
     .replace(rangeBehind, '$1\u00a0to\u00a0')
     .replace(vitamin, '$1\u00a0');

@@ -16,6 +16,7 @@ test.each([
   ['0.5 to 1.5 mm deep', '0.5 to_1.5_mm deep'],
   ['a laser of 1,340 nm', 'a laser of 1,340_nm'],
   ['Reviewed 22 November 2026', 'Reviewed 22_November_2026'],
+  ['Dermatology. 2022 Dec 2', 'Dermatology. 2022 Dec_2'],
   ['Section 6: Risks', 'Section_6: Risks'],
   ['from age 22. On page 3', 'from age_22. On page 3'],
   ['skin types III to VI', 'skin types III_to_VI'],
