@@ -20,7 +20,7 @@ function machine(
   const made: Machine = {
     platform: 'linux',
     env: { PATH: '/usr/bin:/opt/bin' },
-    home: '/home/me',
+    home: '/me',
     root: false,
     debian: false,
     exists: (path) => there.has(path),
@@ -73,7 +73,7 @@ test('a stand-in that does not start is passed over', async () => {
 
 test.each([
   ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
-  ['darwin', '/home/me/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  ['darwin', '/me/Applications/Chromium.app/Contents/MacOS/Chromium'],
 ] as const)('on %s it is found at %s', async (platform, path) => {
   const { made } = machine({ platform, files: [path] });
   expect((await findChromium(made)).path).toBe(path);

@@ -26,13 +26,13 @@ describe('the verdict', () => {
 
 describe('a run of Vitest', () => {
   const file = (name: string, statuses: string[], status = 'passed', message = '') => ({
-    name: `/home/guide/${name}`,
+    name: `/guide/${name}`,
     status,
     message,
     assertionResults: statuses.map((one, index) => ({ status: one, fullName: `test ${index + 1}` })),
   });
   const count = (testResults: unknown[], code = 0) =>
-    tallyVitest({ testResults }, { root: '/home/guide', folders: ['tests/unit'], code });
+    tallyVitest({ testResults }, { root: '/guide', folders: ['tests/unit'], code });
 
   test('counts each test', () => {
     expect(count([file('tests/unit/a.test.ts', ['passed', 'passed', 'failed'], 'failed')], 1)).toEqual({
