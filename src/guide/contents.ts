@@ -4,6 +4,8 @@ export interface Heading {
   depth: number;
   id: string;
   text: string;
+  /** Its name in lists of contents, where its words would be too long. */
+  short?: string | undefined;
   /** The first paragraph below it as plain text, where there is one. */
   lead?: string | undefined;
 }

@@ -6,7 +6,7 @@ import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
-import type { Topic } from './question.ts';
+import { type Topic, wholeAnswer } from './question.ts';
 import type { Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
@@ -95,8 +95,22 @@ const citedIn = (raw: RawPage, data: Shown): string[] =>
 const headingsOf = (topics: readonly Topic[]): Heading[] =>
   topics.flatMap(({ id, topic, questions }) => [
     { depth: 2, id, text: topic },
-    ...questions.map((one) => ({ depth: 3, id: one.id, text: one.question, lead: one.answer })),
+    ...questions.map((one) => ({ depth: 3, id: one.id, text: one.question, lead: wholeAnswer(one) })),
   ]);
+
+/** Headings with the short names that their page gives them; a name for no heading is a problem. */
+function named(
+  headings: readonly Heading[],
+  { file, short }: { file: string; short: Readonly<Record<string, string>> },
+  problems: Problem[],
+): Heading[] {
+  const ids = headings.map(({ id }) => id);
+  for (const id of Object.keys(short).filter((id) => !ids.includes(id))) {
+    const what = `"${id}" is not the id of a heading on this page.`;
+    problems.push({ file, where: `short.${id}`, what, todo: suggest(id, ids) });
+  }
+  return headings.map((heading) => ({ ...heading, ...(short[heading.id] && { short: short[heading.id] }) }));
+}
 
 /** Pages in order, each with its front matter read, its headings and the sources it cites, those of its list among them. */
 export function toPages(
@@ -120,7 +134,7 @@ export function toPages(
     const number = numbered ? index + 1 : undefined;
     const topics = front.shows === 'questions' ? data.topics : [];
     const asked = topics.flatMap(({ questions }) => questions.flatMap(({ sources }) => sources));
-    const headings = [...raw.headings, ...headingsOf(topics)];
+    const headings = named([...raw.headings, ...headingsOf(topics)], { file, short: front.short }, problems);
     const sources = [...new Set([...citedIn(raw, data), ...asked])];
     return [{ ...front, file, slug, path: `/${slug}/`, number, headings, sources }];
   });

@@ -33,6 +33,12 @@ export const pageSchema = z
       .max(3, { error: 'The summary has more than 3 sentences' })
       .default([])
       .describe('up to 3 sentences to remember'),
+    short: z
+      .record(idSchema, lineSchema('a short name for a heading', 28), {
+        error: 'Short names are ids of headings and names, such as { sun: Sun }',
+      })
+      .default({})
+      .describe('names of headings for lists of contents, at most 28 characters each: { sun: Sun }'),
     reviewed: daySchema('the day the words were last checked against their sources, as 2026-11-22'),
     nextReview: daySchema('the day the words are due to be checked again'),
     checkedBy: z

@@ -7,6 +7,7 @@ import { sureSchema } from './sureness.ts';
 const questionSchema = z.strictObject({
   id: idSchema,
   question: lineSchema('the question as people ask it'),
+  brief: lineSchema('the first words of the answer, such as "No." or "Wait 3 days."', 60).optional(),
   answer: lineSchema('a straight answer in 1 to 3 short lines'),
   sure: sureSchema.optional(),
   sources: z.array(z.string()).default([]).describe('ids of content/sources.json'),
@@ -23,6 +24,10 @@ export const topicSchema = z.strictObject({
 });
 
 export type Question = z.infer<typeof questionSchema>;
+
+/** The whole answer to a question: its first words, where they stand by themselves, and the rest. */
+export const wholeAnswer = ({ brief, answer }: Question): string =>
+  brief === undefined ? answer : `${brief} ${answer}`;
 
 /** A topic with its questions; its id comes from its file's name. */
 export interface Topic {

@@ -5,12 +5,16 @@ import { z } from 'astro/zod';
  * The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
  */
 export const sureness = {
-  strong: { word: 'strong', dots: 3, meaning: 'Controlled trials agree.' },
-  some: { word: 'some', dots: 2, meaning: 'Several small or uncontrolled studies agree.' },
-  weak: { word: 'weak', dots: 1, meaning: 'Studies are few, thin or conflict.' },
-  expert: { word: 'expert advice', dots: 0, meaning: 'Experts, hospitals or device labels advise it.' },
-  custom: { word: 'clinic custom', dots: 0, meaning: 'Clinics do it this way; no trial was found.' },
-  regulator: { word: 'regulator', dots: 0, meaning: 'A law or a public body says so.' },
+  strong: { word: 'good studies', dots: 3, meaning: 'Controlled trials agree.' },
+  some: { word: 'some studies', dots: 2, meaning: 'Several small or uncontrolled studies agree.' },
+  weak: { word: 'weak studies', dots: 1, meaning: 'Studies are few, thin or conflict.' },
+  expert: { word: 'experts advise it', dots: 0, meaning: 'Experts, hospitals or device labels advise it.' },
+  custom: {
+    word: 'clinics do it and nobody has tested it',
+    dots: 0,
+    meaning: 'Clinics do it this way; no trial was found.',
+  },
+  regulator: { word: 'a regulator says so', dots: 0, meaning: 'A law or a public body says so.' },
 } as const satisfies Record<string, { word: string; dots: number; meaning: string }>;
 
 export type Sure = keyof typeof sureness;

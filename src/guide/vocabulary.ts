@@ -27,6 +27,7 @@ const drawing: Component = { folder: 'figures', attributes: {} };
 export const vocabulary: Readonly<Record<string, Component>> = {
   Cite: { folder: 'mdx', attributes: { sources: text } },
   Term: { folder: 'mdx', attributes: { id: text } },
+  Proof: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Claim: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Do: { folder: 'mdx', attributes: { title } },
   Dont: { folder: 'mdx', attributes: { title } },

@@ -12,6 +12,7 @@ import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
 import { whenOf } from '~/guide/advice.ts';
+import { sureness } from '~/guide/sureness.ts';
 
 import { render, wordsOf } from '../support/render.ts';
 
@@ -106,7 +107,9 @@ describe('the evidence at a glance', () => {
     );
     const amounts = ['none shown', 'slight', 'modest', 'clear but partial', 'large'];
     expect(found.sort()).toEqual(
-      guide.uses.map(({ use, sure, amount }) => [use, sure, amounts[amount]].join(' | ')).sort(),
+      guide.uses
+        .map(({ use, sure, amount }) => [use, sureness[sure].word, amounts[amount]].join(' | '))
+        .sort(),
     );
   });
 });

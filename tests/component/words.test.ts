@@ -6,6 +6,7 @@ import Cite from '~/components/mdx/Cite.astro';
 import Heading from '~/components/mdx/Heading.astro';
 import HeadingTwo from '~/components/mdx/HeadingTwo.astro';
 import Help from '~/components/mdx/Help.astro';
+import Proof from '~/components/mdx/Proof.astro';
 import Term from '~/components/mdx/Term.astro';
 import SourceList from '~/components/section/SourceList.astro';
 import { href } from '~/site.ts';
@@ -115,6 +116,27 @@ describe('a citation', () => {
     expect(await renderHtml(Cite, { props: { sources: 'green-2019' }, locals: await onPage() })).toMatch(
       /^<.*>$/s,
     );
+  });
+});
+
+describe('a proof', () => {
+  const proof = async () =>
+    render(Proof, {
+      props: { sure: 'custom', sources: 'green-2019' },
+      slots: { default: '<p>It was seen in 12 ferns.</p>' },
+      locals: await onPage(),
+    });
+
+  test('says in a line how sure the guide is and how many sources it has', async () => {
+    expect(wordsOf((await proof()).querySelector('summary'))).toBe(
+      'How we know: clinics do it and nobody has tested it, 1 source',
+    );
+  });
+
+  test('is folded, with its studies and sources behind that line', async () => {
+    const details = (await proof()).querySelector('details');
+    expect(details?.hasAttribute('open')).toBe(false);
+    expect(wordsOf(details)).toMatch(/It was seen in 12 ferns\. Sources: .*Green 2019/);
   });
 });
 

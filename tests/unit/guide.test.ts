@@ -239,6 +239,18 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
     },
   },
   {
+    title: 'a short name for a heading that is not there',
+    guide: withSection('watering', {
+      frontMatter: { ...(section('watering').frontMatter as object), short: { wiltin: 'Wilting' } },
+    }),
+    told: {
+      file: 'content/sections/watering.mdx',
+      where: 'short.wiltin',
+      what: '"wiltin" is not the id of a heading on this page.',
+      todo: expect.stringContaining('Did you mean "wilting"?'),
+    },
+  },
+  {
     title: 'a page listed but absent',
     guide: withContents({ pages: ['answers', 'words', 'evidence', 'prices'] }),
     told: { where: 'pages.3', what: '"prices" is listed, but content/pages/prices.mdx does not exist.' },

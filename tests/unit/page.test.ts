@@ -22,6 +22,10 @@ describe('the front matter of a page', () => {
     });
   });
 
+  test('may give headings short names for lists of contents', () => {
+    expect(pageSchema.parse({ ...front, short: { sun: 'Sun' } })).toMatchObject({ short: { sun: 'Sun' } });
+  });
+
   test('may name the clinician who checked the page', () => {
     const checkedBy = { name: 'Ivy Fields', credentials: 'head gardener' };
     expect(pageSchema.parse({ ...front, checkedBy })).toMatchObject({ checkedBy });
@@ -43,6 +47,7 @@ const slips: readonly { title: string; change: Record<string, unknown>; field: s
   { title: 'a list that no page shows', change: { shows: 'prices' }, field: 'shows' },
   { title: 'a clinician without credentials', change: { checkedBy: { name: 'Ivy' } }, field: 'checkedBy' },
   { title: 'a next step without a link', change: { next: { text: 'Read on' } }, field: 'next' },
+  { title: 'a short name that is long', change: { short: { sun: 'x'.repeat(29) } }, field: 'short' },
   { title: 'a title that is empty', change: { title: ' ' }, field: 'title' },
 ];
 

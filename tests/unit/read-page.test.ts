@@ -64,6 +64,7 @@ describe('a page that is right', () => {
     const text = [
       'Soil dries. <Cite sources="green-2019  moss-2020" />',
       '<Claim sure="some" sources="brown-2021">\n\nIt dries.\n\n</Claim>',
+      '<Proof sure="weak" sources="clay-2022">\n\nIn 12 pots. <Cite sources="moss-2020" />\n\n</Proof>',
       '<AdviceList phase="first-week" />',
       '<AdviceDiffers when="after" />',
       '<UsesTable />',
@@ -72,9 +73,11 @@ describe('a page that is right', () => {
     expect(read(text).page.references).toEqual([
       { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6 },
       { kind: 'sources', ids: ['brown-2021'], line: 8 },
-      { kind: 'advice', phase: 'first-week', line: 14 },
-      { kind: 'uses', line: 18 },
-      { kind: 'uses', line: 20 },
+      { kind: 'sources', ids: ['clay-2022'], line: 14 },
+      { kind: 'sources', ids: ['moss-2020'], line: 16 },
+      { kind: 'advice', phase: 'first-week', line: 20 },
+      { kind: 'uses', line: 24 },
+      { kind: 'uses', line: 26 },
     ]);
   });
 
@@ -154,6 +157,20 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
     title: 'a claim with no source',
     text: '<Claim sure="some">\n\nIt dries.\n\n</Claim>\n',
     told: { where: 'line 6', what: '<Claim> has no sources.', todo: 'Write sources="…".' },
+  },
+  {
+    title: 'a proof that does not say how sure it is',
+    text: '<Proof sources="green-2019" />\n',
+    told: {
+      where: 'line 6',
+      what: '<Proof> has no sure.',
+      todo: 'Write sure="…" with one of strong, some, weak, expert, custom, regulator.',
+    },
+  },
+  {
+    title: 'a proof that is sure in a word of its own',
+    text: '<Proof sure="sone" sources="green-2019" />\n',
+    told: { where: 'line 6', what: '<Proof> has sure="sone".' },
   },
   {
     title: 'a claim whose source is empty',

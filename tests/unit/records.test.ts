@@ -54,6 +54,11 @@ const records: readonly {
     slips: [
       { title: 'no question', change: { questions: [] }, field: 'questions' },
       {
+        title: 'a question whose first words are a whole answer',
+        change: { questions: [{ id: 'why', question: 'Why?', brief: 'x'.repeat(61), answer: 'Water.' }] },
+        field: 'questions',
+      },
+      {
         title: 'a question with no answer',
         change: { questions: [{ id: 'why', question: 'Why?' }] },
         field: 'questions',

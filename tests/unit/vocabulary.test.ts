@@ -23,7 +23,7 @@ describe('the vocabulary of an author', () => {
   });
 
   test('takes each word for how sure the guide is', () => {
-    expect(wordsOf('Claim', 'sure')).toEqual(Object.keys(sureness));
+    expect(wordsOf('Proof', 'sure')).toEqual(Object.keys(sureness));
   });
 
   test('stands whole in the small guide, but for the drawings of the subject', () => {
