@@ -12,8 +12,9 @@ export default getViteConfig(
     test: {
       root,
       environment: 'node',
-      // All cores, not all but one.
+      // All cores, not all but one; files share a worker, which reads the built pages once for all of them.
       maxWorkers: '100%',
+      isolate: false,
       // A busy machine takes its time; no test waits for one.
       testTimeout: 60_000,
       // Titles and lists of what is wrong are shown whole.

@@ -1,346 +1,64 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { type Built, makeProject, type Project } from '../support/project.ts';
+import { type Built, makeProject } from '../support/project.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
 
+// What is said of each slip is held without a build: tests/unit/slips.test.ts.
 const watering = 'content/sections/watering.mdx';
-const repotting = 'content/sections/repotting.mdx';
-const advice = 'content/advice/after.yaml';
-const sources = 'content/sources.json';
-const contents = 'content/contents.json';
+const project = makeProject(smallGuideContent);
 
-const replace = (file: string, from: string | RegExp, to: string) => (project: Project) => {
-  project.edit(file, (text) => text.replace(from, to));
-};
+/** Builds the guide as it now stands, with what dist/ holds afterwards. */
+const build = async (): Promise<Built & { dist: Record<string, string> }> => ({
+  ...(await project.build()),
+  dist: project.fingerprints(),
+});
 
-/** A slip in the words or the data, and what the message of the build has to say of it. */
-interface Slip {
-  title: string;
-  /** Makes the slip in a good guide. */
-  make: (project: Project) => void;
-  /** File, place, what is wrong, what to do and what exists. */
-  says: readonly string[];
-  /** What the message must not say, because it would lead astray. */
-  hides?: readonly string[];
-}
+let overdue: Awaited<ReturnType<typeof build>>;
 
-const slips: readonly Slip[] = [
-  {
-    title: 'front matter that is missing',
-    make: replace(watering, /^---\n[\s\S]*?\n---\n/, ''),
-    says: [
-      watering,
-      'The front matter is missing',
-      'Begin the file with a line ---',
-      'title, answer, reviewed and nextReview',
-    ],
-  },
-  {
-    title: 'front matter that is not YAML',
-    make: replace(watering, 'title: Watering', 'title: Watering: how much'),
-    says: [`${watering} › line 2`, 'The front matter is not YAML', 'quotes'],
-  },
-  {
-    title: 'a field of the front matter that is missing',
-    make: replace(watering, /^title: .*\n/m, ''),
-    says: [`${watering} › title`, 'The field "title" is missing', "the page's short name"],
-  },
-  {
-    title: 'a field of the front matter that is misspelt',
-    make: replace(watering, 'summary:', 'sumary:'),
-    says: [
-      `${watering} › sumary`,
-      'The field "sumary" is not known',
-      'Did you mean "summary"?',
-      'title, answer, summary',
-    ],
-  },
-  {
-    title: 'a field of the front matter of the wrong type',
-    make: replace(watering, /^summary:\n(?: {2}- .*\n)+/m, 'summary: Feel the soil.\n'),
-    says: [`${watering} › summary`, 'The summary is a list of sentences', 'Write up to 3 sentences'],
-  },
-  {
-    title: 'a day of review that is no day',
-    make: replace(watering, /^reviewed: .*$/m, 'reviewed: last spring'),
-    says: [`${watering} › reviewed`, 'not a day of the calendar', '2026-11-22'],
-    hides: ['The next review is not after the last one'],
-  },
-  {
-    title: 'a section that is listed but absent',
-    make: replace(contents, '"repotting"', '"repotting", "feeding"'),
-    says: [
-      `${contents} › sections.2`,
-      '"feeding" is listed, but content/sections/feeding.mdx does not exist',
-      'There is: repotting, watering',
-    ],
-  },
-  {
-    title: 'a section that is present but not listed',
-    make: (project) => {
-      const front = 'title: Feeding\nanswer: Feed in summer.\nreviewed: 2026-03-01\nnextReview: 2036-03-01';
-      project.write('content/sections/feeding.mdx', `---\n${front}\n---\n\nFeed your plants in summer.\n`);
-    },
-    says: ['content/sections/feeding.mdx', `not listed in ${contents}`, 'Add "feeding" to "sections"'],
-  },
-  {
-    title: 'a section that is listed twice',
-    make: replace(contents, '"repotting"', '"repotting", "watering"'),
-    says: [`${contents} › sections.2`, '"watering" is listed twice', 'Leave one of them out'],
-  },
-  {
-    title: 'a list of sections that is not JSON',
-    make: replace(contents, '"repotting"]', '"repotting"'),
-    says: [contents, 'The file cannot be read', 'Mend it'],
-  },
-  {
-    title: 'a heading with no id',
-    make: replace(watering, ' {#tap-water}', ''),
-    says: [
-      `${watering} › line 34`,
-      'The heading "Use water from the tap" has no id',
-      '### Use water from the tap {#an-id}',
-    ],
-  },
-  {
-    title: 'an id that 2 pages use',
-    make: replace(repotting, '{#gardeners-differ}', '{#tap-water}'),
-    says: [
-      `${repotting} › heading "Gardeners do not agree"`,
-      'The id "tap-water" is used already',
-      `${watering} › heading "Use water from the tap"`,
-      'Give one of them another id',
-    ],
-  },
-  {
-    title: 'an id that a rule of advice and a heading use',
-    make: replace(advice, 'id: shade-after-repotting', 'id: tap-water'),
-    says: ['The id "tap-water" is used already', advice, 'Give one of them another id'],
-  },
-  {
-    title: 'a link to a page that is not there',
-    make: replace(watering, '(/repotting/#when-to-repot)', '(/reppotting/)'),
-    says: [
-      `${watering} › line 12`,
-      'The link /reppotting/ leads nowhere',
-      'Did you mean "/repotting/"?',
-      '/watering/',
-    ],
-  },
-  {
-    title: 'a link to a heading that is not there',
-    make: replace(watering, '(/repotting/#when-to-repot)', '(/repotting/#when-to-rebot)'),
-    says: [
-      `${watering} › line 12`,
-      'The link /repotting/#when-to-rebot leads nowhere',
-      'Did you mean "/repotting/#when-to-repot"?',
-      '/repotting/#gardeners-differ',
-    ],
-  },
-  {
-    title: 'a link of the home page that leads nowhere',
-    make: replace('content/home.yaml', '/watering/#feel-the-soil', '/watering/#fill-the-soil'),
-    says: [
-      'content/home.yaml › doors.0.links.0.href',
-      'The link /watering/#fill-the-soil leads nowhere',
-      'Did you mean "/watering/#feel-the-soil"?',
-    ],
-  },
-  {
-    title: 'text that is not MDX',
-    make: replace(watering, '</Steps>', ''),
-    says: [watering, '22:1', 'closing tag for `<Steps>`', 'Close every tag that is open'],
-    hides: ['leads nowhere'],
-  },
-  {
-    title: 'a component that does not exist',
-    make: replace(watering, /<(\/?)Steps>/g, '<$1Stepps>'),
-    says: [`${watering} › line 22`, '<Stepps> is not a component of the guide', 'Did you mean "Steps"?'],
-  },
-  {
-    title: 'a section with no text',
-    make: replace(repotting, /(?<=\n---\n)[\s\S]*$/, '\n'),
-    says: [repotting, 'The page has no text', 'Write it'],
-  },
-  {
-    title: 'a section that is not UTF-8',
-    make: (project) => project.write(watering, Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1')),
-    says: [watering, 'The file is not UTF-8 text', 'Save it again as UTF-8'],
-    hides: ['does not exist', 'leads nowhere'],
-  },
-  {
-    title: 'a source that does not exist',
-    make: replace(watering, '<Cite sources="green-2019"', '<Cite sources="green-2091"'),
-    says: [
-      `${watering} › line 12`,
-      `The source "green-2091" is not in ${sources}`,
-      'Did you mean "green-2019"?',
-      'There is: green-2019',
-    ],
-  },
-  {
-    title: 'advice from a source that does not exist',
-    make: replace(advice, '[green-2019]', '[green-2009]'),
-    says: [
-      `${advice} › shade-after-repotting › sources`,
-      `The source "green-2009" is not in ${sources}`,
-      'Did you mean "green-2019"?',
-    ],
-  },
-  {
-    title: 'a term that does not exist',
-    make: replace(watering, 'id="root-rot"', 'id="root-rott"'),
-    says: [
-      `${watering} › line 12`,
-      'The term "root-rott" is not in content/glossary.yaml',
-      'Did you mean "root-rot"?',
-    ],
-  },
-  {
-    title: 'a source that nothing cites',
-    make: (project) =>
-      project.edit(sources, (text) => {
-        const [first]: object[] = JSON.parse(text);
-        return JSON.stringify([first, { ...first, id: 'brown-2020' }]);
-      }),
-    says: [
-      `${sources} › brown-2020`,
-      'No page cites this source',
-      'Cite it where it is used, or take it out',
-    ],
-  },
-  {
-    title: 'advice that ends before it begins',
-    make: replace(advice, 'until: P7D', 'until: -P1D'),
-    says: [`${advice} › shade-after-repotting › until`, 'The advice ends before it begins', 'such as P3D'],
-  },
-  {
-    title: 'a claim with no source',
-    make: replace(watering, '<Claim sure="some" sources="green-2019">', '<Claim sure="some">'),
-    says: [`${watering} › line 14`, '<Claim> has no sources', 'Write sources="'],
-  },
-  {
-    title: 'a next review before the last one',
-    make: replace(watering, /^nextReview: .*$/m, 'nextReview: 2026-02-01'),
-    says: [
-      `${watering} › nextReview`,
-      'The next review is not after the last one',
-      'due to be checked again',
-    ],
-  },
-  {
-    title: 'several slips in several files at once',
-    make: (project) => {
-      replace(watering, 'title: Watering', 'titel: Watering')(project);
-      replace(repotting, ' {#gardeners-differ}', '')(project);
-      replace(advice, 'until: P7D', 'until: -P1D')(project);
-      replace(contents, '"repotting"', '"repotting", "repotting"')(project);
-    },
-    says: [
+beforeAll(async () => {
+  project.edit(watering, (text) => text.replace(/^nextReview: .*$/m, 'nextReview: 2026-03-02'));
+  overdue = await build();
+}, 120_000);
+
+describe('a guide whose review is overdue', () => {
+  test('builds all the same', () => {
+    expect(overdue.code, overdue.output).toBe(0);
+    expect(Object.keys(overdue.dist)).toContain('index.html');
+  });
+
+  test('is warned of by the name of the page and the day', () => {
+    expect(overdue.output).toMatch(/WARN.*content\/sections\/watering\.mdx.*2026-03-02/);
+  });
+});
+
+describe('a build that fails', { timeout: 120_000 }, () => {
+  test('before pages are made says all that is wrong, and leaves the last good site as it was', async () => {
+    project.edit(watering, (text) => text.replace('title: Watering', 'titel: Watering'));
+    project.edit('content/advice/after.yaml', (text) => text.replace('until: P7D', 'until: -P1D'));
+    const { code, output, dist } = await build();
+    project.restore();
+    expect(code).not.toBe(0);
+    for (const part of [
       'problems:',
       `${watering} › titel`,
       `${watering} › title`,
-      `${repotting} › line 27`,
-      `${advice} › shade-after-repotting › until`,
-      `${contents} › sections.2`,
-    ],
-  },
-];
-
-/** How the build of a guide with a slip ended, and dist/ before and after it. */
-interface Outcome extends Built {
-  before: Record<string, string>;
-  after: Record<string, string>;
-}
-
-const outcomes = new Map<string, Outcome>();
-const outcomeOf = (title: string): Outcome => {
-  const outcome = outcomes.get(title);
-  if (!outcome) throw new Error(`"${title}" was not built.`);
-  return outcome;
-};
-
-/** Makes changes in a good guide that was built, builds again, and puts the good guide back. */
-async function buildAfter(project: Project, title: string, make: (project: Project) => void): Promise<void> {
-  const before = project.fingerprints();
-  try {
-    make(project);
-    const built = await project.build();
-    outcomes.set(title, { ...built, before, after: project.fingerprints() });
-  } finally {
-    project.restore();
-  }
-}
-
-const broken = 'a component that breaks while pages are made';
-const overdue = 'a review that is overdue';
-
-const first = makeProject(smallGuideContent);
-const second = makeProject(smallGuideContent);
-
-beforeAll(async () => {
-  const waiting = [...slips];
-  const work = async (project: Project) => {
-    const good = await project.build();
-    if (good.code !== 0) throw new Error(`The small guide does not build:\n${good.output}`);
-    for (let slip = waiting.shift(); slip; slip = waiting.shift())
-      await buildAfter(project, slip.title, slip.make);
-  };
-  await Promise.all([work(first), work(second)]);
-  await Promise.all([
-    buildAfter(
-      first,
-      broken,
-      replace('src/components/mdx/Steps.astro', /(?<=^---\n)/, "throw new Error('broken');\n"),
-    ),
-    buildAfter(second, overdue, replace(watering, /^nextReview: .*$/m, 'nextReview: 2026-03-02')),
-  ]);
-}, 300_000);
-
-for (const { title, says, hides = [] } of slips) {
-  describe(title, () => {
-    test('stops the build', () => {
-      expect(outcomeOf(title).code).not.toBe(0);
-    });
-
-    test('is told with its place, what is wrong, what to do and what exists', () => {
-      const { output } = outcomeOf(title);
-      expect(
-        says.filter((part) => !output.includes(part)),
-        output,
-      ).toEqual([]);
-    });
-
-    test('is not told with things that would lead astray', () => {
-      const { output } = outcomeOf(title);
-      const wrong = [...hides, '\n    at ', 'Invalid input', 'undefined', '[object Object]'];
-      expect(
-        wrong.filter((part) => output.includes(part)),
-        output,
-      ).toEqual([]);
-    });
-
-    test('leaves the last good site as it was, byte for byte', () => {
-      const { before, after } = outcomeOf(title);
-      expect(Object.keys(before)).toContain('index.html');
-      expect(after).toEqual(before);
-    });
+      'Did you mean "title"?',
+      'content/advice/after.yaml › shade-after-repotting › until',
+    ])
+      expect(output).toContain(part);
+    for (const part of ['\n    at ', 'Invalid input', 'undefined', '[object Object]'])
+      expect(output).not.toContain(part);
+    expect(dist).toEqual(overdue.dist);
   });
-}
 
-test('a build that breaks while pages are made says so by its exit code', () => {
-  expect(outcomeOf(broken).code).not.toBe(0);
-});
-
-test('a build that breaks while pages are made leaves the last good site as it was', () => {
-  const { before, after } = outcomeOf(broken);
-  expect(after).toEqual(before);
-});
-
-test('a guide whose review is overdue still builds', () => {
-  expect(outcomeOf(overdue).code, outcomeOf(overdue).output).toBe(0);
-});
-
-test('a review that is overdue is a warning that names the page and the day', () => {
-  expect(outcomeOf(overdue).output).toMatch(/WARN.*content\/sections\/watering\.mdx.*2026-03-02/);
+  test('while pages are made says so by its exit code, and leaves the last good site as it was', async () => {
+    project.edit('src/components/mdx/Steps.astro', (text) =>
+      text.replace(/(?<=^---\n)/, "throw new Error('broken');\n"),
+    );
+    const { code, output, dist } = await build();
+    project.restore();
+    expect(code).not.toBe(0);
+    expect(output).toContain('broken');
+    expect(dist).toEqual(overdue.dist);
+  });
 });

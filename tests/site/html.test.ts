@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 
 import { redirects } from '../support/built-pages.ts';
-import { all, headingsOf, levelOf, readPages, textOf } from '../support/documents.ts';
+import { all, faultsOn, headingsOf, levelOf, readPages, textOf } from '../support/documents.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -12,27 +12,30 @@ const validator = new HtmlValidate({
   },
 });
 
-describe('the HTML', () => {
-  test.each(readPages)('of $path is valid', ({ path, html }) => {
-    const { results } = validator.validateStringSync(html, path);
-    const faults = results.flatMap(({ messages }) =>
-      messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+describe('the HTML of every page', () => {
+  test('is valid', () => {
+    const faults = faultsOn(readPages, ({ path, html }) =>
+      validator
+        .validateStringSync(html, path)
+        .results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ''})`),
+        ),
     );
     expect(faults).toEqual([]);
   });
 
-  test.each(readPages)('of $path says its language', ({ document }) => {
-    expect(document.documentElement.lang).toBe('en-GB');
-  });
-
-  test.each(readPages)('of $path has a description', ({ document }) => {
-    expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(/\w/);
-  });
-
-  test.each(readPages)('of $path can be zoomed on a phone', ({ document }) => {
-    const viewport = document.querySelector('meta[name="viewport"]')?.getAttribute('content') ?? '';
-    expect(viewport).toMatch(/width=device-width/);
-    expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
+  test('says its language, describes itself and can be zoomed on a phone', () => {
+    const faults = faultsOn(readPages, ({ document }) => {
+      const meta = (name: string) =>
+        document.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? '';
+      const viewport = meta('viewport');
+      return [
+        document.documentElement.lang === 'en-GB' ? '' : 'no language',
+        /\w/.test(meta('description')) ? '' : 'no description',
+        /width=device-width/.test(viewport) && !/user-scalable|maximum-scale/.test(viewport) ? '' : viewport,
+      ].filter(Boolean);
+    });
+    expect(faults).toEqual([]);
   });
 
   test('no two pages have the same title', () => {
@@ -49,25 +52,29 @@ describe('the HTML', () => {
   });
 });
 
-describe('headings', () => {
-  test.each(readPages)('$path has one h1', ({ document }) => {
-    expect(all(document, 'h1').map(textOf)).toHaveLength(1);
-  });
-
-  test.each(readPages)('$path skips no level of headings', ({ document }) => {
+test('every page has one h1 and skips no level of headings', () => {
+  const faults = faultsOn(readPages, ({ document }) => {
     const headings = all(document, 'h1, h2, h3, h4, h5, h6');
     const skips = headings.filter((heading, index) => {
       const before = headings[index - 1];
       return levelOf(heading) > (before ? levelOf(before) + 1 : 1);
     });
-    expect(skips.map(textOf)).toEqual([]);
+    const names = all(document, 'h1');
+    return [
+      ...skips.map((one) => `skips to ${textOf(one)}`),
+      ...(names.length === 1 ? [] : [`${names.length} h1`]),
+    ];
   });
+  expect(faults).toEqual([]);
 });
 
 describe('ids', () => {
-  test.each(readPages)('are unique on $path', ({ document }) => {
-    const ids = all(document, '[id]').map(({ id }) => id);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  test('are unique on every page', () => {
+    const faults = faultsOn(readPages, ({ document }) => {
+      const seen = new Set<string>();
+      return all(document, '[id]').flatMap(({ id }) => (seen.size === seen.add(id).size ? [`#${id}`] : []));
+    });
+    expect(faults).toEqual([]);
   });
 
   test('of headings and advice are unique in the whole guide', () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { absolute, canonical, href } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, dist, redirects } from '../support/built-pages.ts';
-import { all, readPages, toDocument } from '../support/documents.ts';
+import { all, faultsOn, readPages, toDocument } from '../support/documents.ts';
 
 const shown = readPages.filter(({ document }) => !document.querySelector('meta[name="robots"]'));
 const sharePages = redirects.filter(({ path }) => path.startsWith('/s/'));
@@ -45,11 +45,13 @@ describe('what the other person sees first', () => {
     expect(lacking.map(({ path }) => path)).toEqual([]);
   });
 
-  test.each(readPages)('is there for each link beside a heading on $path', ({ document }) => {
-    const lacking = all(document, '.share[href^="#"]')
-      .map((link) => `/s/${link.getAttribute('href')?.slice(1)}/index.html`)
-      .filter((file) => !builtFiles.has(file));
-    expect(lacking).toEqual([]);
+  test('is there for each link beside a heading', () => {
+    const faults = faultsOn(readPages, ({ document }) =>
+      all(document, '.share[href^="#"]')
+        .map((link) => `/s/${link.getAttribute('href')?.slice(1)}/index.html`)
+        .filter((file) => !builtFiles.has(file)),
+    );
+    expect(faults).toEqual([]);
   });
 
   test('agrees with the address of the page, where the origin of the site is known', () => {
@@ -181,11 +183,13 @@ describe('what machines read', () => {
 describe('each page as plain Markdown', () => {
   const copies = [...builtFiles].filter((file) => file.endsWith('.md'));
 
-  test.each(copies)('%s begins with its title and holds no HTML', (file) => {
-    const text = readFileSync(join(dist, file), 'utf8');
-    expect(text).toMatch(/^# \S/m);
-    expect(text.match(/<\/?[a-z][^>]*>/g) ?? []).toEqual([]);
-    expect(text).not.toContain('\u00a0');
+  test('begins with its title and holds no HTML', () => {
+    const faults = copies.flatMap((file) => {
+      const text = readFileSync(join(dist, file), 'utf8');
+      const html = text.match(/<\/?[a-z][^>]*>|\u00a0/g) ?? [];
+      return [...(/^# \S/m.test(text) ? [] : ['no title']), ...html].map((fault) => `${file}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
   });
 
   test('is named in llms.txt', () => {

@@ -34,14 +34,16 @@ describe('what is said of a source', () => {
     expect(notes.flatMap(({ id, note }) => faultsOf(note).map((fault) => `${id}: ${fault}`))).toEqual([]);
   });
 
-  test.each([
-    ['the id of another source', 'The same people as in alam-2014.', 'the id alam-2014'],
-    ['n=', 'One centre, n=48.', 'how many people, as a formula'],
-    ['P=', 'Lower at 6 months (P=.03).', 'a test of chance'],
-    ['vs', 'Needling vs laser.', '"vs" or "v" for "against"'],
-    ['a space before %', '83 % liked it.', 'a space before a percent sign'],
-  ])('may not hold %s', (_slip, note, fault) => {
-    expect(faultsOf(note)).toEqual([fault]);
+  test('may not hold what belongs in a notebook', () => {
+    const slips = {
+      'The same people as in alam-2014.': 'the id alam-2014',
+      'One centre, n=48.': 'how many people, as a formula',
+      'Lower at 6 months (P=.03).': 'a test of chance',
+      'Needling vs laser.': '"vs" or "v" for "against"',
+      '83 % liked it.': 'a space before a percent sign',
+    };
+    const found = Object.keys(slips).map((note) => [note, faultsOf(note).join()]);
+    expect(Object.fromEntries(found)).toEqual(slips);
   });
 });
 
@@ -65,7 +67,7 @@ describe('how many sources a page has', () => {
     expect(counts.map(({ path }) => path)).not.toContain('/guide/');
   });
 
-  test.each(counts)('is on $path what its list holds', ({ said, listed }) => {
-    expect(said).toBe(listed);
+  test('is what its list holds', () => {
+    expect(counts.filter(({ said, listed }) => said !== listed)).toEqual([]);
   });
 });

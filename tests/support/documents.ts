@@ -16,6 +16,15 @@ export const readPages: readonly ReadPage[] = pages.map((page) => ({
   document: toDocument(page.html),
 }));
 
+/** What a check finds on each of these pages, every fault after the address of its page; [] when all is well. */
+export const faultsOn = <Page extends { path: string }>(
+  some: readonly Page[],
+  check: (page: Page) => readonly unknown[],
+): string[] =>
+  some.flatMap((page) =>
+    check(page).map((fault) => `${page.path}: ${typeof fault === 'string' ? fault : JSON.stringify(fault)}`),
+  );
+
 /** Text of an element with its whitespace collapsed. */
 export const textOf = (element: Element | null | undefined): string =>
   (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

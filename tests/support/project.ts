@@ -34,6 +34,7 @@ export interface Built {
 
 /** A copy of the project with a content folder of its own. */
 export interface Project {
+  folder: string;
   /** Folder of its built pages. */
   dist: string;
   /** Changes a file of the copy; a change that changes nothing is an error of the test. */
@@ -130,6 +131,7 @@ export function makeProject(content: string): Project {
   };
 
   return {
+    folder,
     dist,
     read,
     write,

@@ -37,12 +37,9 @@ const refused = [
 ].flatMap(({ field, schema, refuses }) => refuses.map((value) => ({ field, schema, value })));
 
 describe('a field', () => {
-  test.each(fields)('for $field takes $value', ({ schema, value }) => {
-    expect(schema.safeParse(value).success).toBe(true);
-  });
-
-  test.each(refused)('for $field refuses $value', ({ schema, value }) => {
-    expect(schema.safeParse(value).success).toBe(false);
+  test('takes what belongs in it, and refuses what does not', () => {
+    expect(fields.filter(({ schema, value }) => !schema.safeParse(value).success)).toEqual([]);
+    expect(refused.filter(({ schema, value }) => schema.safeParse(value).success)).toEqual([]);
   });
 
   test('for a day keeps the day as text, also where YAML makes a date of it', () => {

@@ -138,12 +138,13 @@ const fields = Object.entries(schemas).flatMap(([name, { shape }]) =>
 const odd = Symbol('odd');
 
 describe('a field that an editor writes', () => {
-  test.each(fields)('$field of $name tells what belongs there', ({ name, field }) => {
-    const problems: Problem[] = [];
-    parseRecord(schemas[name as keyof typeof schemas], { [field]: odd }, at, problems);
-    const told = problems.filter(({ where }) => where === `fern › ${field}`);
-    expect(told).toHaveLength(1);
-    expect(told[0]?.todo).toMatch(/^Write /);
-    expect(told[0]?.what).not.toMatch(/Invalid input/);
+  test('tells what belongs there', () => {
+    for (const { name, field } of fields) {
+      const problems: Problem[] = [];
+      parseRecord(schemas[name as keyof typeof schemas], { [field]: odd }, at, problems);
+      const told = problems.filter(({ where }) => where === `fern › ${field}`);
+      expect.soft(told, `${field} of ${name}`).toMatchObject([{ todo: expect.stringMatching(/^Write /) }]);
+      expect.soft(told[0]?.what, `${field} of ${name}`).not.toMatch(/Invalid input/);
+    }
   });
 });

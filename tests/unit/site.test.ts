@@ -10,6 +10,7 @@ async function siteWith(variables: { SITE_URL?: string; BASE_PATH?: string }) {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.resetModules();
 });
 
 describe('a site at the root of its host', () => {

@@ -15,7 +15,6 @@ const tokens = new Map(
 );
 
 const schemes = ['light', 'dark'] as const;
-const surfaces = ['paper', 'raised', 'mark'];
 const texts = ['ink', 'soft', 'accent', 'do', 'caution', 'urgent'];
 
 const valueOf = (name: string, scheme: (typeof schemes)[number]): string => {
@@ -27,31 +26,41 @@ const valueOf = (name: string, scheme: (typeof schemes)[number]): string => {
 const contrast = (one: string, other: string, scheme: (typeof schemes)[number]): number =>
   wcagContrast(valueOf(one, scheme), valueOf(other, scheme));
 
-describe.each(schemes)('in the %s scheme', (scheme) => {
-  test.each(texts.flatMap((text) => surfaces.slice(0, 2).map((surface) => [text, surface] as const)))(
-    'words in %s on %s reach 7:1',
-    (text, surface) => {
-      expect(contrast(text, surface, scheme)).toBeGreaterThanOrEqual(7);
-    },
+/** Pairs of colours that reach less than is promised, in either scheme. */
+const faint = (names: readonly string[], on: readonly string[], least: number): string[] =>
+  schemes.flatMap((scheme) =>
+    names.flatMap((name) =>
+      on
+        .filter((surface) => contrast(name, surface, scheme) < least)
+        .map((surface) => `${name} on ${surface}, ${scheme}: ${contrast(name, surface, scheme).toFixed(2)}`),
+    ),
   );
 
-  test.each(['ink', 'soft'])('words in %s on the mark of a target reach 7:1', (text) => {
-    expect(contrast(text, 'mark', scheme)).toBeGreaterThanOrEqual(7);
+describe('in the light and in the dark scheme', () => {
+  test('words reach 7:1 on every surface that they stand on', () => {
+    expect(faint(texts, ['paper', 'raised'], 7)).toEqual([]);
+    expect(faint(['ink', 'soft'], ['mark'], 7)).toEqual([]);
   });
 
-  test.each(surfaces.slice(0, 2))('edges that carry meaning reach 3:1 on %s', (surface) => {
-    expect(contrast('edge', surface, scheme)).toBeGreaterThanOrEqual(3);
+  test('edges that carry meaning reach 3:1', () => {
+    expect(faint(['edge'], ['paper', 'raised'], 3)).toEqual([]);
   });
 
   test('the bar of the browser has the colour of the paper', () => {
-    expect(site.paper[scheme]).toBe(formatHex(parse(valueOf('paper', scheme))));
+    const bars = schemes.map((scheme) => formatHex(parse(valueOf('paper', scheme))));
+    expect(schemes.map((scheme) => site.paper[scheme])).toEqual(bars);
   });
 
-  test.each([...tokens.keys()])('the colour %s can be shown by an ordinary screen', (name) => {
-    const rgb = converter('rgb')(parse(valueOf(name, scheme)));
-    for (const channel of [rgb?.r, rgb?.g, rgb?.b]) {
-      expect(channel).toBeGreaterThanOrEqual(-0.001);
-      expect(channel).toBeLessThanOrEqual(1.001);
-    }
+  test('every colour can be shown by an ordinary screen', () => {
+    const beyond = [...tokens.keys()].flatMap((name) =>
+      schemes
+        .filter((scheme) => {
+          const rgb = converter('rgb')(parse(valueOf(name, scheme)));
+          return [rgb?.r, rgb?.g, rgb?.b].some((part) => part === undefined || part < -0.001 || part > 1.001);
+        })
+        .map((scheme) => `${name}, ${scheme}`),
+    );
+    expect(tokens.size).toBeGreaterThan(texts.length);
+    expect(beyond).toEqual([]);
   });
 });

@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest';
+
+import { readGuide } from '../../src/data/read-guide.ts';
+import { reasonOf } from '../../src/guide/reason.ts';
+import { makeProject, type Project } from '../support/project.ts';
+import { smallGuideContent } from '../support/small-guide.ts';
+
+const watering = 'content/sections/watering.mdx';
+const repotting = 'content/sections/repotting.mdx';
+const advice = 'content/advice/after.yaml';
+const sources = 'content/sources.json';
+const contents = 'content/contents.json';
+
+const replace = (file: string, from: string | RegExp, to: string) => (project: Project) => {
+  project.edit(file, (text) => text.replace(from, to));
+};
+
+/** A slip in the words or the data, and what its writer has to be told of it. */
+interface Slip {
+  title: string;
+  /** Makes the slip in a good guide. */
+  make: (project: Project) => void;
+  /** File, place, what is wrong, what to do and what exists. */
+  says: readonly string[];
+  /** What the message must not say, because it would lead astray. */
+  hides?: readonly string[];
+}
+
+const slips: readonly Slip[] = [
+  {
+    title: 'front matter that is missing',
+    make: replace(watering, /^---\n[\s\S]*?\n---\n/, ''),
+    says: [
+      watering,
+      'The front matter is missing',
+      'Begin the file with a line ---',
+      'title, answer, reviewed and nextReview',
+    ],
+  },
+  {
+    title: 'front matter that is not YAML',
+    make: replace(watering, 'title: Watering', 'title: Watering: how much'),
+    says: [`${watering} › line 2`, 'The front matter is not YAML', 'quotes'],
+  },
+  {
+    title: 'a field of the front matter that is missing',
+    make: replace(watering, /^title: .*\n/m, ''),
+    says: [`${watering} › title`, 'The field "title" is missing', "the page's short name"],
+  },
+  {
+    title: 'a field of the front matter that is misspelt',
+    make: replace(watering, 'summary:', 'sumary:'),
+    says: [
+      `${watering} › sumary`,
+      'The field "sumary" is not known',
+      'Did you mean "summary"?',
+      'title, answer, summary',
+    ],
+  },
+  {
+    title: 'a field of the front matter of the wrong type',
+    make: replace(watering, /^summary:\n(?: {2}- .*\n)+/m, 'summary: Feel the soil.\n'),
+    says: [`${watering} › summary`, 'The summary is a list of sentences', 'Write up to 3 sentences'],
+  },
+  {
+    title: 'a day of review that is no day',
+    make: replace(watering, /^reviewed: .*$/m, 'reviewed: last spring'),
+    says: [`${watering} › reviewed`, 'not a day of the calendar', '2026-11-22'],
+    hides: ['The next review is not after the last one'],
+  },
+  {
+    title: 'a section that is listed but absent',
+    make: replace(contents, '"repotting"', '"repotting", "feeding"'),
+    says: [
+      `${contents} › sections.2`,
+      '"feeding" is listed, but content/sections/feeding.mdx does not exist',
+      'There is: repotting, watering',
+    ],
+  },
+  {
+    title: 'a section that is present but not listed',
+    make: (project) => {
+      const front = 'title: Feeding\nanswer: Feed in summer.\nreviewed: 2026-03-01\nnextReview: 2036-03-01';
+      project.write('content/sections/feeding.mdx', `---\n${front}\n---\n\nFeed your plants in summer.\n`);
+    },
+    says: ['content/sections/feeding.mdx', `not listed in ${contents}`, 'Add "feeding" to "sections"'],
+  },
+  {
+    title: 'a section that is listed twice',
+    make: replace(contents, '"repotting"', '"repotting", "watering"'),
+    says: [`${contents} › sections.2`, '"watering" is listed twice', 'Leave one of them out'],
+  },
+  {
+    title: 'a list of sections that is not JSON',
+    make: replace(contents, '"repotting"]', '"repotting"'),
+    says: [contents, 'The file cannot be read', 'Mend it'],
+  },
+  {
+    title: 'a heading with no id',
+    make: replace(watering, ' {#tap-water}', ''),
+    says: [
+      `${watering} › line 34`,
+      'The heading "Use water from the tap" has no id',
+      '### Use water from the tap {#an-id}',
+    ],
+  },
+  {
+    title: 'an id that 2 pages use',
+    make: replace(repotting, '{#gardeners-differ}', '{#tap-water}'),
+    says: [
+      `${repotting} › heading "Gardeners do not agree"`,
+      'The id "tap-water" is used already',
+      `${watering} › heading "Use water from the tap"`,
+      'Give one of them another id',
+    ],
+  },
+  {
+    title: 'an id that a rule of advice and a heading use',
+    make: replace(advice, 'id: shade-after-repotting', 'id: tap-water'),
+    says: ['The id "tap-water" is used already', advice, 'Give one of them another id'],
+  },
+  {
+    title: 'a link to a page that is not there',
+    make: replace(watering, '(/repotting/#when-to-repot)', '(/reppotting/)'),
+    says: [
+      `${watering} › line 12`,
+      'The link /reppotting/ leads nowhere',
+      'Did you mean "/repotting/"?',
+      '/watering/',
+    ],
+  },
+  {
+    title: 'a link to a heading that is not there',
+    make: replace(watering, '(/repotting/#when-to-repot)', '(/repotting/#when-to-rebot)'),
+    says: [
+      `${watering} › line 12`,
+      'The link /repotting/#when-to-rebot leads nowhere',
+      'Did you mean "/repotting/#when-to-repot"?',
+      '/repotting/#gardeners-differ',
+    ],
+  },
+  {
+    title: 'a link of the home page that leads nowhere',
+    make: replace('content/home.yaml', '/watering/#feel-the-soil', '/watering/#fill-the-soil'),
+    says: [
+      'content/home.yaml › doors.0.links.0.href',
+      'The link /watering/#fill-the-soil leads nowhere',
+      'Did you mean "/watering/#feel-the-soil"?',
+    ],
+  },
+  {
+    title: 'text that is not MDX',
+    make: replace(watering, '</Steps>', ''),
+    says: [watering, '22:1', 'closing tag for `<Steps>`', 'Close every tag that is open'],
+    hides: ['leads nowhere'],
+  },
+  {
+    title: 'a component that does not exist',
+    make: replace(watering, /<(\/?)Steps>/g, '<$1Stepps>'),
+    says: [`${watering} › line 22`, '<Stepps> is not a component of the guide', 'Did you mean "Steps"?'],
+  },
+  {
+    title: 'a section with no text',
+    make: replace(repotting, /(?<=\n---\n)[\s\S]*$/, '\n'),
+    says: [repotting, 'The page has no text', 'Write it'],
+  },
+  {
+    title: 'a section that is not UTF-8',
+    make: (project) => project.write(watering, Buffer.from('---\ntitle: Caf\xe9\n---\n', 'latin1')),
+    says: [watering, 'The file is not UTF-8 text', 'Save it again as UTF-8'],
+    hides: ['does not exist', 'leads nowhere'],
+  },
+  {
+    title: 'a source that does not exist',
+    make: replace(watering, '<Cite sources="green-2019"', '<Cite sources="green-2091"'),
+    says: [
+      `${watering} › line 12`,
+      `The source "green-2091" is not in ${sources}`,
+      'Did you mean "green-2019"?',
+      'There is: green-2019',
+    ],
+  },
+  {
+    title: 'advice from a source that does not exist',
+    make: replace(advice, '[green-2019]', '[green-2009]'),
+    says: [
+      `${advice} › shade-after-repotting › sources`,
+      `The source "green-2009" is not in ${sources}`,
+      'Did you mean "green-2019"?',
+    ],
+  },
+  {
+    title: 'a term that does not exist',
+    make: replace(watering, 'id="root-rot"', 'id="root-rott"'),
+    says: [
+      `${watering} › line 12`,
+      'The term "root-rott" is not in content/glossary.yaml',
+      'Did you mean "root-rot"?',
+    ],
+  },
+  {
+    title: 'a source that nothing cites',
+    make: (project) =>
+      project.edit(sources, (text) => {
+        const [first]: object[] = JSON.parse(text);
+        return JSON.stringify([first, { ...first, id: 'brown-2020' }]);
+      }),
+    says: [
+      `${sources} › brown-2020`,
+      'No page cites this source',
+      'Cite it where it is used, or take it out',
+    ],
+  },
+  {
+    title: 'advice that ends before it begins',
+    make: replace(advice, 'until: P7D', 'until: -P1D'),
+    says: [`${advice} › shade-after-repotting › until`, 'The advice ends before it begins', 'such as P3D'],
+  },
+  {
+    title: 'a claim with no source',
+    make: replace(watering, '<Claim sure="some" sources="green-2019">', '<Claim sure="some">'),
+    says: [`${watering} › line 14`, '<Claim> has no sources', 'Write sources="'],
+  },
+  {
+    title: 'a next review before the last one',
+    make: replace(watering, /^nextReview: .*$/m, 'nextReview: 2026-02-01'),
+    says: [
+      `${watering} › nextReview`,
+      'The next review is not after the last one',
+      'due to be checked again',
+    ],
+  },
+  {
+    title: 'several slips in several files at once',
+    make: (project) => {
+      replace(watering, 'title: Watering', 'titel: Watering')(project);
+      replace(repotting, ' {#gardeners-differ}', '')(project);
+      replace(advice, 'until: P7D', 'until: -P1D')(project);
+      replace(contents, '"repotting"', '"repotting", "repotting"')(project);
+    },
+    says: [
+      'problems:',
+      `${watering} › titel`,
+      `${watering} › title`,
+      `${repotting} › line 27`,
+      `${advice} › shade-after-repotting › until`,
+      `${contents} › sections.2`,
+    ],
+  },
+];
+
+const project = makeProject(smallGuideContent);
+
+/** What a build would say of the guide as it stands in the copy. */
+const told = async (): Promise<string> => {
+  try {
+    await readGuide(project.folder);
+    return 'nothing: the guide is taken as right';
+  } catch (error) {
+    return reasonOf(error);
+  }
+};
+
+test('every slip is told with its place, what is wrong, what to do and what exists, and nothing that misleads', async () => {
+  expect(await told()).toContain('nothing');
+  for (const { title, make, says, hides = [] } of slips) {
+    make(project);
+    const message = await told();
+    project.restore();
+    expect
+      .soft(
+        says.filter((part) => !message.includes(part)),
+        `${title} is not told whole:\n${message}`,
+      )
+      .toEqual([]);
+    const wrong = [...hides, '\n    at ', 'Invalid input', 'undefined', '[object Object]', 'taken as right'];
+    expect
+      .soft(
+        wrong.filter((part) => message.includes(part)),
+        `${title} is told with what leads astray:\n${message}`,
+      )
+      .toEqual([]);
+  }
+});
