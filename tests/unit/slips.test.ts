@@ -1,15 +1,23 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from 'vitest';
 
 import { readGuide } from '../../src/data/read-guide.ts';
 import { reasonOf } from '../../src/guide/reason.ts';
 import { makeProject, type Project } from '../support/project.ts';
-import { smallGuideContent } from '../support/small-guide.ts';
+import { smallGuideContent, smallGuideFolder } from '../support/small-guide.ts';
 
 const watering = 'content/sections/watering.mdx';
 const repotting = 'content/sections/repotting.mdx';
 const advice = 'content/advice/after.yaml';
 const sources = 'content/sources.json';
 const contents = 'content/contents.json';
+
+const readPage = (file: string) => readFileSync(`${smallGuideFolder}${file}`, 'utf8').split('\n');
+
+/** A place as it is told: a page of the small guide, and its line that holds these words. */
+const lineOf = (file: string, words: string) =>
+  `${file} › line ${readPage(file).findIndex((line) => line.includes(words)) + 1}`;
 
 const replace = (file: string, from: string | RegExp, to: string) => (project: Project) => {
   project.edit(file, (text) => text.replace(from, to));
@@ -99,7 +107,7 @@ const slips: readonly Slip[] = [
     title: 'a heading with no id',
     make: replace(watering, ' {#tap-water}', ''),
     says: [
-      `${watering} › line 34`,
+      lineOf(watering, '{#tap-water}'),
       'The heading "Use water from the tap" has no id',
       '### Use water from the tap {#an-id}',
     ],
@@ -123,7 +131,7 @@ const slips: readonly Slip[] = [
     title: 'a link to a page that is not there',
     make: replace(watering, '(/repotting/#when-to-repot)', '(/reppotting/)'),
     says: [
-      `${watering} › line 12`,
+      lineOf(watering, '(/repotting/#when-to-repot)'),
       'The link /reppotting/ leads nowhere',
       'Did you mean "/repotting/"?',
       '/watering/',
@@ -133,7 +141,7 @@ const slips: readonly Slip[] = [
     title: 'a link to a heading that is not there',
     make: replace(watering, '(/repotting/#when-to-repot)', '(/repotting/#when-to-rebot)'),
     says: [
-      `${watering} › line 12`,
+      lineOf(watering, '(/repotting/#when-to-repot)'),
       'The link /repotting/#when-to-rebot leads nowhere',
       'Did you mean "/repotting/#when-to-repot"?',
       '/repotting/#gardeners-differ',
@@ -151,13 +159,18 @@ const slips: readonly Slip[] = [
   {
     title: 'text that is not MDX',
     make: replace(watering, '</Steps>', ''),
-    says: [watering, '22:1', 'closing tag for `<Steps>`', 'Close every tag that is open'],
+    says: [
+      watering,
+      `${lineOf(watering, '<Steps>').replace(/.*line /, '')}:1`,
+      'closing tag for `<Steps>`',
+      'Close every tag that is open',
+    ],
     hides: ['leads nowhere'],
   },
   {
     title: 'a component that does not exist',
     make: replace(watering, /<(\/?)Steps>/g, '<$1Stepps>'),
-    says: [`${watering} › line 22`, '<Stepps> is not a component of the guide', 'Did you mean "Steps"?'],
+    says: [lineOf(watering, '<Steps>'), '<Stepps> is not a component of the guide', 'Did you mean "Steps"?'],
   },
   {
     title: 'a section with no text',
@@ -174,7 +187,7 @@ const slips: readonly Slip[] = [
     title: 'a source that does not exist',
     make: replace(watering, '<Cite sources="green-2019"', '<Cite sources="green-2091"'),
     says: [
-      `${watering} › line 12`,
+      lineOf(watering, '<Cite'),
       `The source "green-2091" is not in ${sources}`,
       'Did you mean "green-2019"?',
       'There is: green-2019',
@@ -193,7 +206,7 @@ const slips: readonly Slip[] = [
     title: 'a term that does not exist',
     make: replace(watering, 'id="root-rot"', 'id="root-rott"'),
     says: [
-      `${watering} › line 12`,
+      lineOf(watering, '<Term'),
       'The term "root-rott" is not in content/glossary.yaml',
       'Did you mean "root-rot"?',
     ],
@@ -219,7 +232,7 @@ const slips: readonly Slip[] = [
   {
     title: 'a claim with no source',
     make: replace(watering, '<Claim sure="some" sources="green-2019">', '<Claim sure="some">'),
-    says: [`${watering} › line 14`, '<Claim> has no sources', 'Write sources="'],
+    says: [lineOf(watering, '<Claim'), '<Claim> has no sources', 'Write sources="'],
   },
   {
     title: 'a next review before the last one',
@@ -242,7 +255,7 @@ const slips: readonly Slip[] = [
       'problems:',
       `${watering} › titel`,
       `${watering} › title`,
-      `${repotting} › line 27`,
+      lineOf(repotting, '{#gardeners-differ}'),
       `${advice} › shade-after-repotting › until`,
       `${contents} › sections.2`,
     ],
