@@ -27,6 +27,8 @@ const unreadPage = (file: string, slug: string): RawPage => ({
   links: [],
   references: [],
   terms: [],
+  help: [],
+  words: { open: 0, proof: 0 },
   empty: false,
   unread: true,
 });

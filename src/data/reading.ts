@@ -1,28 +1,23 @@
-import type { Phase } from '../guide/advice.ts';
 import type { Guide } from '../guide/guide.ts';
+import type { Apparatus } from '../guide/page.ts';
 
-/** What components and layouts need to know of the page that they stand on. */
+/** What components need to know of the page that they stand on; all of it is known before anything is rendered. */
 export interface Reading {
   guide: Guide;
-  /** Number of each source cited on this page, from 1, in the order in which a reader meets them. */
-  numberOf: Map<string, number>;
-  /** How often each source has been cited so far, for a way back from the list to the text. */
-  citedSoFar: Map<string, number>;
-  /** What the page has shown so far that paper shows once more: phases of advice, help cards, links. */
-  shown: {
-    phases: Phase[];
-    help: { level: string; urgency: string; title: string; html: string }[];
-    links: string[];
-  };
+  /** Number of each source cited on this page, from 1. */
+  numberOf: ReadonlyMap<string, number>;
+  /** Number of the note on paper for each address that the text links to, from 1. */
+  noteOf: ReadonlyMap<string, number>;
   /** Levels that headings go down: 0 on a section's own page, 1 on the page of the whole guide. */
   deeper: 0 | 1;
 }
 
-/** Page context for a page that cites these sources in this order. */
-export const reading = (guide: Guide, sources: readonly string[], deeper: 0 | 1 = 0): Reading => ({
-  guide,
-  numberOf: new Map(sources.map((id, index) => [id, index + 1])),
-  citedSoFar: new Map(),
-  shown: { phases: [], help: [], links: [] },
-  deeper,
-});
+const numbered = (ids: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(ids.map((id, index) => [id, index + 1]));
+
+/** Page context for the words of a page. */
+export const reading = (
+  guide: Guide,
+  { sources, links }: Pick<Apparatus, 'sources' | 'links'>,
+  deeper: 0 | 1 = 0,
+): Reading => ({ guide, numberOf: numbered(sources), noteOf: numbered(links), deeper });

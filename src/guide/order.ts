@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { type Advice, phaseOf } from './advice.ts';
+import { type Advice, phaseOf, phases } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
@@ -78,16 +78,19 @@ interface Shown {
   topics: readonly Topic[];
 }
 
-/** Sources that the words of a page cite, in the order in which a reader meets them. */
-const citedIn = (raw: RawPage, data: Shown): string[] =>
+/** Citations of a page: ids of sources and where they are cited, in the order in which a reader meets them. */
+const citationsOf = (raw: RawPage, data: Shown): { at: string; ids: readonly string[] }[] =>
   raw.references.flatMap((reference) => {
+    const at = reference.under;
     switch (reference.kind) {
       case 'sources':
-        return reference.ids;
+        return [{ at, ids: reference.ids }];
       case 'advice':
-        return data.advice.filter((one) => phaseOf(one) === reference.phase).flatMap((one) => one.sources);
+        return data.advice
+          .filter((one) => phaseOf(one) === reference.phase)
+          .map(({ id, sources }) => ({ at: id, ids: sources }));
       case 'uses':
-        return data.uses.flatMap((use) => use.sources);
+        return data.uses.map(({ sources }) => ({ at, ids: sources }));
     }
   });
 
@@ -133,9 +136,30 @@ export function toPages(
     const { file, slug } = raw;
     const number = numbered ? index + 1 : undefined;
     const topics = front.shows === 'questions' ? data.topics : [];
-    const asked = topics.flatMap(({ questions }) => questions.flatMap(({ sources }) => sources));
+    const asked = topics.flatMap(({ questions }) =>
+      questions.map((one) => ({ at: one.id, ids: one.sources })),
+    );
+    // The page of all sources numbers none.
+    const cited = front.shows === 'sources' ? [] : [...citationsOf(raw, data), ...asked];
+    const citedAt = new Map(cited.toReversed().flatMap(({ at, ids }) => ids.map((id) => [id, at])));
     const headings = named([...raw.headings, ...headingsOf(topics)], { file, short: front.short }, problems);
-    const sources = [...new Set([...citedIn(raw, data), ...asked])];
-    return [{ ...front, file, slug, path: `/${slug}/`, number, headings, sources }];
+    return [
+      {
+        ...front,
+        file,
+        slug,
+        path: `/${slug}/`,
+        number,
+        headings,
+        sources: [...new Set(cited.flatMap(({ ids }) => ids))],
+        citedAt,
+        links: [...new Set(raw.links.map(({ href }) => href))].filter((href) => !href.startsWith('tel:')),
+        terms: [...new Set(raw.terms.map(({ id }) => id))],
+        phases: phases.filter((phase) =>
+          raw.references.some((one) => one.kind === 'advice' && one.phase === phase),
+        ),
+        help: raw.help,
+      },
+    ];
   });
 }

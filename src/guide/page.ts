@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 
+import type { Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import type { Urgency } from './urgency.ts';
 
 /** A usual range, and what to say of a number outside it. */
 const boundsSchema = (what: string) =>
@@ -96,9 +98,18 @@ export const pageSchema = z
 
 type FrontMatter = z.infer<typeof pageSchema>;
 
-/** Something in a page's text that leads to sources, in the order it stands there. */
-export type Reference =
-  { kind: 'sources'; ids: readonly string[] } | { kind: 'advice'; phase: string } | { kind: 'uses' };
+/** Something in a page's text that leads to sources, in the order it stands there, with the id of the heading above. */
+export type Reference = { under: string } & (
+  { kind: 'sources'; ids: readonly string[] } | { kind: 'advice'; phase: string } | { kind: 'uses' }
+);
+
+/** A help card in plain words, as paper shows it once more. */
+export interface HelpCard {
+  urgency: Urgency;
+  title: string;
+  /** Its paragraphs and the items of its lists, in order. */
+  lines: readonly { item: boolean; text: string }[];
+}
 
 /** What was read of one MDX file, not yet checked against the rest of the guide. */
 export interface RawPage {
@@ -111,6 +122,9 @@ export interface RawPage {
   references: readonly (Reference & { line: number })[];
   /** Glossary terms used, with their line. */
   terms: readonly { id: string; line: number }[];
+  help: readonly HelpCard[];
+  /** How many words its text has in the open, and folded as proof. */
+  words: { open: number; proof: number };
   /** Whether there is any text below the front matter. */
   empty: boolean;
   /** Whether the text could not be read, so that its headings, links and citations are not known. */
@@ -128,7 +142,27 @@ export interface Page extends FrontMatter {
   headings: readonly Heading[];
   /** Ids of the sources cited, in the order in which they are first met. */
   sources: readonly string[];
+  /** Where each source is first met: the id of a heading, a rule or a question. */
+  citedAt: ReadonlyMap<string, string>;
+  /** Addresses that links of the text lead to, each once, telephone numbers left out: the notes on paper. */
+  links: readonly string[];
+  /** Ids of the terms that the text explains, each once. */
+  terms: readonly string[];
+  /** Phases of the advice that the text lists. */
+  phases: readonly Phase[];
+  help: readonly HelpCard[];
 }
+
+/** What stands around the words of one page, or of several that are read as one: notes, numbers, explanations. */
+export type Apparatus = Pick<Page, 'sources' | 'citedAt' | 'links' | 'terms'>;
+
+/** The apparatus of several pages as that of one: everything once, in the order in which it is first met. */
+export const apparatusOf = (pages: readonly Apparatus[]): Apparatus => ({
+  sources: [...new Set(pages.flatMap(({ sources }) => sources))],
+  citedAt: new Map(pages.toReversed().flatMap(({ citedAt }) => [...citedAt])),
+  links: [...new Set(pages.flatMap(({ links }) => links))],
+  terms: [...new Set(pages.flatMap(({ terms }) => terms))],
+});
 
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ checkedBy }: Page): string =>

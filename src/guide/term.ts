@@ -12,5 +12,8 @@ export const termSchema = z.strictObject({
 
 export type Term = z.infer<typeof termSchema>;
 
+/** The id of what explains a term on a page that uses it. */
+export const explanationOf = (id: string): string => `explain-${id}`;
+
 /** Where the glossary explains a term: the id of its entry on the glossary's page. */
 export const termAnchor = (id: string): string => `term-${id}`;

@@ -1,5 +1,6 @@
 import { phases } from './advice.ts';
 import { sureness } from './sureness.ts';
+import { urgencies } from './urgency.ts';
 
 /** What an attribute takes: any text, one of a few words or a whole number; and whether it may be left out. */
 export interface Attribute {
@@ -13,12 +14,15 @@ export interface Attribute {
 interface Component {
   folder: 'mdx' | 'figures';
   attributes: Readonly<Record<string, Attribute>>;
+  /** Ids of the sources that it shows on each page, with spaces between. */
+  sources?: string;
 }
 
 const text: Attribute = {};
 const title: Attribute = { optional: true };
 const when: Attribute = { oneOf: ['before', 'after'] };
-const drawing: Component = { folder: 'figures', attributes: {} };
+/** A drawing of what these sources say. */
+const drawing = (sources = ''): Component => ({ folder: 'figures', attributes: {}, sources });
 
 /**
  * The author's vocabulary: the components that may stand in MDX. Anything else in a page is reported with the
@@ -31,7 +35,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Claim: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Do: { folder: 'mdx', attributes: { title } },
   Dont: { folder: 'mdx', attributes: { title } },
-  Help: { folder: 'mdx', attributes: { urgency: { oneOf: ['ask', 'today', 'emergency'] }, title } },
+  Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
@@ -39,11 +43,17 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   AdviceDiffers: { folder: 'mdx', attributes: { when } },
   UsesTable: { folder: 'mdx', attributes: {} },
   ChangeLog: { folder: 'mdx', attributes: {} },
-  SkinDepths: drawing,
-  HealingTime: drawing,
-  EvidenceGlance: drawing,
-  CourseOverYear: drawing,
-  DevicesCompared: drawing,
+  SkinDepths: drawing(
+    'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
+  ),
+  HealingTime: drawing(
+    'minutilli-2024 chu-2021 nhs-chelwest-after clin-eternal dogra-2014 martin-2021 friedmann-2024 zeng-2025 nhs-anaphylaxis nhs-sepsis',
+  ),
+  EvidenceGlance: drawing(),
+  CourseOverYear: drawing(
+    'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
+  ),
+  DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
   AdviceStrip: { folder: 'figures', attributes: { when } },
   OutOf: {
     folder: 'figures',

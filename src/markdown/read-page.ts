@@ -3,8 +3,9 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 
 import type { Heading } from '../guide/contents.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
-import type { RawPage, Reference } from '../guide/page.ts';
+import type { HelpCard, RawPage, Reference } from '../guide/page.ts';
 import { reasonOf } from '../guide/reason.ts';
+import { isUrgency, type Urgency } from '../guide/urgency.ts';
 import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
 import { features } from './features.ts';
 
@@ -61,18 +62,33 @@ function wholeOf(value: string, whole: Attribute['whole'], given: ReadonlyMap<st
   return fits ? undefined : `Write a whole number from ${from} to ${most || to}.`;
 }
 
+/** A help card in plain words: its paragraphs, and each item of its lists. */
+function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
+  const lines = (node: Node, item: boolean): HelpCard['lines'] =>
+    node.type === 'paragraph'
+      ? [{ item, text: textOf(node).replace(/\s+/g, ' ').trim() }]
+      : (node.children ?? []).flatMap((child) => lines(child, item || child.type === 'listItem'));
+  return { urgency, title, lines: lines(card, false) };
+}
+
 /** What the text of one page refers to, gathered while its tree is walked. */
 class PageReader {
   readonly headings: Heading[] = [];
   readonly links: { href: string; line: number }[] = [];
   readonly references: (Reference & { line: number })[] = [];
   readonly terms: { id: string; line: number }[] = [];
+  readonly help: HelpCard[] = [];
+  readonly words = { open: 0, proof: 0 };
 
+  /** Whether what is walked is folded as proof. */
+  private folded = false;
   private readonly file: string;
+  private readonly slug: string;
   private readonly problems: Problem[];
 
-  constructor(file: string, problems: Problem[]) {
+  constructor(file: string, slug: string, problems: Problem[]) {
     this.file = file;
+    this.slug = slug;
     this.problems = problems;
   }
 
@@ -81,15 +97,23 @@ class PageReader {
     if (node.type === 'heading') this.heading(node, line);
     else if (node.type === 'paragraph') this.paragraph(node);
     else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
-    else if (/^mdxJsx/.test(node.type)) this.component(node, line);
-    else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
+    else if (/^mdxJsx/.test(node.type)) {
+      this.component(node, line);
+      return;
+    } else if (node.type === 'text') {
+      this.words[this.folded ? 'proof' : 'open'] += (node.value?.match(/\S+/g) ?? []).length;
+    } else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
       this.report(
         line,
         'Code stands in the text.',
         'Leave out import lines; write a brace of the text as \\{.',
       );
     }
-    for (const child of node.children ?? []) this.walk(child);
+    this.walkInside(node);
+  }
+
+  private walkInside({ children = [] }: Node): void {
+    for (const child of children) this.walk(child);
   }
 
   private report(line: number, what: string, todo: string): void {
@@ -135,9 +159,10 @@ class PageReader {
     const component = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
     if (!component) {
       this.report(line, `<${name}> is not a component of the guide.`, suggest(name, Object.keys(vocabulary)));
+      this.walkInside(node);
       return;
     }
-    const { attributes } = component;
+    const { attributes, sources = '' } = component;
     const given = new Map<string, string>();
     for (const { name: key = '…', value } of node.attributes ?? []) {
       if (!Object.hasOwn(attributes, key)) {
@@ -154,16 +179,24 @@ class PageReader {
         this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, oneOf));
       } else if (number) this.report(line, `<${name}> has ${key}="${value}".`, number);
     }
-    this.refer(name, given, line);
+    if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
+    const urgency = given.get('urgency') ?? '';
+    if (isUrgency(urgency)) this.help.push(helpCard(node, urgency, given.get('title') ?? ''));
+    const outside = this.folded;
+    this.folded ||= name === 'Proof';
+    this.walkInside(node);
+    this.folded = outside;
+    // A component lists its sources below what stands in it.
+    this.refer(name, `${given.get('sources') ?? ''} ${sources}`, given, line);
   }
 
-  private refer(name: string, given: ReadonlyMap<string, string>, line: number): void {
-    const ids = (given.get('sources') ?? '').split(/\s+/).filter(Boolean);
-    if (ids.length > 0) this.references.push({ kind: 'sources', ids, line });
-    if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
+  private refer(name: string, sources: string, given: ReadonlyMap<string, string>, line: number): void {
+    const at = { under: this.headings.at(-1)?.id ?? this.slug, line };
+    const ids = sources.split(/\s+/).filter(Boolean);
+    if (ids.length > 0) this.references.push({ kind: 'sources', ids, ...at });
     if (name === 'AdviceList')
-      this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', line });
-    if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', line });
+      this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', ...at });
+    if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', ...at });
   }
 }
 
@@ -175,8 +208,8 @@ export function readPage(file: string, slug: string, source: string, problems: P
   const match = frontMatterPattern.exec(source);
   const frontMatter = readFrontMatter(file, match?.groups?.['yaml'], problems);
   const empty = source.slice(match?.[0].length ?? 0).trim() === '';
-  const reader = new PageReader(file, problems);
-  const { headings, links, references, terms } = reader;
+  const reader = new PageReader(file, slug, problems);
+  const { headings, links, references, terms, help, words } = reader;
   let unread = false;
   try {
     reader.walk(mdxToMdast(source, { features }) as Node);
@@ -188,5 +221,5 @@ export function readPage(file: string, slug: string, source: string, problems: P
       todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt;.',
     });
   }
-  return { file, slug, frontMatter, headings, links, references, terms, empty, unread };
+  return { file, slug, frontMatter, headings, links, references, terms, help, words, empty, unread };
 }

@@ -12,13 +12,14 @@ import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
 import { whenOf } from '~/guide/advice.ts';
+import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 
 import { render, wordsOf } from '../support/render.ts';
 
 const guide = await getGuide();
 /** A page of this guide, whose sources the drawings name. */
-const locals = { reading: reading(guide, []) };
+const locals = { reading: reading(guide, apparatusOf(guide.hiddenPages)) };
 
 /** The words of a drawing that a screen reader reads, without those of what is hidden from it. */
 async function readOut(component: unknown, props = {}): Promise<string> {

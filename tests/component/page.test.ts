@@ -62,8 +62,12 @@ describe('the opening of a section', () => {
 describe('the line of trust', () => {
   const trust = async (page: Page, sources: readonly string[] = [], deeper: 0 | 1 = 0) =>
     wordsOf(
-      (await render(TrustLine, { props: { page }, locals: { reading: reading(guide, sources, deeper) } }))
-        .body,
+      (
+        await render(TrustLine, {
+          props: { page: { ...page, sources } },
+          locals: { reading: reading(guide, page, deeper) },
+        })
+      ).body,
     );
 
   test('says when the page was reviewed and when it is due again', async () => {

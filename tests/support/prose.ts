@@ -11,7 +11,7 @@ export const easyWords: ReadonlySet<string> = new Set(
 /** What stands in a page and is not prose: ways about, data, sources, dates, marks and labels. */
 const notProse = [
   'nav, table, figure, svg, script, style, [popover], [aria-hidden="true"]',
-  '.cite, .trust, .grounds, .sources, section:has(> #page-sources), [aria-labelledby="page-sources"]',
+  '.cite, .trust, .grounds, .sources, .page-sources, .proof > summary',
   // Labels: names of cards and lists, "Section 11 of 13", the links and the grade below a question.
   'dt, .number, .label, .title, .urgency, .more',
 ].join();

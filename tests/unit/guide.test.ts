@@ -151,7 +151,7 @@ const fern = { id: 'fern-2021' };
 /** The small guide with 3 sources, cited in the text of a section as given; elsewhere the text cites none. */
 function citing(references: RawPage['references']): Guide {
   const elsewhere = [
-    { kind: 'sources', ids: ['green-2019', 'moss-2020', 'fern-2021'], line: 1 },
+    { kind: 'sources', ids: ['green-2019', 'moss-2020', 'fern-2021'], line: 1, under: 'watering' },
   ] satisfies RawPage['references'];
   return buildGuide(
     {
@@ -173,33 +173,37 @@ const citations: readonly { title: string; references: RawPage['references']; so
   {
     title: 'sources in the order in which a reader meets them',
     references: [
-      { kind: 'sources', ids: ['moss-2020', 'green-2019'], line: 6 },
-      { kind: 'sources', ids: ['fern-2021'], line: 8 },
+      { kind: 'sources', ids: ['moss-2020', 'green-2019'], line: 6, under: 'watering' },
+      { kind: 'sources', ids: ['fern-2021'], line: 8, under: 'watering' },
     ],
     sources: ['moss-2020', 'green-2019', 'fern-2021'],
   },
   {
     title: 'a source that is cited again once',
     references: [
-      { kind: 'sources', ids: ['moss-2020'], line: 6 },
-      { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 8 },
+      { kind: 'sources', ids: ['moss-2020'], line: 6, under: 'watering' },
+      { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 8, under: 'watering' },
     ],
     sources: ['moss-2020', 'green-2019'],
   },
   {
     title: 'the sources of a list of advice where the list stands',
     references: [
-      { kind: 'advice', phase: 'first-week', line: 6 },
-      { kind: 'sources', ids: ['green-2019'], line: 8 },
+      { kind: 'advice', phase: 'first-week', line: 6, under: 'watering' },
+      { kind: 'sources', ids: ['green-2019'], line: 8, under: 'watering' },
     ],
     sources: ['moss-2020', 'green-2019'],
   },
   {
     title: 'nothing for a list of advice that is empty',
-    references: [{ kind: 'advice', phase: 'first-day', line: 6 }],
+    references: [{ kind: 'advice', phase: 'first-day', line: 6, under: 'watering' }],
     sources: [],
   },
-  { title: 'the sources of the uses', references: [{ kind: 'uses', line: 6 }], sources: ['fern-2021'] },
+  {
+    title: 'the sources of the uses',
+    references: [{ kind: 'uses', line: 6, under: 'watering' }],
+    sources: ['fern-2021'],
+  },
   { title: 'no source when it cites none', references: [], sources: [] },
 ];
 
@@ -207,6 +211,29 @@ describe('a page', () => {
   test.each(citations)('lists $title', ({ references, sources }) => {
     const watering = citing(references).sections.find(({ slug }) => slug === 'watering');
     expect(watering?.sources).toEqual(sources);
+  });
+
+  test('knows where each source is first met: below a heading, in a rule or in a question', () => {
+    const watering = citing([
+      { kind: 'sources', ids: ['green-2019'], line: 6, under: 'wilting' },
+      { kind: 'advice', phase: 'first-week', line: 8, under: 'wilting' },
+    ]).sections.find(({ slug }) => slug === 'watering');
+    const rule = recordsOf(advice)[0]?.['id'];
+    expect([...(watering?.citedAt ?? [])].sort()).toEqual([
+      ['green-2019', 'wilting'],
+      ['moss-2020', rule],
+    ]);
+  });
+
+  test('knows its terms and the addresses it links to, each once', () => {
+    const [term = { id: '', line: 0 }] = section('watering').terms;
+    const [link = { href: '', line: 0 }] = section('watering').links;
+    const twice = withSection('watering', {
+      terms: [term, term],
+      links: [link, { href: 'tel:999', line: 1 }, link],
+    });
+    const watering = buildGuide(twice, today).sections.find(({ slug }) => slug === 'watering');
+    expect([watering?.terms, watering?.links]).toEqual([[term.id], [link.href]]);
   });
 
   test('that is due for review on the day of the build is not overdue', () => {
@@ -460,7 +487,9 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
   },
   {
     title: 'a source that does not exist, with the nearest',
-    guide: withSection('watering', { references: [{ kind: 'sources', ids: ['green-2091'], line: 9 }] }),
+    guide: withSection('watering', {
+      references: [{ kind: 'sources', ids: ['green-2091'], line: 9, under: 'watering' }],
+    }),
     told: {
       file: 'content/sections/watering.mdx',
       where: 'line 9',

@@ -71,14 +71,39 @@ describe('a page that is right', () => {
       '<EvidenceGlance />',
     ].join('\n\n');
     expect(read(text).page.references).toEqual([
-      { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6 },
-      { kind: 'sources', ids: ['brown-2021'], line: 8 },
-      { kind: 'sources', ids: ['clay-2022'], line: 14 },
-      { kind: 'sources', ids: ['moss-2020'], line: 16 },
-      { kind: 'advice', phase: 'first-week', line: 20 },
-      { kind: 'uses', line: 24 },
-      { kind: 'uses', line: 26 },
+      { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6, under: 'watering' },
+      { kind: 'sources', ids: ['brown-2021'], line: 8, under: 'watering' },
+      { kind: 'sources', ids: ['moss-2020'], line: 16, under: 'watering' },
+      { kind: 'sources', ids: ['clay-2022'], line: 14, under: 'watering' },
+      { kind: 'advice', phase: 'first-week', line: 20, under: 'watering' },
+      { kind: 'uses', line: 24, under: 'watering' },
+      { kind: 'uses', line: 26, under: 'watering' },
     ]);
+  });
+
+  test('has its help cards read in plain words', () => {
+    const card = '<Help urgency="today" title="Look">\n\n- **wet** soil\n\nAsk [us](/a/).\n\n</Help>\n';
+    expect(read(card).page.help).toEqual([
+      {
+        urgency: 'today',
+        title: 'Look',
+        lines: [
+          { item: true, text: 'wet soil' },
+          { item: false, text: 'Ask us.' },
+        ],
+      },
+    ]);
+  });
+
+  test('has its words counted, in the open and as proof', () => {
+    const text =
+      'Water it now. <Cite sources="a" />\n\n<Proof sure="weak" sources="a">\n\nIn 12 pots.\n\n</Proof>\n';
+    expect(read(text).page.words).toEqual({ open: 3, proof: 3 });
+  });
+
+  test('says of each source below which heading it is cited', () => {
+    const text = 'A. <Cite sources="a" />\n\n## Feel {#feel}\n\nB. <Cite sources="b" />\n';
+    expect(read(text).page.references.map(({ under }) => under)).toEqual(['watering', 'feel']);
   });
 
   test('is empty when nothing stands below its front matter', () => {
