@@ -54,8 +54,12 @@ export default defineConfig({
         "font-src 'self'",
         "connect-src 'self'",
         "manifest-src 'self'",
+        "worker-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
+        // No text becomes HTML or code; only the address of a service worker may be made of one, by this policy.
+        "require-trusted-types-for 'script'",
+        'trusted-types service-worker',
       ],
     },
   },

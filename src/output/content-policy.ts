@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 
+import { attributeOf, type Document, type Element, elementsOf, textOf } from './html.ts';
+
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Hashes of the inline elements of one name in a page, each once. */
-const hashesOf = (html: string, name: 'script' | 'style'): string[] => [
-  ...new Set(
-    [...html.matchAll(new RegExp(`<${name}(?:\\s(?![^>]*ld\\+json)[^>]*)?>([\\s\\S]*?)</${name}>`, 'g'))]
-      .map(([, text = '']) => text)
-      .filter((text) => text !== '')
-      .map(hashOf),
-  ),
+/** Hashes of what stands in elements, each once. */
+const hashesOf = (elements: readonly Element[]): string[] => [
+  ...new Set(elements.map(textOf).filter(Boolean).map(hashOf)),
 ];
 
 /**
@@ -18,17 +15,24 @@ const hashesOf = (html: string, name: 'script' | 'style'): string[] => [
  * which a browser would then refuse.
  * @throws Error when the page carries no policy
  */
-export function narrowPolicy(html: string, file: string): string {
-  const meta = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
-  if (!meta.test(html)) throw new Error(`${file} carries no content security policy.`);
-  const own = (name: 'script' | 'style') =>
-    name === 'script' && /<script[^>]* src=/.test(html) ? ["'self'"] : [];
-  const source = (name: 'script' | 'style') => [...own(name), ...hashesOf(html, name)].join(' ') || "'none'";
-  return html.replace(meta, (_all, before: string, policy: string, after: string) => {
-    const kept = policy
-      .split(';')
-      .map((directive) => directive.trim())
-      .filter((directive) => directive && !/^(script|style)-src\s/.test(directive));
-    return `${before}${[...kept, `script-src ${source('script')}`, `style-src ${source('style')}`].join('; ')}${after}`;
-  });
+export function narrowPolicy(document: Document, file: string): void {
+  const policy = elementsOf(document, 'meta')
+    .find((meta) => attributeOf(meta, 'http-equiv') === 'content-security-policy')
+    ?.attrs.find(({ name }) => name === 'content');
+  if (!policy) throw new Error(`${file} carries no content security policy.`);
+  const scripts = elementsOf(document, 'script');
+  const inline = scripts.filter(
+    (script) =>
+      attributeOf(script, 'src') === undefined && attributeOf(script, 'type') !== 'application/ld+json',
+  );
+  const own = scripts.some((script) => attributeOf(script, 'src') !== undefined) ? ["'self'"] : [];
+  const kept = policy.value
+    .split(';')
+    .map((directive) => directive.trim())
+    .filter((directive) => directive && !/^(script|style)-src\s/.test(directive));
+  policy.value = [
+    ...kept,
+    `script-src ${[...own, ...hashesOf(inline)].join(' ') || "'none'"}`,
+    `style-src ${hashesOf(elementsOf(document, 'style')).join(' ') || "'none'"}`,
+  ].join('; ');
 }

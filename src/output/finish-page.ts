@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
+import { readHtml, writeHtml } from './html.ts';
 import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
-import { withOneScript } from './one-script.ts';
+import { joinScripts } from './one-script.ts';
 
 /** A page that a build wrote, to be finished. */
 export interface Unfinished {
@@ -26,13 +27,18 @@ const addressFrom = (slug: string) => (link: string) => {
 
 /**
  * Finishes a page in its place: lean, with one script, its numbers joined to what they count, with the narrowest
- * policy; and writes its Markdown copy beside it. Apart from the rest of a build, so that each core can do some of the pages.
- * @throws Error when the page carries no content security policy, or is to be copied and has no article
+ * policy; and writes its Markdown copy beside it. It is read once, and apart from the rest of a build, so that each
+ * core can do some of the pages.
+ * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
  */
 export async function finishPage({ folder, name, copied }: Unfinished): Promise<void> {
   const file = join(folder, name);
-  const html = await withOneScript(leanPage(await readFile(file, 'utf8')), join(folder, '_astro'));
-  await writeFile(file, narrowPolicy(joinPage(html), name));
+  const page = readHtml(await readFile(file, 'utf8'), name);
+  leanPage(page);
+  await joinScripts(page, join(folder, '_astro'));
   const slug = dirname(name);
-  if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(html, addressFrom(slug)));
+  if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(page, addressFrom(slug)));
+  joinPage(page);
+  narrowPolicy(page, name);
+  await writeFile(file, writeHtml(page));
 }

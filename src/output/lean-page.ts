@@ -1,52 +1,86 @@
-/** A page with all its styles in the place of the first, each once: each part of the whole guide brings its own along. */
-function withOneStyle(html: string): string {
-  const style = /<style>([\s\S]*?)<\/style>/g;
-  const styles = [...new Set([...html.matchAll(style)].map(([, text = '']) => text))].join('');
-  let first = true;
-  return html.replace(style, () => {
-    const whole = first ? `<style>${styles}</style>` : '';
-    first = false;
-    return whole;
-  });
+import {
+  attributeOf,
+  type Document,
+  elementsOf,
+  isElement,
+  isText,
+  remove,
+  setText,
+  textOf,
+  within,
+} from './html.ts';
+
+/** Puts all styles of a page in the place of the first, each once: each part of the whole guide brings its own along. */
+function joinStyles(document: Document): void {
+  const [first, ...others] = elementsOf(document, 'style');
+  if (!first) return;
+  setText(first, [...new Set([first, ...others].map(textOf))].join(''));
+  for (const other of others) remove(other);
 }
 
-/** The content security policy before anything that loads or runs, which it would not hold for otherwise. */
-function policyFirst(html: string): string {
-  const policy = /<meta http-equiv="content-security-policy"[^>]*>/.exec(html)?.[0];
-  return policy
-    ? html.replace(policy, '').replace(/<meta charset="utf-8"[^>]*>/, (charset) => charset + policy)
-    : html;
+/** Scopes have names that stand hundreds of times in a page: they become short, in elements and in styles alike. */
+function shortenScopes(document: Document): void {
+  const names = new Map<string, string>();
+  const short = (scope: string) => {
+    const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
+    names.set(scope, name);
+    return name;
+  };
+  const scope = /data-astro-cid-[a-z0-9]{8}/g;
+  for (const node of within(document)) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'style') setText(node, textOf(node).replace(scope, short));
+    for (const attribute of node.attrs) {
+      if (attribute.name.startsWith('data-astro-cid-')) attribute.name = short(attribute.name);
+    }
+  }
 }
 
 /** Elements that stand as blocks, or are not shown: a browser drops the space at their edges. */
-const blocks =
-  'article|aside|body|caption|dd|details|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul';
-const spaceBefore = new RegExp(`\\s+(</?(?:${blocks})[\\s>])`, 'g');
-const spaceAfter = new RegExp(`(</?(?:${blocks})(?:\\s[^<>]*)?>)\\s+`, 'g');
+const blocks = new Set(
+  'article aside body caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 head header html li link main meta nav ol p section summary table tbody td th thead title tr ul'.split(
+    ' ',
+  ),
+);
 
-/** What keeps its space as it is, or space that is not one plain space. */
-const runs = /(<(script|style|pre|textarea)\b[\s\S]*?<\/\2>)|[ \t\n]{2,}|[\t\n]/g;
+/** Elements whose text keeps its space as it is. */
+const kept = new Set(['script', 'style', 'pre', 'textarea']);
 
-/** A page without the space that no browser shows; a run of space is one space. */
-const withoutIdleSpace = (html: string): string =>
-  html
-    .replace(runs, (_all, kept?: string) => kept ?? ' ')
-    .replace(spaceBefore, '$1')
-    .replace(spaceAfter, '$1');
+/** Takes the space away that no browser shows; a run of space is one space. */
+function dropIdleSpace(document: Document): void {
+  const isBlock = (node: object | null | undefined) =>
+    node && 'tagName' in node && blocks.has(String(node.tagName));
+  for (const node of within(document)) {
+    if (!('childNodes' in node) || kept.has(node.nodeName)) continue;
+    node.childNodes.forEach((child, index, { length }) => {
+      if (!isText(child)) return;
+      let value = child.value.replace(/[ \t\n]+/g, ' ');
+      if (isBlock(index === 0 ? node : node.childNodes[index - 1])) value = value.replace(/^ /, '');
+      if (isBlock(index === length - 1 ? node : node.childNodes[index + 1])) value = value.replace(/ $/, '');
+      child.value = value;
+    });
+    node.childNodes = node.childNodes.filter((child) => !isText(child) || child.value !== '');
+  }
+}
+
+/** Puts the content security policy before anything that loads or runs, which it would not hold for otherwise. */
+function movePolicyFirst(document: Document): void {
+  const metas = elementsOf(document, 'meta');
+  const policy = metas.find((meta) => attributeOf(meta, 'http-equiv') === 'content-security-policy');
+  const head = policy?.parentNode;
+  if (!policy || !head) return;
+  remove(policy);
+  const charset = head.childNodes.findIndex((node) => isElement(node) && attributeOf(node, 'charset'));
+  head.childNodes.splice(charset + 1, 0, policy);
+}
 
 /**
- * A built page with its styles in one element, the names of its scopes short, and no space that nobody sees. Each
- * style costs a hash in the page's content security policy, which no compression makes smaller, and a scope's name
- * stands in the page hundreds of times.
+ * Makes a page lean: its styles in one element, the names of its scopes short, and no space that nobody sees. Each
+ * style costs a hash in the page's content security policy, which no compression makes smaller.
  */
-export function leanPage(html: string): string {
-  const names = new Map<string, string>();
-  return withoutIdleSpace(policyFirst(withOneStyle(html))).replace(
-    /data-astro-cid-([a-z0-9]{8})/g,
-    (_all, scope: string) => {
-      const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
-      names.set(scope, name);
-      return name;
-    },
-  );
+export function leanPage(document: Document): void {
+  joinStyles(document);
+  movePolicyFirst(document);
+  dropIdleSpace(document);
+  shortenScopes(document);
 }

@@ -1,14 +1,13 @@
 import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** What a page has for its screen alone. */
-const left = new Set(['nav', 'script', 'style', 'input', 'wbr']);
+import { type Document, elementsOf } from './html.ts';
 
-/** Drawings, whose captions stay; left out before the page is taken apart, as that takes longest. */
-const drawing = /<svg[\s\S]*?<\/svg>/g;
+/** What a page has for its screen alone. */
+const left = new Set(['nav', 'script', 'style', 'input', 'svg', 'wbr']);
 
 /** Classes of what stands in the text for a screen alone: former ids, links to a heading, ways back. */
 const forScreen = new Set(['alias', 'share', 'back']);
@@ -57,15 +56,15 @@ function plain(node: RootContent, address: (href: string) => string): RootConten
  * @param address makes a link of the page one that leads there from anywhere
  * @throws Error when the page has no article
  */
-export function markdownCopy(html: string, address: (href: string) => string): string {
-  const article = /<article[\s>][\s\S]*<\/article>/.exec(html)?.[0];
+export function markdownCopy(page: Document, address: (href: string) => string): string {
+  const [article] = elementsOf(page, 'article');
   if (!article) throw new Error('The page has no article to copy.');
-  const { children } = fromHtml(article.replace(drawing, ''), { fragment: true });
-  const root: Root = { type: 'root', children: children.flatMap((node) => plain(node, address)) };
+  const root: Root = { type: 'root', children: plain(fromParse5(article) as Element, address) };
   return toMarkdown(toMdast(root), {
     extensions: [gfmTableToMarkdown()],
     bullet: '-',
     emphasis: '_',
-    unsafe: [],
+    // What some readers of Markdown take for a line through the words.
+    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
   });
 }

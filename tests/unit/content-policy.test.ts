@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 
 import { narrowPolicy } from '../../src/output/content-policy.ts';
-
-const page = (policy: string, body: string) =>
-  `<html><head><meta http-equiv="content-security-policy" content="${policy}"></head><body>${body}</body></html>`;
+import { attributeOf, elementsOf, readHtml } from '../../src/output/html.ts';
+import { pageAround } from '../support/html.ts';
 
 /** What a page may do after its policy was narrowed, by the name of the directive. */
 const policyOf = (policy: string, body: string): Record<string, string> => {
-  const [, narrowed = ''] = /content="([^"]*)"/.exec(narrowPolicy(page(policy, body), 'a.html')) ?? [];
+  const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  const page = readHtml(pageAround(body, meta), 'a.html');
+  narrowPolicy(page, 'a.html');
+  const [narrowed = ''] = elementsOf(page, 'meta').map((one) => attributeOf(one, 'content'));
   return Object.fromEntries(
     narrowed.split(';').map((directive): [string, string] => {
       const [name = '', ...sources] = directive.trim().split(/\s+/);
@@ -43,12 +45,21 @@ describe('the policy of a page', () => {
     });
   });
 
+  test('takes no word of a sentence for a script or a style', () => {
+    expect(
+      policyOf(broad, '<p title="<style>a</style>">&lt;script src="/a.js"&gt;b()&lt;/script&gt;</p>'),
+    ).toMatchObject({
+      'script-src': "'none'",
+      'style-src': "'none'",
+    });
+  });
+
   test('keeps everything else that it says', () => {
     expect(policyOf(broad, '')).toMatchObject({ 'default-src': "'none'", 'img-src': "'self'" });
   });
 
   test('is missed where there is none', () => {
-    expect(() => narrowPolicy('<html></html>', 'a.html')).toThrow(
+    expect(() => narrowPolicy(readHtml(pageAround(''), 'a.html'), 'a.html')).toThrow(
       'a.html carries no content security policy',
     );
   });

@@ -4,9 +4,18 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { temporaryFolder } from '../../src/cli/temporary.ts';
-import { withOneScript } from '../../src/output/one-script.ts';
+import { readHtml, writeHtml } from '../../src/output/html.ts';
+import { joinScripts } from '../../src/output/one-script.ts';
+import { pageAround } from '../support/html.ts';
 
 const tag = (name: string) => `<script type="module" src="/sub/_astro/${name}.js"></script>`;
+
+/** A page after its scripts were joined. */
+async function withOneScript(html: string, folder: string): Promise<string> {
+  const page = readHtml(html, 'a.html');
+  await joinScripts(page, folder);
+  return writeHtml(page);
+}
 
 function folderWith(scripts: Record<string, string>): string {
   const folder = temporaryFolder();
@@ -16,9 +25,9 @@ function folderWith(scripts: Record<string, string>): string {
 
 test('a page of several scripts asks for one, in which each has names of its own', async () => {
   const folder = folderWith({ a: 'var e=1;globalThis.one=e', b: 'var e=2;globalThis.two=e// end' });
-  const html = await withOneScript(`<head>${tag('a')}</head><p>Words</p>${tag('b')}`, folder);
+  const html = await withOneScript(pageAround(`<p>Words</p>${tag('b')}`, tag('a')), folder);
   const [, name = ''] =
-    /^<head><script type="module" src="\/sub\/_astro\/([\w-]{8}\.js)"><\/script><\/head><p>Words<\/p>$/.exec(
+    /<head><script type="module" src="\/sub\/_astro\/([\w-]{8}\.js)"><\/script><\/head><body><p>Words<\/p><\/body>/.exec(
       html,
     ) ?? [];
   expect(readdirSync(folder)).toContain(name);
@@ -28,13 +37,14 @@ test('a page of several scripts asks for one, in which each has names of its own
 
 test('a page of one script, or of none, stays as it is', async () => {
   const folder = folderWith({ a: '' });
-  for (const html of [tag('a'), '<p>Words</p>']) expect(await withOneScript(html, folder)).toBe(html);
+  for (const html of [pageAround(tag('a')), pageAround('<p>Words</p>')])
+    expect(await withOneScript(html, folder)).toBe(html);
   expect(readdirSync(folder)).toEqual(['a.js']);
 });
 
 test('a script that loads another is not joined without it', async () => {
   const folder = folderWith({ a: 'import"./c.js"', b: '' });
-  await expect(withOneScript(tag('a') + tag('b'), folder)).rejects.toThrow(
+  await expect(withOneScript(pageAround(tag('a') + tag('b')), folder)).rejects.toThrow(
     '/sub/_astro/a.js cannot be joined: it loads another.',
   );
   expect(readFileSync(join(folder, 'b.js'), 'utf8')).toBe('');
