@@ -47,7 +47,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
   ),
   HealingTime: drawing(
-    'minutilli-2024 chu-2021 nhs-chelwest-after clin-eternal dogra-2014 martin-2021 friedmann-2024 zeng-2025 nhs-anaphylaxis nhs-sepsis',
+    'minutilli-2024 chu-2021 nhs-chelwest-after clin-eternal dogra-2014 martin-2021 friedmann-2024 zeng-2025',
   ),
   EvidenceGlance: drawing(),
   CourseOverYear: drawing(

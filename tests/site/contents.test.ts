@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { base, pageAt } from '../support/built-pages.ts';
-import { otherPaths, sectionPaths } from '../support/guide.ts';
+import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
 import {
   all,
   faultsOn,
@@ -19,6 +19,11 @@ const sections = readPages.filter(({ path }) => sectionPaths.includes(path));
 
 const linksIn = (root: ParentNode, selector: string) =>
   all(root, selector).map((link) => link.getAttribute('href'));
+
+/** Names of headings in lists of contents, where they are not the headings' own words. */
+const shortNames = new Map(
+  [...guide.sections, ...guide.pages].flatMap(({ headings }) => headings.map(({ id, short }) => [id, short])),
+);
 
 /** What is there instead of what is expected, as a fault. */
 const differs = (found: unknown, expected: unknown): unknown[] =>
@@ -42,7 +47,7 @@ function expectedEntries({ document }: ReadPage): string[] {
   const headings = all(document, 'main :is(.prose, .part) :is(h2, h3)');
   let above = '';
   return headings.map((heading) => {
-    const entry = `#${heading.id} ${textOf(heading)}`;
+    const entry = `#${heading.id} ${shortNames.get(heading.id) ?? textOf(heading)}`;
     if (levelOf(heading) === 2) above = entry;
     return levelOf(heading) === 2 ? entry : `${above} > ${entry}`;
   });
