@@ -120,6 +120,7 @@ export async function readContent(root: string): Promise<RawGuide> {
     changes: await reader.data('content/changes.yaml', true),
     treatment: await reader.data('content/treatment.yaml', true),
     redirects: await reader.data('content/redirects.json', true),
+    synonyms: await reader.data('content/synonyms.yaml', true),
     lock: await reader.data('content/permalinks.lock.json', true),
     problems: reader.problems,
   };

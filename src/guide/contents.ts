@@ -8,6 +8,8 @@ export interface Heading {
   short?: string | undefined;
   /** The first paragraph below it as plain text, where there is one. */
   lead?: string | undefined;
+  /** Everything below it up to the next heading, as plain text, for the search. */
+  words?: string | undefined;
 }
 
 /** An entry of a table of contents, with the entries below it. */

@@ -18,8 +18,9 @@ import {
 import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
-import { checkCitations, checkLinks, checkTerms } from './references.ts';
+import { checkCitations, checkLinks, checkSynonyms, checkTerms } from './references.ts';
 import { type Source, sourceSchema } from './source.ts';
+import { type Synonym, synonymSchema } from './synonym.ts';
 import { type Term, termSchema } from './term.ts';
 import { type Treatment, treatmentSchema } from './treatment.ts';
 import { type Use, useSchema } from './use.ts';
@@ -42,6 +43,8 @@ export interface Guide {
   sources: readonly Source[];
   /** What changed in the guide, the newest first. */
   changes: readonly Change[];
+  /** What people type in the search, and the guide's words for it. */
+  synonyms: readonly Synonym[];
   treatment: Treatment | undefined;
   /** Every address that a reader may keep: pages and their fragments, aliases among them. */
   addresses: readonly string[];
@@ -81,6 +84,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     terms: readLists([raw.glossary], termSchema, problems).map((one) => one.data),
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
+    synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
     treatment: readRecord(raw.treatment, treatmentSchema, problems),
     home: readRecord(raw.home, homeSchema, problems),
   };
@@ -94,7 +98,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
 export function buildGuide(raw: RawGuide, today: string): Guide {
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
-  const { name, home, sections, topics, terms, sources, changes, treatment } = parsed;
+  const { name, home, sections, topics, terms, sources, changes, synonyms, treatment } = parsed;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
   const redirects = Object.entries(readRecord(raw.redirects, redirectsSchema, problems) ?? {}).map(
@@ -106,6 +110,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   checkCitations(parsed, problems);
   checkTerms(parsed, problems);
   checkLinks(parsed, addresses);
+  checkSynonyms(parsed, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
   const published = addresses.list().filter((address) => !hiddenPaths.includes(address.split('#')[0] ?? ''));
   problems.push(...checkRedirects(redirects, published));
@@ -125,6 +130,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     terms,
     sources,
     changes,
+    synonyms,
     treatment,
     addresses: published.toSorted(),
     locked,

@@ -7,6 +7,7 @@ import type { RawGuide } from './raw-guide.ts';
 import type { InFile } from './records.ts';
 import type { Source } from './source.ts';
 import type { Term } from './term.ts';
+import type { Synonym } from './synonym.ts';
 import type { Treatment } from './treatment.ts';
 import type { Use } from './use.ts';
 
@@ -24,6 +25,7 @@ export interface Parsed {
   terms: readonly Term[];
   sources: readonly Source[];
   changes: readonly Change[];
+  synonyms: readonly Synonym[];
   treatment: Treatment | undefined;
   home: Home | undefined;
 }

@@ -21,6 +21,7 @@ export interface RawGuide {
   changes: RawFile;
   treatment: RawFile;
   redirects: RawFile;
+  synonyms: RawFile;
   lock: RawFile;
   /** What went wrong already while reading. */
   problems: readonly Problem[];

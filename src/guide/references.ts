@@ -1,6 +1,7 @@
 import type { Addresses } from './addresses.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Parsed } from './parsed.ts';
+import { everyWordOf } from './search-words.ts';
 
 /** Reports ids in `used` that are not among `existing`. */
 function checkIds(
@@ -60,9 +61,30 @@ export function checkTerms({ raw, files, terms }: Parsed, problems: Problem[]): 
   }
 }
 
+/** Reports a phrase that two synonyms hold: the search could not tell which of them is meant. */
+export function checkSynonyms({ raw, synonyms }: Parsed, problems: Problem[]): void {
+  const owners = new Map<string, string>();
+  for (const { id, typed } of synonyms) {
+    for (const phrase of typed) {
+      const words = everyWordOf(phrase).join(' ');
+      const owner = owners.get(words);
+      if (owner !== undefined && owner !== id) {
+        problems.push({
+          file: raw.synonyms.file,
+          where: `${id} › typed`,
+          what: `"${phrase}" stands in "${owner}" already.`,
+          todo: 'Leave it in one of them; the search compares words without hyphens and endings.',
+        });
+      }
+      owners.set(words, id);
+    }
+  }
+}
+
 /** Reports links of the guide that lead nowhere, wherever in content/ they stand. */
 export function checkLinks(parsed: Parsed, addresses: Addresses): void {
-  const { raw, files, sections, pages, advice, uses, topics, terms, changes, treatment, home } = parsed;
+  const { raw, files, sections, pages, advice, uses, topics, terms, changes, synonyms, treatment, home } =
+    parsed;
   for (const { file, links } of files) {
     for (const { href, line } of links) addresses.check(href, file, `line ${line}`);
   }
@@ -78,6 +100,10 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   for (const { file, id, more } of records) if (more) addresses.check(more, file, `${id} › more`);
   for (const field of ['preparation', 'procedure', 'followUp'] as const) {
     if (treatment) addresses.check(treatment[field], raw.treatment.file, field);
+  }
+  for (const { id, leads, urgent } of synonyms) {
+    if (leads) addresses.check(leads, raw.synonyms.file, `${id} › leads`);
+    if (urgent) addresses.check(urgent, raw.synonyms.file, `${id} › urgent`);
   }
   if (!home) return;
   home.doors.forEach(({ href, links }, door) => {

@@ -102,6 +102,7 @@ class PageReader {
       return;
     } else if (node.type === 'text') {
       this.words[this.folded ? 'proof' : 'open'] += (node.value?.match(/\S+/g) ?? []).length;
+      this.gather(node.value ?? '');
     } else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
       this.report(
         line,
@@ -114,6 +115,12 @@ class PageReader {
 
   private walkInside({ children = [] }: Node): void {
     for (const child of children) this.walk(child);
+  }
+
+  /** Adds text to what stands below the last heading. */
+  private gather(text: string): void {
+    const heading = this.headings.at(-1);
+    if (heading) heading.words = `${heading.words ?? ''} ${text.replace(/\s+/g, ' ').trim()}`.trim();
   }
 
   private report(line: number, what: string, todo: string): void {

@@ -20,7 +20,7 @@ export async function joinScripts(document: Document, folder: string): Promise<v
   const texts = await Promise.all(
     scripts.map(async ({ source: { value: address } }) => {
       const text = await readFile(join(folder, basename(address)), 'utf8');
-      if (/\b(?:import|export)\b/.test(text))
+      if (/(?:^|[;}])(?:import|export)\b(?!\()/.test(text))
         throw new Error(`${address} cannot be joined: it loads another.`);
       return `(()=>{${text}\n})();`;
     }),

@@ -1,0 +1,161 @@
+/**
+ * The search field: a combobox whose list leads straight to the place that answers (WAI-ARIA's editable combobox with
+ * list autocomplete), and the page of results. What is typed stays on this device: it is looked up in a file that is
+ * fetched once the field is used, and stands in an address only after its #.
+ */
+import type { SearchEntry } from '../guide/search.ts';
+
+type Find = (typed: string, most?: number) => SearchEntry[];
+
+const results = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
+
+let finder: Promise<Find> | undefined;
+
+/** The search, loaded at its first use; a load that failed is tried again at the next. */
+function loadFinder(): Promise<Find> {
+  finder ??= Promise.all([import('./finder.ts'), fetch(`${results.slice(0, -1)}.json`)])
+    .then(async ([{ makeFinder }, response]) => {
+      const { entries, synonyms } = (await response.json()) as Parameters<typeof makeFinder> extends [
+        infer Entries,
+        infer Synonyms,
+      ]
+        ? { entries: Entries; synonyms: Synonyms }
+        : never;
+      return makeFinder(entries, synonyms);
+    })
+    .catch((error: unknown) => {
+      finder = undefined;
+      throw error;
+    });
+  return finder;
+}
+
+/** An element with a class, these words and these children. */
+function make(tag: string, className: string, ...children: (string | Node)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** A result as it is shown: title, the line that answers, and where it stands. */
+const parts = ({ title, line, page }: SearchEntry): HTMLElement[] => [
+  make('strong', '', title),
+  make('span', 'line', line),
+  make('small', '', page),
+];
+
+/** Makes a field a combobox that leads to places. */
+function combine(field: HTMLInputElement, list: HTMLElement): void {
+  let at = -1;
+  const options = () => [...list.children];
+  const choose = (next: number) => {
+    at = next;
+    options().forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));
+    const active = options()[at];
+    if (active) {
+      field.setAttribute('aria-activedescendant', active.id);
+      active.scrollIntoView({ block: 'nearest' });
+    } else field.removeAttribute('aria-activedescendant');
+  };
+  const show = (entries: readonly SearchEntry[]) => {
+    list.replaceChildren(
+      ...entries.map((entry, index) => {
+        const option = make('li', '', ...parts(entry));
+        option.id = `${list.id}-${index}`;
+        option.role = 'option';
+        option.dataset['at'] = entry.at;
+        return option;
+      }),
+    );
+    list.hidden = entries.length === 0;
+    field.ariaExpanded = String(!list.hidden);
+    choose(-1);
+  };
+  field.addEventListener('input', () => {
+    const typed = field.value;
+    if (typed.trim() === '') show([]);
+    else
+      void loadFinder().then((find) => {
+        if (field.value === typed) show(find(typed, 7));
+      });
+  });
+  field.addEventListener('keydown', (event) => {
+    const { length } = list.children;
+    if (event.key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      show([]);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && length > 0) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place more than there are options: the field itself.
+      choose(((at + 1 + step + length + 1) % (length + 1)) - 1);
+    } else if (event.key === 'Enter') {
+      const place = options()[at]?.getAttribute('data-at');
+      if (place) {
+        event.preventDefault();
+        location.assign(place);
+      }
+    }
+  });
+  field.addEventListener('blur', () => show([]));
+  // A press on an option would take the focus from the field, and the list away with it.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const place = (event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at'];
+    if (place) location.assign(place);
+  });
+}
+
+/** Keeps a page of results as what is typed in its field, and as the address says. */
+function showResults(field: HTMLInputElement, page: HTMLElement): void {
+  const found = page.querySelector<HTMLElement>('[data-found]');
+  const said = page.querySelector('[role=status]');
+  const none = page.querySelector<HTMLElement>('[data-none]');
+  if (!found || !said || !none) return;
+  const look = async () => {
+    const typed = field.value.trim();
+    const entries = typed === '' ? [] : (await loadFinder())(typed);
+    if (field.value.trim() !== typed) return;
+    found.replaceChildren(
+      ...entries.map((entry) => {
+        const link = make('a', '', ...parts(entry)) as HTMLAnchorElement;
+        link.href = entry.at;
+        return make('li', '', link);
+      }),
+    );
+    none.hidden = typed === '' || entries.length > 0;
+    said.textContent =
+      typed === ''
+        ? ''
+        : `${entries.length || 'No'} ${entries.length === 1 ? 'place' : 'places'} for “${typed}”`;
+  };
+  const read = () => {
+    field.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+    void look();
+  };
+  field.addEventListener('input', () => {
+    history.replaceState(
+      null,
+      '',
+      field.value ? `#${new URLSearchParams({ q: field.value }).toString()}` : ' ',
+    );
+    void look();
+  });
+  addEventListener('hashchange', read);
+  read();
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[role=search]')) {
+  const field = form.querySelector('input');
+  const list = form.querySelector<HTMLElement>('[role=listbox]');
+  const page = form.closest<HTMLElement>('[data-results]');
+  if (!field) continue;
+  field.addEventListener('focus', () => void loadFinder().catch(() => undefined), { once: true });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (!page) location.assign(`${results}#${new URLSearchParams({ q: field.value }).toString()}`);
+  });
+  if (list) combine(field, list);
+  if (page) showResults(field, page);
+}

@@ -1,0 +1,39 @@
+import type { Guide } from './guide.ts';
+import { type SearchEntry, searchEntries } from './search.ts';
+import { wordsOf } from './search-words.ts';
+
+/** A word of the index with the places that it leads to. */
+export interface IndexWord {
+  word: string;
+  places: readonly SearchEntry[];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/**
+ * An index of the guide as a book has one: each word of the glossary and each word that the search knows, with the
+ * headings, rules and questions that hold it; a place that holds none of them stands under its own name. In the order
+ * of the alphabet; no place is left out.
+ */
+export function toIndex(guide: Guide): IndexWord[] {
+  const entries = searchEntries(guide);
+  const words = [
+    ...guide.terms.map(({ term }) => term.replace(/ \(.*\)$/, '')),
+    ...guide.synonyms.flatMap(({ means }) => means ?? []),
+  ].map(capital);
+  const led = new Set<SearchEntry>();
+  const held = [...new Set(words)].flatMap((word): IndexWord[] => {
+    const wanted = wordsOf(word);
+    const places = entries.filter(({ title }) => {
+      const own = new Set(wordsOf(title));
+      return wanted.every((one) => own.has(one));
+    });
+    places.forEach((place) => led.add(place));
+    return places.length > 0 ? [{ word, places }] : [];
+  });
+  const rest = entries
+    .filter((entry) => !led.has(entry))
+    .map((entry) => ({ word: entry.title, places: [entry] }));
+  const order = new Intl.Collator('en-GB', { numeric: true });
+  return [...held, ...rest].sort((one, other) => order.compare(one.word, other.word));
+}

@@ -1,0 +1,32 @@
+import { stemmer } from 'stemmer';
+
+/** Words that say nothing of what a question is about. */
+const idle = new Set(
+  `a about after all am an and any are as at be been but by can could did do does for from get go going gone had has
+  have having he her his how i if im in into is it its ive just long make me mean much my need no of off on once or
+  our out per put should so some soon take than that the their them then there these they this to too until up use
+  using was we what when where which while who why will with would yes you your`
+    .split(/\s+/)
+    .map(stemmer),
+);
+
+/**
+ * All words of a text in the form in which the search compares them: lower case, without accents, hyphens and
+ * endings (micro-needling, microneedling), the American -ize as -ise.
+ */
+export const everyWordOf = (text: string): string[] =>
+  (
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f'’‘-]/g, '')
+      .toLowerCase()
+      .replace(/iz(e[ds]?|er|ers|ing|ation)\b/g, 'is$1')
+      .match(/[a-z0-9]+/g) ?? []
+  ).map(stemmer);
+
+/** The words that say what a text is about, as the search compares them; all its words where no one does. */
+export function wordsOf(text: string): string[] {
+  const words = everyWordOf(text);
+  const telling = words.filter((word) => !idle.has(word));
+  return telling.length > 0 ? telling : words;
+}
