@@ -61,7 +61,7 @@ function combine(field: HTMLInputElement, list: HTMLElement): void {
   const show = (entries: readonly SearchEntry[]) => {
     list.replaceChildren(
       ...entries.map((entry, index) => {
-        const option = make('li', '', ...parts(entry));
+        const option = make('div', '', ...parts(entry));
         option.id = `${list.id}-${index}`;
         option.role = 'option';
         option.dataset['at'] = entry.at;

@@ -1,5 +1,4 @@
-import type { Guide } from './guide.ts';
-import { type SearchEntry, searchEntries } from './search.ts';
+import { type SearchEntry, searchEntries, type Searched } from './search.ts';
 import { wordsOf } from './search-words.ts';
 
 /** A word of the index with the places that it leads to. */
@@ -15,7 +14,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * headings, rules and questions that hold it; a place that holds none of them stands under its own name. In the order
  * of the alphabet; no place is left out.
  */
-export function toIndex(guide: Guide): IndexWord[] {
+export function toIndex(guide: Searched): IndexWord[] {
   const entries = searchEntries(guide);
   const words = [
     ...guide.terms.map(({ term }) => term.replace(/ \(.*\)$/, '')),

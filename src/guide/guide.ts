@@ -19,6 +19,7 @@ import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
 import { checkCitations, checkLinks, checkSynonyms, checkTerms } from './references.ts';
+import { unknownMeanings } from './search.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
 import { type Term, termSchema } from './term.ts';
@@ -118,7 +119,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   if (problems.length === 0) problems.push(...checkLock(locked, published, redirects));
   if (problems.length > 0 || name === undefined || !home) throw new GuideError(problems);
 
-  return {
+  const guide = {
     name,
     home,
     sections,
@@ -139,4 +140,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };
+  const unknown = unknownMeanings(guide, raw.synonyms.file);
+  if (unknown.length > 0) throw new GuideError(unknown);
+  return guide;
 }

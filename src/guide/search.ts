@@ -1,19 +1,25 @@
-import type { Guide } from './guide.ts';
+import type { Advice } from './advice.ts';
+import type { Problem } from './guide-error.ts';
+import type { Page } from './page.ts';
+import type { Topic } from './question.ts';
 import { wordsOf } from './search-words.ts';
-import { termAnchor } from './term.ts';
+import type { Synonym } from './synonym.ts';
+import { type Term, termAnchor } from './term.ts';
 
-/** What a result of the search is, as its reader is told. */
-export const searchKinds = {
-  page: 'Page',
-  heading: 'Part',
-  rule: 'Rule',
-  question: 'Question',
-  term: 'Word',
-} as const;
+/** As much of a guide as the search looks through. */
+export interface Searched {
+  sections: readonly Page[];
+  pages: readonly Page[];
+  advice: readonly Advice[];
+  topics: readonly Topic[];
+  terms: readonly Term[];
+  synonyms: readonly Synonym[];
+  addresses: readonly string[];
+}
 
 /** A place that the search can lead to. */
 export interface SearchEntry {
-  kind: keyof typeof searchKinds;
+  kind: 'page' | 'heading' | 'rule' | 'question' | 'term';
   /** Address from the root of the guide, with its fragment. */
   at: string;
   title: string;
@@ -43,7 +49,7 @@ function beginning(text: string): string {
 }
 
 /** Every page, heading, rule, question and word of a guide as the search finds it, in the order of the guide. */
-export function searchEntries(guide: Guide): SearchEntry[] {
+export function searchEntries(guide: Searched): SearchEntry[] {
   const pages = [...guide.sections, ...guide.pages];
   const showing = (list: 'questions' | 'glossary') => pages.find(({ shows }) => shows === list);
   const questions = showing('questions');
@@ -100,4 +106,24 @@ export function searchEntries(guide: Guide): SearchEntry[] {
         }))
       : []),
   ];
+}
+
+/** Words that synonyms give as the guide's own and that stand nowhere in it, so that nothing would be found. */
+export function unknownMeanings(guide: Searched, file: string): Problem[] {
+  const held = new Set(
+    searchEntries(guide).flatMap(({ title, line, words }) => [
+      ...wordsOf(`${title} ${line}`),
+      ...words.split(' '),
+    ]),
+  );
+  return guide.synonyms.flatMap(({ id, means = '' }) =>
+    (means.match(/[\p{L}\p{N}-]+/gu) ?? [])
+      .filter((word) => !wordsOf(word).some((one) => held.has(one)))
+      .map((word) => ({
+        file,
+        where: `${id} › means`,
+        what: `The guide holds nothing on "${word}".`,
+        todo: 'Write words that stand in the guide; what people type belongs under typed.',
+      })),
+  );
 }

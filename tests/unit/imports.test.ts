@@ -100,9 +100,9 @@ describe('the imports of the source', () => {
     );
   });
 
-  test('of the model are the model itself, its schema library and the measure of nearness', () => {
+  test('of the model are the model itself, its schema library, the measure of nearness and the stems of words', () => {
     // schema-dts holds types alone.
-    const packages = ['astro/zod', 'fastest-levenshtein', 'schema-dts'];
+    const packages = ['astro/zod', 'fastest-levenshtein', 'schema-dts', 'stemmer'];
     const own = inFolder('guide');
     expect(
       against(
@@ -112,8 +112,14 @@ describe('the imports of the source', () => {
     ).toEqual([]);
   });
 
-  test('of what runs in a browser are its own and the model', () => {
-    expect(against(({ folder }) => folder === 'browser', inFolder('browser', 'guide'))).toEqual([]);
+  test('of what runs in a browser are its own, the model and the search engine', () => {
+    const own = inFolder('browser', 'guide');
+    expect(
+      against(
+        ({ folder }) => folder === 'browser',
+        (name) => own(name) || name === 'minisearch',
+      ),
+    ).toEqual([]);
   });
 
   test('of the content collections are made by the data, their config and pages alone', () => {
