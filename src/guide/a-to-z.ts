@@ -10,7 +10,7 @@ export interface IndexWord {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * An index of the guide as a book has one: each word of the glossary and each word that the search knows, with the
+ * An index of the guide as a book has one: each word of the glossary and each first word that the search knows for what people type, with the
  * headings, rules and questions that hold it; a place that holds none of them stands under its own name. In the order
  * of the alphabet; no place is left out.
  */
@@ -18,7 +18,7 @@ export function toIndex(guide: Searched): IndexWord[] {
   const entries = searchEntries(guide);
   const words = [
     ...guide.terms.map(({ term }) => term.replace(/ \(.*\)$/, '')),
-    ...guide.synonyms.flatMap(({ means }) => means ?? []),
+    ...guide.synonyms.flatMap(({ means }) => means?.split(',')[0] ?? []),
   ].map(capital);
   const led = new Set<SearchEntry>();
   const held = [...new Set(words)].flatMap((word): IndexWord[] => {

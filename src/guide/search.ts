@@ -118,7 +118,7 @@ export function unknownMeanings(guide: Searched, file: string): Problem[] {
   );
   return guide.synonyms.flatMap(({ id, means = '' }) =>
     (means.match(/[\p{L}\p{N}-]+/gu) ?? [])
-      .filter((word) => !wordsOf(word).some((one) => held.has(one)))
+      .filter((word) => word !== 'or' && !wordsOf(word).some((one) => held.has(one)))
       .map((word) => ({
         file,
         where: `${id} › means`,
