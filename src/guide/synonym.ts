@@ -10,7 +10,9 @@ export const synonymSchema = z
       .array(lineSchema('a word or phrase as people type it'), { error: 'This is not a list' })
       .min(1, { error: 'A synonym needs what people type' })
       .describe('a list of words or phrases as people type them'),
-    means: lineSchema("the guide's own words for it, all of which stand somewhere in the guide; the A to Z names the first").optional(),
+    means: lineSchema(
+      "the guide's own words for it, all of which stand somewhere in the guide; the A to Z names the first",
+    ).optional(),
     leads: linkSchema.optional().describe('the place that comes first where nothing else was typed'),
     urgent: linkSchema.optional().describe('the place of help that comes first whatever else was typed'),
   })
