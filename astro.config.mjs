@@ -68,6 +68,8 @@ export default defineConfig({
     build: {
       // Scripts stay files of their own: kept by the browser from page to page, and no weight of a page.
       assetsInlineLimit: 0,
+      // Scripts that are loaded on use load nothing besides; without this each page would carry what preloads.
+      modulePreload: false,
       // Browsers that know light-dark() and popovers; older ones read the same words with plainer looks.
       cssTarget: ['chrome123', 'firefox125', 'safari17.5'],
       rolldownOptions: {

@@ -29,6 +29,8 @@ export const site = {
   /** Path in front of every page: empty, or a slash and a name. */
   base: path ? `/${path}` : '',
   language: 'en-GB',
+  /** Whether pages are kept on a reader's device for when there is no line; OFFLINE=off takes kept ones away again. */
+  offline: process.env.OFFLINE !== 'off',
   /** The paper of both schemes for what reads no styles: a browser's own bar, a home screen. */
   paper: { light: '#fbf6ee', dark: '#1e1814' },
 } as const;

@@ -4,25 +4,26 @@
  * fetched once the field is used, and stands in an address only after its #.
  */
 import type { SearchEntry } from '../guide/search.ts';
+import type { Synonym } from '../guide/synonym.ts';
+import { makeFinder } from './finder.ts';
 
-type Find = (typed: string, most?: number) => SearchEntry[];
+/** What /search.json holds. */
+interface SearchData {
+  entries: SearchEntry[];
+  synonyms: Synonym[];
+}
+
+type Find = ReturnType<typeof makeFinder>;
 
 const results = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 
 let finder: Promise<Find> | undefined;
 
-/** The search, loaded at its first use; a load that failed is tried again at the next. */
+/** The search, made at its first use; where what it looks through cannot be had, it is tried again at the next. */
 function loadFinder(): Promise<Find> {
-  finder ??= Promise.all([import('./finder.ts'), fetch(`${results.slice(0, -1)}.json`)])
-    .then(async ([{ makeFinder }, response]) => {
-      const { entries, synonyms } = (await response.json()) as Parameters<typeof makeFinder> extends [
-        infer Entries,
-        infer Synonyms,
-      ]
-        ? { entries: Entries; synonyms: Synonyms }
-        : never;
-      return makeFinder(entries, synonyms);
-    })
+  finder ??= fetch(`${results.slice(0, -1)}.json`)
+    .then((response) => response.json() as Promise<SearchData>)
+    .then(({ entries, synonyms }) => makeFinder(entries, synonyms))
     .catch((error: unknown) => {
       finder = undefined;
       throw error;
@@ -45,8 +46,23 @@ const parts = ({ title, line, page }: SearchEntry): HTMLElement[] => [
   make('small', '', page),
 ];
 
+/** Goes to the page of results for what is typed, which stands after its #. */
+const toResults = (typed: string) => {
+  location.assign(`${results}#${new URLSearchParams({ q: typed }).toString()}`);
+};
+
 /** Makes a field a combobox that leads to places. */
-function combine(field: HTMLInputElement, list: HTMLElement): void {
+function combine(field: HTMLInputElement): void {
+  const list = make('div', 'found');
+  list.id = 'search-list';
+  list.role = 'listbox';
+  list.ariaLabel = 'Places that answer';
+  list.hidden = true;
+  field.after(list);
+  field.role = 'combobox';
+  field.ariaAutoComplete = 'list';
+  field.ariaExpanded = 'false';
+  field.setAttribute('aria-controls', list.id);
   let at = -1;
   const options = () => [...list.children];
   const choose = (next: number) => {
@@ -72,14 +88,15 @@ function combine(field: HTMLInputElement, list: HTMLElement): void {
     field.ariaExpanded = String(!list.hidden);
     choose(-1);
   };
-  field.addEventListener('input', () => {
+  const look = () => {
     const typed = field.value;
     if (typed.trim() === '') show([]);
     else
       void loadFinder().then((find) => {
         if (field.value === typed) show(find(typed, 7));
       });
-  });
+  };
+  field.addEventListener('input', look);
   field.addEventListener('keydown', (event) => {
     const { length } = list.children;
     if (event.key === 'Escape' && !list.hidden) {
@@ -92,10 +109,8 @@ function combine(field: HTMLInputElement, list: HTMLElement): void {
       choose(((at + 1 + step + length + 1) % (length + 1)) - 1);
     } else if (event.key === 'Enter') {
       const place = options()[at]?.getAttribute('data-at');
-      if (place) {
-        event.preventDefault();
-        location.assign(place);
-      }
+      if (place) location.assign(place);
+      else if (field.value.trim() !== '') toResults(field.value);
     }
   });
   field.addEventListener('blur', () => show([]));
@@ -105,6 +120,7 @@ function combine(field: HTMLInputElement, list: HTMLElement): void {
     const place = (event.target as Element).closest<HTMLElement>('[data-at]')?.dataset['at'];
     if (place) location.assign(place);
   });
+  look();
 }
 
 /** Keeps a page of results as what is typed in its field, and as the address says. */
@@ -146,16 +162,10 @@ function showResults(field: HTMLInputElement, page: HTMLElement): void {
   read();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[role=search]')) {
-  const field = form.querySelector('input');
-  const list = form.querySelector<HTMLElement>('[role=listbox]');
-  const page = form.closest<HTMLElement>('[data-results]');
-  if (!field) continue;
-  field.addEventListener('focus', () => void loadFinder().catch(() => undefined), { once: true });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!page) location.assign(`${results}#${new URLSearchParams({ q: field.value }).toString()}`);
-  });
-  if (list) combine(field, list);
+const field = document.querySelector<HTMLInputElement>('#search-field');
+const page = field?.closest<HTMLElement>('[data-results]');
+if (field) {
+  void loadFinder().catch(() => undefined);
   if (page) showResults(field, page);
+  else combine(field);
 }

@@ -109,7 +109,7 @@ export class Addresses {
 export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
   const { raw, files, sections, pages, advice, uses, topics, terms, sources } = parsed;
   const addresses = new Addresses(problems);
-  for (const path of ['/', '/guide/', '/search/']) addresses.page(path, 'the site');
+  for (const path of ['/', '/guide/', '/search/', '/keep/']) addresses.page(path, 'the site');
   for (const { slug, file, headings, unread } of files) {
     const path = `/${slug}/`;
     addresses.page(path, file, unread);

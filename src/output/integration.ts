@@ -8,6 +8,7 @@ import { Tinypool } from 'tinypool';
 import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
 import type { Unfinished } from './finish-page.ts';
+import { writeServiceWorker } from './offline.ts';
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
 async function finishPages(folder: string, slugs: readonly string[]): Promise<void> {
@@ -67,6 +68,7 @@ export function guideIntegration(): AstroIntegration {
         const dist = join(root, 'dist');
         const last = join(root, '.build-last');
         await finishPages(fresh, copied);
+        await writeServiceWorker(fresh, ['/', '/search/', '/keep/', ...copied.map((slug) => `/${slug}/`)]);
         await rm(last, { recursive: true, force: true });
         await rename(dist, last).catch(() => undefined);
         await rename(fresh, dist);

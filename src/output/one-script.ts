@@ -8,7 +8,7 @@ import { attributeOf, type Document, elementsOf, remove } from './html.ts';
  * Makes a page ask for one script where it asked for several: their texts stand one after the other in a new file
  * beside theirs, each with names of its own. All are short, and a request takes a phone longer than they do.
  * @param folder where the site's scripts were written
- * @throws Error when one of several scripts loads another by itself, which would then be missed
+ * @throws Error when one of several scripts cannot run before another is loaded, which would then be missed
  */
 export async function joinScripts(document: Document, folder: string): Promise<void> {
   const scripts = elementsOf(document, 'script').flatMap((element) => {

@@ -17,7 +17,7 @@ export const GET: APIRoute = async () => {
     lang: site.language,
     start_url: href('/'),
     scope: href('/'),
-    display: 'browser',
+    display: 'minimal-ui',
     background_color: site.paper.light,
     theme_color: site.paper.light,
     icons: [icon(192), icon(512)],
