@@ -82,6 +82,7 @@ class PageReader {
 
   /** Whether what is walked is folded as proof. */
   private folded = false;
+  private inHeading = false;
   private readonly file: string;
   private readonly slug: string;
   private readonly problems: Problem[];
@@ -94,8 +95,14 @@ class PageReader {
 
   walk(node: Node): void {
     const line = node.position?.start.line ?? 1;
-    if (node.type === 'heading') this.heading(node, line);
-    else if (node.type === 'paragraph') this.paragraph(node);
+    if (node.type === 'heading') {
+      this.heading(node, line);
+      this.inHeading = true;
+      this.walkInside(node);
+      this.inHeading = false;
+      return;
+    }
+    if (node.type === 'paragraph') this.paragraph(node);
     else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
     else if (/^mdxJsx/.test(node.type)) {
       this.component(node, line);
@@ -120,7 +127,7 @@ class PageReader {
   /** Adds text to what stands below the last heading. */
   private gather(text: string): void {
     const heading = this.headings.at(-1);
-    if (heading) heading.words = `${heading.words ?? ''} ${text.replace(/\s+/g, ' ').trim()}`.trim();
+    if (heading && !this.inHeading) heading.words = `${heading.words ?? ''} ${text.replace(/\s+/g, ' ').trim()}`.trim();
   }
 
   private report(line: number, what: string, todo: string): void {

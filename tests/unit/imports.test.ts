@@ -72,7 +72,7 @@ const directions = {
   markdown: ['guide'],
   browser: ['guide'],
   data: ['guide', 'markdown'],
-  output: ['guide', 'data'],
+  output: ['guide', 'data', 'browser'],
   components: ['guide', 'data', 'browser'],
   layouts: ['guide', 'data', 'browser', 'components'],
   pages: ['guide', 'data', 'output', 'browser', 'components', 'layouts'],
