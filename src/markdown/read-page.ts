@@ -127,7 +127,8 @@ class PageReader {
   /** Adds text to what stands below the last heading. */
   private gather(text: string): void {
     const heading = this.headings.at(-1);
-    if (heading && !this.inHeading) heading.words = `${heading.words ?? ''} ${text.replace(/\s+/g, ' ').trim()}`.trim();
+    if (heading && !this.inHeading)
+      heading.words = `${heading.words ?? ''} ${text.replace(/\s+/g, ' ').trim()}`.trim();
   }
 
   private report(line: number, what: string, todo: string): void {
