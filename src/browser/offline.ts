@@ -4,9 +4,25 @@
  */
 const worker = document.documentElement.dataset['worker'];
 
+/** As much of Trusted Types as is used here: the content policy lets a script load what this one policy names. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: () => string },
+  ): { createScriptURL: (address: string) => string };
+}
+
 if (worker && 'serviceWorker' in navigator) {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  const trusted = trustedTypes?.createPolicy('service-worker', { createScriptURL: () => worker });
   // A worker that cannot be had (a private window, a full disk) takes nothing from the page.
-  addEventListener('load', () => void navigator.serviceWorker.register(worker).catch(() => undefined));
+  addEventListener(
+    'load',
+    () =>
+      void navigator.serviceWorker
+        .register(trusted?.createScriptURL(worker) ?? worker)
+        .catch(() => undefined),
+  );
   addEventListener('pagehide', () => {
     try {
       if (localStorage.getItem('kept') === null || !document.querySelector('article')) return;

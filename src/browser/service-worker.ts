@@ -29,7 +29,10 @@ interface Scope {
   addEventListener(type: 'fetch', answer: (event: Fetching) => void): void;
   addEventListener(type: 'message', answer: (event: Extendable & MessageEvent<string>) => void): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void>; matchAll(): Promise<{ url: string }[]> };
+  clients: {
+    claim(): Promise<void>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<{ url: string }[]>;
+  };
   location: Location;
 }
 
@@ -65,7 +68,9 @@ export function keepPages(self: Scope, kept: Kept): void {
   /** Takes over from the version before: what it had kept is fetched anew, and then the old copies go. */
   async function install(): Promise<void> {
     const before = await Promise.all((await ours()).map(async (key) => (await caches.open(key)).keys()));
-    const opened = before.flat().map(({ url }) => new URL(url).pathname);
+    // The page that brings the worker was loaded before the worker could see it.
+    const open = await self.clients.matchAll({ includeUncontrolled: true });
+    const opened = [...before.flat(), ...open].map(({ url }) => new URL(url).pathname);
     await keep([...new Set([...kept.assets, ...opened.filter((path) => kept.pages.includes(path))])]);
     await self.skipWaiting();
   }
@@ -73,9 +78,6 @@ export function keepPages(self: Scope, kept: Kept): void {
   async function activate(): Promise<void> {
     for (const key of await ours()) if (key !== current) await caches.delete(key);
     await self.clients.claim();
-    // The page that brought the worker was loaded before it could see that.
-    const open = (await self.clients.matchAll()).map(({ url }) => new URL(url).pathname);
-    await keep(open.filter((path) => kept.pages.includes(path)));
   }
 
   /** A kept page that says on itself that it is one, and of which day. */

@@ -6,7 +6,7 @@ import { type Kept, keepPages } from '../browser/service-worker.ts';
 import { href, site } from '../site.ts';
 
 /** A worker that takes itself and everything that it kept away: what is published to switch keeping off. */
-const farewell = `addEventListener('install', () => skipWaiting());
+export const farewell = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {
   for (const key of await caches.keys()) if (key.startsWith(${JSON.stringify(`guide ${href('/')} `)})) await caches.delete(key);
   await registration.unregister();

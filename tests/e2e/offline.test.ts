@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+
+import { expect, type Page, test } from 'playwright/test';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+
+/** A copy of the built pages on a line that a test can make hang, and change. */
+class Line {
+  hangs = false;
+  readonly folder = mkdtempSync(join(tmpdir(), 'guide-line-'));
+  private readonly server: Server;
+
+  constructor() {
+    cpSync('dist', this.folder, { recursive: true });
+    this.server = createServer((request, response) => {
+      if (this.hangs) return;
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
+      try {
+        const body = readFileSync(join(this.folder, path));
+        response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+  }
+
+  async open(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Changes a file as the publication of a newer guide does. */
+  publish(file: string, change: (text: string) => string): void {
+    const path = join(this.folder, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens a page and waits until the worker has it. */
+async function openKept(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForFunction(async (path) => {
+    if (!navigator.serviceWorker.controller) return false;
+    for (const key of await caches.keys()) {
+      if (await (await caches.open(key)).match(path)) return true;
+    }
+    return false;
+  }, new URL(address).pathname);
+}
+
+const notice = (page: Page) => page.getByText(/copy that your device kept on/);
+
+test.describe('a guide that was opened', { tag: '@once' }, () => {
+  test.use({ serviceWorkers: 'allow' });
+  let line: Line;
+  let origin: string;
+  test.beforeEach(async () => {
+    line = new Line();
+    origin = await line.open();
+  });
+  test.afterEach(() => line.close());
+
+  test('is read again offline, says so with its date, and comes fresh as soon as there is a connection', async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, `${origin}/aftercare/`);
+    await expect(notice(page)).toHaveCount(0);
+    await context.setOffline(true);
+    await page.goto(`${origin}/aftercare/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
+    await expect(notice(page)).toContainText(String(new Date().getFullYear()));
+
+    // A page that was never opened says which ones are here.
+    await page.goto(`${origin}/results/`);
+    await page.getByRole('link', { name: '/aftercare/' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
+
+    await context.setOffline(false);
+    line.publish('aftercare/index.html', (html) => html.replaceAll('Aftercare', 'Looking after it'));
+    await page.goto(`${origin}/aftercare/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Looking after it' })).toBeVisible();
+    await expect(notice(page)).toHaveCount(0);
+  });
+
+  test('shows what was kept where a connection hangs', async ({ page }) => {
+    await openKept(page, `${origin}/get-help/`);
+    line.hangs = true;
+    await page.goto(`${origin}/get-help/`, { waitUntil: 'commit' });
+    await expect(notice(page)).toBeVisible({ timeout: 8000 });
+  });
+
+  test('is kept whole on request, with the planner and the search, and is taken away again', async ({
+    page,
+    context,
+  }) => {
+    await openKept(page, `${origin}/keep/`);
+    await expect(page.getByText(/It takes about [\d.]+ MB/)).toBeVisible();
+    await page.getByRole('button', { name: 'Keep the whole guide' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('is on this device');
+    await page.goto(`${origin}/aftercare/`);
+    await context.setOffline(true);
+    await page.goto(`${origin}/results/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
+    await page.goto(`${origin}/planner/`);
+    await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
+    await expect(page.locator('#plan').getByRole('listitem').first()).toBeVisible();
+    await page.goto(`${origin}/search/#q=makeup`);
+    await expect(page.getByText('places for “makeup”')).toBeVisible();
+    await context.setOffline(false);
+
+    // The place where they stopped is offered, and leads there only when it is pressed.
+    await page.goto(`${origin}/`);
+    await page.getByText('Go on where you stopped').getByRole('link').click();
+    await page.goto(`${origin}/keep/`);
+    await page.getByRole('button', { name: 'Take it off this device' }).click();
+    await expect(page.getByRole('main').getByRole('status')).toContainText('no longer kept');
+    expect(await page.evaluate(async () => [await caches.keys(), Object.keys(localStorage)])).toEqual([
+      [],
+      [],
+    ]);
+  });
+
+  test('has one version at a time, and what was kept moves on to the new one', async ({ page }) => {
+    await openKept(page, `${origin}/aftercare/`);
+    const [before] = await page.evaluate(() => caches.keys());
+    line.publish('sw.js', (text) => text.replace(/"version":"\w+"/, '"version":"newer"'));
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([before?.replace(/\w+$/, 'newer')]);
+    const paths = await page.evaluate(async () => {
+      const [key = ''] = await caches.keys();
+      return (await (await caches.open(key)).keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(paths).toContain('/aftercare/');
+  });
+
+  test('keeps nothing once a copy is published that switches it off', async ({ page }) => {
+    await openKept(page, `${origin}/aftercare/`);
+    const { farewell } = await import('../../src/output/offline.ts');
+    line.publish('sw.js', () => farewell);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(0);
+  });
+});

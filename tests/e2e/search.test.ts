@@ -1,0 +1,82 @@
+import { expect, test } from 'playwright/test';
+
+import { open } from '../support/browser.ts';
+
+test.describe('the search', { tag: '@once' }, () => {
+  test('leads from the front door straight to the place that answers, by keyboard alone', async ({
+    page,
+  }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, '/');
+    await page.waitForTimeout(300);
+    expect(asked.filter((address) => /search/.test(address))).toEqual([]);
+
+    const field = page.getByLabel('Search the guide');
+    await field.focus();
+    await page.keyboard.type('swiming');
+    const list = page.getByRole('listbox', { name: 'Places that answer' });
+    await expect(list.getByRole('option').first()).toContainText(/swim/i);
+    await expect(field).toHaveAttribute('role', 'combobox');
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+
+    await page.keyboard.press('ArrowDown');
+    const active = await field.getAttribute('aria-activedescendant');
+    await expect(page.locator(`[id="${active}"]`)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+    await expect(field).toHaveValue('swiming');
+
+    await page.keyboard.type(' pool');
+    await expect(list).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const title = (await list.getByRole('option', { selected: true }).locator('strong').innerText()).trim();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#/);
+    await expect(page.getByRole('heading', { name: title })).toBeInViewport();
+  });
+
+  test('gives a page of results that can be sent, and puts help first', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await open(page, '/search/#q=face+swelling');
+    await expect(page.getByRole('main').getByRole('status')).toContainText(/places for “face swelling”/);
+    const first = page.getByRole('main').locator('ol').getByRole('link').first();
+    await expect(first).toHaveAttribute('href', '/get-help/#emergency');
+    await expect(page.getByLabel('Search the guide')).toHaveValue('face swelling');
+
+    await page.getByLabel('Search the guide').fill('xyzzy');
+    await expect(page.getByRole('main').getByRole('status')).toContainText('No places for “xyzzy”');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /get help/i })
+        .first(),
+    ).toBeVisible();
+    expect(page.url()).toContain('/search/#q=xyzzy');
+    // What is typed is in no request: no server and no log sees it.
+    expect(asked.filter((address) => /xyzzy|swelling/.test(address))).toEqual([]);
+  });
+
+  test('shows what was typed as text', async ({ page }) => {
+    await open(page, `/search/#q=${encodeURIComponent('<img src=x onerror=alert(1)> makeup')}`);
+    await expect(page.getByRole('main').getByRole('status')).toContainText(
+      '<img src=x onerror=alert(1)> makeup',
+    );
+    await expect(page.locator('main img')).toHaveCount(0);
+  });
+});
+
+test.describe('without a script the search', { tag: '@once' }, () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('has no field, and its place leads to the A to Z', async ({ page }) => {
+    await open(page, '/');
+    await expect(page.getByLabel('Search the guide')).toBeHidden();
+    await page.getByRole('link', { name: /A to Z/ }).click();
+    await expect(page.getByRole('heading', { name: 'A to Z' })).toBeVisible();
+    await page.getByRole('link', { name: 'M', exact: true }).click();
+    await expect(page.locator(':target')).toHaveText(/^\s*M/);
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
