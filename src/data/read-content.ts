@@ -119,6 +119,8 @@ export async function readContent(root: string): Promise<RawGuide> {
     sources: await reader.data('content/sources.json', true),
     changes: await reader.data('content/changes.yaml', true),
     treatment: await reader.data('content/treatment.yaml', true),
+    places: await reader.data('content/places.yaml', true),
+    publisher: await reader.data('content/publisher.yaml', true),
     redirects: await reader.data('content/redirects.json', true),
     synonyms: await reader.data('content/synonyms.yaml', true),
     lock: await reader.data('content/permalinks.lock.json', true),

@@ -2,6 +2,7 @@ import { phaseOf } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
+import { placeAnchor, placesWith } from './place.ts';
 import { sourceAnchor } from './source.ts';
 import { termAnchor } from './term.ts';
 
@@ -107,7 +108,7 @@ export class Addresses {
 
 /** Every address that what was read makes; ids used twice and aliases that lead nowhere are problems. */
 export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
-  const { raw, files, sections, pages, advice, uses, topics, terms, sources } = parsed;
+  const { raw, files, sections, pages, advice, uses, places, topics, terms, sources } = parsed;
   const addresses = new Addresses(problems);
   for (const path of ['/', '/guide/', '/search/', '/keep/']) addresses.page(path, 'the site');
   for (const { slug, file, headings, unread } of files) {
@@ -128,6 +129,12 @@ export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses
   for (const { file, data } of [...advice, ...uses]) addresses.own(data.id, file);
   for (const { slug, references } of files) {
     for (const reference of references) {
+      if (reference.kind === 'places') {
+        const all = places.map(({ data }) => data);
+        for (const place of reference.numbers ? all : placesWith(all, reference.topics)) {
+          addresses.id(`/${slug}/`, placeAnchor(reference.list, place), raw.places.file, place.id);
+        }
+      }
       if (reference.kind !== 'advice') continue;
       for (const { file, data } of advice) {
         if (phaseOf(data) === reference.phase) addresses.shown(`/${slug}/`, data.id, file);

@@ -15,6 +15,8 @@ import {
   type Redirect,
   redirectsSchema,
 } from './permalink.ts';
+import { type Place, placeSchema } from './place.ts';
+import { noPublisher, type Publisher, publisherSchema } from './publisher.ts';
 import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
@@ -47,6 +49,10 @@ export interface Guide {
   /** What people type in the search, and the guide's words for it. */
   synonyms: readonly Synonym[];
   treatment: Treatment | undefined;
+  /** Places that a reader may be in, in the order in which they are listed. */
+  places: readonly Place[];
+  /** Who stands behind this copy. */
+  publisher: Publisher;
   /** Every address that a reader may keep: pages and their fragments, aliases among them. */
   addresses: readonly string[];
   /** Addresses that were published before, all of which still lead somewhere. */
@@ -72,7 +78,13 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   const sectionFiles = ordered(raw.sections, 'sections');
   const pageFiles = ordered(raw.pages, 'pages');
   const topics = readTopics(ordered(raw.questions.map(toTopicFile), 'questions'), problems);
-  const data = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data), topics };
+  const places = readLists([raw.places], placeSchema, problems);
+  const data = {
+    advice: advice.map((one) => one.data),
+    uses: uses.map((one) => one.data),
+    places: places.map((one) => one.data),
+    topics,
+  };
   return {
     raw,
     name: contents?.name,
@@ -87,6 +99,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
     synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
     treatment: readRecord(raw.treatment, treatmentSchema, problems),
+    places,
     home: readRecord(raw.home, homeSchema, problems),
   };
 }
@@ -100,6 +113,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
   const { name, home, sections, topics, terms, sources, changes, synonyms, treatment } = parsed;
+  const publisher = readRecord(raw.publisher, publisherSchema, problems) ?? noPublisher;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
   const redirects = Object.entries(readRecord(raw.redirects, redirectsSchema, problems) ?? {}).map(
@@ -133,6 +147,8 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     changes,
     synonyms,
     treatment,
+    places: parsed.places.map(({ data }) => data),
+    publisher,
     addresses: published.toSorted(),
     locked,
     redirects,

@@ -90,7 +90,7 @@ export const plainData = (guide: Guide, { title, path }: { title: string; path: 
   ]);
 
 /**
- * What machines read on a page of words: what it is about, when it was reviewed and by whom, what it cites, and
+ * What machines read on a page of words: what it is about, when it was last updated, by whom it was reviewed, what it cites, and
  * where it stands. Nobody is named as a reviewer until a clinician has checked the page.
  * @param sources ids of the sources that the page cites, its list's among them
  */
@@ -104,8 +104,12 @@ export function pageData(guide: Guide, page: Page, sources: readonly string[], a
     inLanguage: 'en-GB',
     isPartOf: { '@id': at('/') },
     ...(guide.treatment && { about: { '@id': at('/#treatment') } }),
-    lastReviewed: reviewed,
+    dateModified: reviewed,
+    ...(guide.publisher.name && {
+      publisher: { '@type': 'Organization' as const, name: guide.publisher.name },
+    }),
     ...(checkedBy && {
+      lastReviewed: reviewed,
       reviewedBy: {
         '@type': 'Person' as const,
         name: checkedBy.name,

@@ -6,6 +6,7 @@ import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
+import { numberSources, type Place, placeLinks, placeSources } from './place.ts';
 import { type Topic, wholeAnswer } from './question.ts';
 import type { Use } from './use.ts';
 
@@ -75,6 +76,7 @@ export function orderFiles<File extends { file: string; slug: string }>(
 interface Shown {
   advice: readonly Advice[];
   uses: readonly Use[];
+  places: readonly Place[];
   topics: readonly Topic[];
 }
 
@@ -91,8 +93,17 @@ const citationsOf = (raw: RawPage, data: Shown): { at: string; ids: readonly str
           .map(({ id, sources }) => ({ at: id, ids: sources }));
       case 'uses':
         return data.uses.map(({ sources }) => ({ at, ids: sources }));
+      case 'places':
+        return [
+          { at, ids: reference.numbers ? numberSources(data.places) : [] },
+          { at, ids: placeSources(data.places, reference.topics) },
+        ];
     }
   });
+
+/** Addresses that the lists of places of a page lead to. */
+const linksOf = (raw: RawPage, places: readonly Place[]): string[] =>
+  raw.references.flatMap((one) => (one.kind === 'places' ? placeLinks(places, one.topics) : []));
 
 /** Headings of questions by topic, each question with its answer below it. */
 const headingsOf = (topics: readonly Topic[]): Heading[] =>
@@ -153,7 +164,9 @@ export function toPages(
         headings,
         sources: [...new Set(cited.flatMap(({ ids }) => ids))],
         citedAt,
-        links: [...new Set(raw.links.map(({ href }) => href))].filter((href) => !href.startsWith('tel:')),
+        links: [...new Set([...raw.links.map(({ href }) => href), ...linksOf(raw, data.places)])].filter(
+          (href) => !href.startsWith('tel:'),
+        ),
         terms: [...new Set(raw.terms.map(({ id }) => id))],
         phases: phases.filter((phase) =>
           raw.references.some((one) => one.kind === 'advice' && one.phase === phase),

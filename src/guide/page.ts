@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import type { PlaceTopic } from './place.ts';
 import type { Urgency } from './urgency.ts';
 
 /** A usual range, and what to say of a number outside it. */
@@ -100,7 +101,10 @@ type FrontMatter = z.infer<typeof pageSchema>;
 
 /** Something in a page's text that leads to sources, in the order it stands there, with the id of the heading above. */
 export type Reference = { under: string } & (
-  { kind: 'sources'; ids: readonly string[] } | { kind: 'advice'; phase: string } | { kind: 'uses' }
+  | { kind: 'sources'; ids: readonly string[] }
+  | { kind: 'advice'; phase: string }
+  | { kind: 'uses' }
+  | { kind: 'places'; list: string; topics: readonly PlaceTopic[]; numbers: boolean }
 );
 
 /** A help card in plain words, as paper shows it once more. */
@@ -163,6 +167,9 @@ export const apparatusOf = (pages: readonly Apparatus[]): Apparatus => ({
   links: [...new Set(pages.flatMap(({ links }) => links))],
   terms: [...new Set(pages.flatMap(({ terms }) => terms))],
 });
+
+/** What a page's day says: it is a review only once a clinician has checked the page. */
+export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Last updated');
 
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ checkedBy }: Page): string =>

@@ -2,6 +2,7 @@ import type { Advice } from './advice.ts';
 import type { Change } from './change.ts';
 import type { Home } from './home.ts';
 import type { Page, RawPage } from './page.ts';
+import type { Place } from './place.ts';
 import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
 import type { InFile } from './records.ts';
@@ -27,5 +28,6 @@ export interface Parsed {
   changes: readonly Change[];
   synonyms: readonly Synonym[];
   treatment: Treatment | undefined;
+  places: readonly InFile<Place>[];
   home: Home | undefined;
 }

@@ -20,6 +20,8 @@ export interface RawGuide {
   sources: RawFile;
   changes: RawFile;
   treatment: RawFile;
+  places: RawFile;
+  publisher: RawFile;
   redirects: RawFile;
   synonyms: RawFile;
   lock: RawFile;

@@ -2,6 +2,7 @@ import type { Addresses } from './addresses.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Parsed } from './parsed.ts';
 import { everyWordOf } from './search-words.ts';
+import { allPlaceSources } from './place.ts';
 
 /** Reports ids in `used` that are not among `existing`. */
 function checkIds(
@@ -19,7 +20,7 @@ function checkIds(
 
 /** Reports citations of sources that do not exist, and sources that nothing cites. */
 export function checkCitations(parsed: Parsed, problems: Problem[]): void {
-  const { raw, files, advice, uses, topics, sources } = parsed;
+  const { raw, files, advice, uses, places, topics, sources } = parsed;
   const existing = sources.map(({ id }) => id);
   const cited = new Set<string>();
   const cite = (ids: readonly string[], file: string, where: string) => {
@@ -33,6 +34,7 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
     }
   }
   for (const { file, data } of [...advice, ...uses]) cite(data.sources, file, `${data.id} › sources`);
+  for (const { file, data } of places) cite(allPlaceSources(data), file, data.id);
   for (const { file, questions } of topics) {
     for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
   }

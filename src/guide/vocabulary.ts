@@ -1,10 +1,13 @@
 import { phases } from './advice.ts';
+import { placeTopicNames } from './place.ts';
 import { sureness } from './sureness.ts';
 import { urgencies } from './urgency.ts';
 
 /** What an attribute takes: any text, one of a few words or a whole number; and whether it may be left out. */
 export interface Attribute {
   oneOf?: readonly string[];
+  /** One or more of these words, with spaces between. */
+  someOf?: readonly string[];
   /** The least and the greatest number, or the attribute that holds the greatest. */
   whole?: { from: number; to: number | string };
   optional?: true;
@@ -43,6 +46,17 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   AdviceDiffers: { folder: 'mdx', attributes: { when } },
   UsesTable: { folder: 'mdx', attributes: {} },
   ChangeLog: { folder: 'mdx', attributes: {} },
+  CallNow: { folder: 'mdx', attributes: {} },
+  PlaceChoice: { folder: 'mdx', attributes: {} },
+  Places: {
+    folder: 'mdx',
+    attributes: {
+      list: text,
+      shows: { someOf: placeTopicNames },
+      numbers: { oneOf: ['yes'], optional: true },
+    },
+  },
+  Publisher: { folder: 'mdx', attributes: {} },
   SkinDepths: drawing(
     'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
   ),

@@ -4,6 +4,7 @@ import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Heading } from '../guide/contents.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { HelpCard, RawPage, Reference } from '../guide/page.ts';
+import { placeTopicNames } from '../guide/place.ts';
 import { reasonOf } from '../guide/reason.ts';
 import { isUrgency, type Urgency } from '../guide/urgency.ts';
 import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
@@ -184,14 +185,21 @@ class PageReader {
         this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, Object.keys(attributes)));
       } else if (typeof value === 'string') given.set(key, value.trim());
     }
-    for (const [key, { oneOf, whole, optional }] of Object.entries(attributes)) {
+    for (const [key, { oneOf, someOf, whole, optional }] of Object.entries(attributes)) {
       const value = given.get(key);
       const number = value && wholeOf(value, whole, given);
       if (!value && !optional) {
-        const todo = oneOf ? `Write ${key}="…" with one of ${oneOf.join(', ')}.` : `Write ${key}="…".`;
+        const words = oneOf ?? someOf;
+        const todo = words ? `Write ${key}="…" with one of ${words.join(', ')}.` : `Write ${key}="…".`;
         this.report(line, `<${name}> has no ${key}.`, todo);
       } else if (value && oneOf && !oneOf.includes(value)) {
         this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, oneOf));
+      } else if (someOf) {
+        for (const word of value?.split(/\s+/) ?? []) {
+          if (!someOf.includes(word)) {
+            this.report(line, `<${name}> has "${word}" in ${key}.`, suggest(word, someOf));
+          }
+        }
       } else if (number) this.report(line, `<${name}> has ${key}="${value}".`, number);
     }
     if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
@@ -211,6 +219,17 @@ class PageReader {
     if (ids.length > 0) this.references.push({ kind: 'sources', ids, ...at });
     if (name === 'AdviceList')
       this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', ...at });
+    if (name === 'Places') {
+      const shown = (given.get('shows') ?? '').split(/\s+/);
+      const topics = placeTopicNames.filter((topic) => shown.includes(topic));
+      this.references.push({
+        kind: 'places',
+        list: given.get('list') ?? '',
+        topics,
+        numbers: given.has('numbers'),
+        ...at,
+      });
+    }
     if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', ...at });
   }
 }

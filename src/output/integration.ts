@@ -7,6 +7,7 @@ import { Tinypool } from 'tinypool';
 
 import { readGuide } from '../data/read-guide.ts';
 import { unlocked } from '../guide/permalink.ts';
+import { missingOf } from '../guide/publisher.ts';
 import type { Unfinished } from './finish-page.ts';
 import { writeServiceWorker } from './offline.ts';
 
@@ -43,7 +44,7 @@ export function guideIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const guide = await readGuide(root);
-        const { overdue, locked, addresses } = guide;
+        const { overdue, locked, addresses, publisher } = guide;
         copied = [...guide.sections, ...guide.pages].map(({ slug }) => slug);
         const fresh = unlocked(locked, addresses).length;
         if (fresh > 0) {
@@ -53,6 +54,12 @@ export function guideIntegration(): AstroIntegration {
         }
         for (const { file, nextReview } of overdue) {
           logger.warn(`${file} was due for review on ${nextReview}. The page says so; the build goes on.`);
+        }
+        const unnamed = missingOf(publisher);
+        if (unnamed.length > 0) {
+          logger.warn(
+            `content/publisher.yaml leaves out ${unnamed.join(', ')}. Pages say so; fill in what is true.`,
+          );
         }
         updateConfig({ outDir: new URL('./.build/', config.root) });
       },

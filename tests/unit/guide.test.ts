@@ -139,6 +139,7 @@ describe('a guide that is right', () => {
       questions: [],
       glossary: { ...raw.glossary, data: undefined },
       sources: { ...raw.sources, data: undefined },
+      places: { ...raw.places, data: undefined },
       sections: raw.sections.map((page) => ({ ...page, links: [], references: [], terms: [] })),
     };
     expect(problemsOf(bare)).toEqual([]);
@@ -233,7 +234,10 @@ describe('a page', () => {
       links: [link, { href: 'tel:999', line: 1 }, link],
     });
     const watering = buildGuide(twice, today).sections.find(({ slug }) => slug === 'watering');
-    expect([watering?.terms, watering?.links]).toEqual([[term.id], [link.href]]);
+    expect([watering?.terms, watering?.links]).toEqual([
+      [term.id],
+      [link.href, 'https://example.org/office'],
+    ]);
   });
 
   test('that is due for review on the day of the build is not overdue', () => {
@@ -420,7 +424,7 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
     guide: withSection('repotting', { links: [{ href: '/watering/#wilted', line: 9 }] }),
     told: {
       what: 'The link /watering/#wilted leads nowhere.',
-      todo: 'Did you mean "/watering/#wilting"? There is: /watering/#watering, /watering/#feel-the-soil, /watering/#tap-water, /watering/#wilting.',
+      todo: 'Did you mean "/watering/#wilting"? There is: /watering/#watering, /watering/#feel-the-soil, /watering/#tap-water, /watering/#wilting, /watering/#call-north, /watering/#call-south, /watering/#call-far, /watering/#law-north, /watering/#law-far.',
     },
   },
   {

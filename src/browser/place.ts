@@ -1,0 +1,53 @@
+/**
+ * Brings what holds where the reader is to the top and opens it, once they say where they are. The choice is for this
+ * page, and is kept on this device alone, when that is asked for.
+ */
+export {};
+
+const key = 'place';
+const choices = document.querySelectorAll<HTMLElement>('.place-choice');
+const lists = [...document.querySelectorAll('[data-places]')].map((list) => ({
+  list,
+  items: [...list.children],
+}));
+
+function kept(): string {
+  try {
+    return localStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function keep(place: string): void {
+  try {
+    if (place) localStorage.setItem(key, place);
+    else localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing still shows the place first.
+  }
+}
+
+function show(place: string): void {
+  for (const { list, items } of lists) {
+    for (const item of items) {
+      const mine = !!place && !!item.getAttribute('data-place')?.split(' ').includes(place);
+      item.classList.toggle('mine', mine);
+      if (item instanceof HTMLDetailsElement) item.open = mine || `#${item.id}` === location.hash;
+    }
+    list.append(...items.toSorted((a, b) => +b.matches('.mine') - +a.matches('.mine')));
+  }
+}
+
+for (const choice of choices) {
+  const select = choice.querySelector('select');
+  const remember = choice.querySelector('input');
+  if (!select || !remember) continue;
+  select.value = kept();
+  remember.checked = !!kept();
+  choice.addEventListener('change', () => {
+    keep(remember.checked ? select.value : '');
+    show(select.value);
+  });
+}
+show(kept());

@@ -1,0 +1,129 @@
+import { z } from 'astro/zod';
+
+import { idSchema, lineSchema } from './fields.ts';
+
+/** What is known of each place, by the field that holds it: what a reader calls it. */
+export const placeTopics = {
+  harm: 'To report harm',
+  complain: 'To complain',
+  law: 'The law',
+  check: 'To check a person',
+  blood: 'To give blood',
+  support: 'For support',
+} as const satisfies Record<string, string>;
+
+export type PlaceTopic = keyof typeof placeTopics;
+
+const sourcesSchema = z.array(z.string()).default([]).describe('ids of content/sources.json');
+
+const factSchema = z.strictObject({
+  text: lineSchema('one or two sentences, the answer first'),
+  links: z
+    .array(
+      z.strictObject({
+        text: lineSchema('the words of the link'),
+        href: z
+          .string({ error: 'A link is text' })
+          .regex(/^https:\/\//, { error: 'A link out of the guide starts with https://' })
+          .describe('a full https:// address'),
+      }),
+    )
+    .default([])
+    .describe('a list of links: text and href'),
+  sources: sourcesSchema,
+});
+
+/** A number as it is dialled; spaces are for the eye. */
+const numberSchema = z
+  .string({ error: 'A number stands in quotes, such as "999"' })
+  .regex(/^\d[\d ]*$/, { error: 'A number to dial has digits and spaces only' })
+  .describe('a number to dial, in quotes, such as "999"');
+
+/** A place that a reader may be in, and what differs there: one record of content/places.yaml. */
+export const placeSchema = z.strictObject({
+  id: idSchema,
+  name: lineSchema('the name of the place, as its people call it'),
+  country: lineSchema(
+    'a shorter name that several places share in the list of numbers, such as UK',
+  ).optional(),
+  numbers: z
+    .array(numberSchema, { error: 'The numbers are a list, such as ["999", "112"]' })
+    .min(1, { error: 'A place needs a number for an ambulance' })
+    .describe('numbers for an ambulance, the best known first'),
+  deaf: lineSchema('how to reach it without hearing or speech').optional(),
+  emergencySources: sourcesSchema,
+  advice: lineSchema('whom to ask on the same day'),
+  adviceSources: sourcesSchema,
+  harm: factSchema.optional().describe('where to report harm: text, links, sources'),
+  complain: factSchema.optional().describe('how to complain: text, links, sources'),
+  law: factSchema.optional().describe('what the law says: text, links, sources'),
+  check: factSchema.optional().describe('registers to look a person up in: text, links, sources'),
+  blood: factSchema.optional().describe('when to give blood: text, links, sources'),
+  support: factSchema.optional().describe('who supports people: text, links, sources'),
+});
+
+export type Place = z.infer<typeof placeSchema>;
+
+/** Ids of the sources of these topics in all places, each once. */
+export const placeSources = (places: readonly Place[], topics: readonly PlaceTopic[]): string[] => [
+  ...new Set(places.flatMap((place) => topics.flatMap((topic) => place[topic]?.sources ?? []))),
+];
+
+/** Addresses that these topics lead to in all places. */
+export const placeLinks = (places: readonly Place[], topics: readonly PlaceTopic[]): string[] =>
+  places.flatMap((place) => topics.flatMap((topic) => place[topic]?.links.map(({ href }) => href) ?? []));
+
+/** Ids of the sources of all numbers to call, each once. */
+export const numberSources = (places: readonly Place[]): string[] => [
+  ...new Set(
+    places.flatMap(({ emergencySources, adviceSources }) => [...emergencySources, ...adviceSources]),
+  ),
+];
+
+/** Names of the topics. */
+export const placeTopicNames = Object.keys(placeTopics) as PlaceTopic[];
+
+/** Every source that the places have. */
+export const allPlaceSources = ({ emergencySources, adviceSources, ...place }: Place): string[] => [
+  ...emergencySources,
+  ...adviceSources,
+  ...placeTopicNames.flatMap((topic) => place[topic]?.sources ?? []),
+];
+
+/** Places of which something is known on these topics. */
+export const placesWith = <One extends Place>(places: readonly One[], topics: readonly PlaceTopic[]): One[] =>
+  places.filter((place) => topics.some((topic) => place[topic]));
+
+/** Where a list of places has one of them: /choosing/#law-england. */
+export const placeAnchor = (list: string, { id }: Place): string => `${list}-${id}`;
+
+/** A number to call with the countries that share it: 999 in the UK. */
+export interface CallGroup {
+  number: string;
+  countries: readonly string[];
+  /** Ids of the places that it is for. */
+  places: readonly string[];
+}
+
+/** Places by the best known number that reaches an ambulance there, so that no number is read ten times. */
+export function callGroups(places: readonly Place[]): CallGroup[] {
+  const groups = new Map<string, Place[]>();
+  for (const place of places) {
+    const [number = ''] = place.numbers;
+    groups.set(number, [...(groups.get(number) ?? []), place]);
+  }
+  return [...groups].map(([number, same]) => ({
+    number,
+    countries: [...new Set(same.map(({ country, name }) => country ?? name))],
+    places: same.map(({ id }) => id),
+  }));
+}
+
+/** Ways to reach an ambulance without hearing or speech, each once with the countries that share it. */
+export function waysUnheard(places: readonly Place[]): string[] {
+  const ways = new Map<string, Set<string>>();
+  for (const { deaf, country, name } of places) {
+    if (deaf) ways.set(deaf, (ways.get(deaf) ?? new Set()).add(country ?? name));
+  }
+  return [...ways].map(([way, countries]) => `${[...countries].join(', ')}, ${way}`);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'playwright/test';
+
+import { open } from '../support/browser.ts';
+
+const first = '.places details >> nth=0';
+
+test.describe('where a reader is', { tag: '@once' }, () => {
+  test('brings what holds there to the top, and opens it', async ({ page }) => {
+    await open(page, '/choosing/');
+    await page.getByLabel('Where are you?').selectOption('australia');
+    await expect(page.locator(first)).toHaveAttribute('id', 'law-australia');
+    await expect(page.locator(first)).toHaveAttribute('open', '');
+    await page.getByLabel('Where are you?').selectOption('');
+    await expect(page.locator(first)).toHaveAttribute('id', 'law-england');
+    await expect(page.locator(first)).not.toHaveAttribute('open', '');
+  });
+
+  test('is forgotten unless the reader asks', async ({ page }) => {
+    await open(page, '/choosing/');
+    await page.getByLabel('Where are you?').selectOption('wales');
+    await open(page, '/get-help/');
+    await expect(page.getByLabel('Where are you?')).toHaveValue('');
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
+  });
+
+  test('is kept for the next page once the reader asks, and goes when they take it back', async ({
+    page,
+  }) => {
+    await open(page, '/choosing/');
+    await page.getByLabel('Where are you?').selectOption('wales');
+    await page.getByLabel('Remember this on my device').check();
+    await open(page, '/get-help/');
+    await expect(page.getByLabel('Where are you?')).toHaveValue('wales');
+    await expect(page.locator('main .places details').first()).toContainText('Wales');
+    await page.getByLabel('Remember this on my device').uncheck();
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
+  });
+
+  test('opens the place that a link names', async ({ page }) => {
+    await open(page, '/choosing/#law-canada');
+    await expect(page.locator('#law-canada')).toHaveAttribute('open', '');
+  });
+
+  test('has every sign of an emergency on the first screen of a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/get-help/');
+    const last = await page.locator('.help.emergency li').last().boundingBox();
+    expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
+  });
+});
+
+test.describe('without a script', { tag: '@once' }, () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every place is named, and there is nothing to choose', async ({ page }) => {
+    await open(page, '/choosing/');
+    await expect(page.locator('.places summary')).toHaveCount(10);
+    await expect(page.locator('.place-choice')).toBeHidden();
+  });
+});
