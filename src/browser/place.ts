@@ -4,7 +4,7 @@
  */
 export {};
 
-const key = 'place';
+const key = 'country';
 const choices = document.querySelectorAll<HTMLElement>('.place-choice');
 const lists = [...document.querySelectorAll('[data-places]')].map((list) => ({
   list,

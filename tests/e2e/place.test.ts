@@ -20,7 +20,7 @@ test.describe('where a reader is', { tag: '@once' }, () => {
     await page.getByLabel('Where are you?').selectOption('wales');
     await open(page, '/get-help/');
     await expect(page.getByLabel('Where are you?')).toHaveValue('');
-    expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('country'))).toBeNull();
   });
 
   test('is kept for the next page once the reader asks, and goes when they take it back', async ({
@@ -33,7 +33,7 @@ test.describe('where a reader is', { tag: '@once' }, () => {
     await expect(page.getByLabel('Where are you?')).toHaveValue('wales');
     await expect(page.locator('main .places details').first()).toContainText('Wales');
     await page.getByLabel('Remember this on my device').uncheck();
-    expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
+    expect(await page.evaluate(() => localStorage.getItem('country'))).toBeNull();
   });
 
   test('opens the place that a link names', async ({ page }) => {
