@@ -68,6 +68,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
   ),
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
+  VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
   AdviceStrip: { folder: 'figures', attributes: { when } },
   OutOf: {
     folder: 'figures',
