@@ -1,10 +1,14 @@
 import { GuideError, suggest } from './guide-error.ts';
 
 /** What a component names by id, and the file that holds all of it. */
-const files = { source: 'content/sources.json', term: 'content/glossary.yaml' } as const;
+const files = {
+  source: 'content/sources.json',
+  term: 'content/glossary.yaml',
+  count: 'content/uses',
+} as const;
 
 /**
- * The source or term that a component names while its page is rendered. What text and data name was checked before, so
+ * The source, term or count that a component names while its page is rendered. What text and data name was checked before, so
  * it is a drawing that names one in vain.
  * @param path address of the page that is rendered
  * @throws GuideError that says which id, where, and which ids there are

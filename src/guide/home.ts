@@ -6,12 +6,18 @@ const signpost = z.strictObject({ text: lineSchema('the words of the link'), hre
 
 /** The words of the home page. */
 export const homeSchema = z.strictObject({
-  drawing: z
-    .enum(['OpenSkin'], { error: 'The drawing is OpenSkin, or left out for a field of dots' })
-    .optional()
-    .describe('a drawing of src/components/figures to open with; a field of dots where none is named'),
   promise: lineSchema('what the guide is, in 1 line'),
   intro: lineSchema('what this is and for whom, in 2 or 3 sentences'),
+  points: z
+    .array(
+      z.strictObject({
+        title: lineSchema('what the line is about'),
+        text: lineSchema('the bottom line, in 1 or 2 sentences'),
+        href: linkSchema,
+      }),
+    )
+    .default([])
+    .describe('the bottom line of the whole guide, in a few lines: title, text, href'),
   doors: z
     .array(
       z.strictObject({

@@ -35,6 +35,9 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
   }
   for (const { file, data } of [...advice, ...uses]) cite(data.sources, file, `${data.id} › sources`);
   for (const { file, data } of places) cite(allPlaceSources(data), file, data.id);
+  for (const { file, data } of uses) {
+    for (const { id, sources: ids } of data.counts) cite(ids, file, `${data.id} › ${id} › sources`);
+  }
   for (const { file, questions } of topics) {
     for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
   }
@@ -113,6 +116,9 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     links.forEach((link, index) => {
       addresses.check(link.href, raw.home.file, `doors.${door}.links.${index}.href`);
     });
+  });
+  home.points.forEach(({ href }, point) => {
+    addresses.check(href, raw.home.file, `points.${point}.href`);
   });
   addresses.check(home.urgent.href, raw.home.file, 'urgent.href');
 }

@@ -7,6 +7,10 @@ export const termSchema = z.strictObject({
   id: idSchema,
   term: lineSchema('the word as clinicians say it'),
   meaning: lineSchema('what it means, in 1 or 2 short sentences'),
+  also: z
+    .array(lineSchema('another name'))
+    .default([])
+    .describe('a list of other names that people use: brands, everyday words, other spellings'),
   more: linkSchema.optional(),
 });
 

@@ -3,20 +3,49 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
+/** People counted in one study: how many of how many, said both ways. */
+const countSchema = z
+  .strictObject({
+    id: idSchema,
+    count: z.int({ error: 'This is not a whole number' }).min(0).describe('how many people it happened to'),
+    of: z.int({ error: 'This is not a whole number' }).min(1).describe('how many people were counted'),
+    did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
+    didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
+    who: lineSchema('who was counted, and with what'),
+    sources: z
+      .array(z.string())
+      .min(1, { error: 'A count needs a source' })
+      .describe('ids of content/sources.json'),
+  })
+  .refine(({ count, of }) => count <= of, {
+    path: ['count'],
+    error: 'More people are counted than there are',
+  });
+
+/** People counted in one study. */
+export type Count = z.infer<typeof countSchema>;
+
 /** One thing the treatment is used for, and what is known of it. */
 export const useSchema = z.strictObject({
   id: idSchema,
   use: lineSchema('what it is used for'),
   sure: sureSchema,
-  change: lineSchema('how much change to expect, with who was studied'),
   amount: z
     .int({ error: 'The amount is a whole number from 0 to 4' })
     .min(0)
     .max(4)
     .describe('the change for the picture: 0 none shown, 1 slight, 2 modest, 3 clear but partial, 4 large'),
-  sessions: lineSchema('how many sessions are usual'),
-  spacing: lineSchema('the time between sessions'),
-  judge: lineSchema('when to judge the result'),
+  course: z
+    .strictObject({
+      sessions: lineSchema('how many sessions are usual'),
+      spacing: lineSchema('the time between sessions'),
+    })
+    .optional()
+    .describe('the usual course: sessions and spacing; left out where nobody knows'),
+  counts: z
+    .array(countSchema)
+    .default([])
+    .describe('people counted in single studies, for drawings and sentences'),
   sources: z
     .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
     .min(1, { error: 'A use needs a source' })

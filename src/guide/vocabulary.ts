@@ -42,8 +42,12 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
+  OnOneSheet: { folder: 'mdx', attributes: {} },
+  Choices: { folder: 'mdx', attributes: {} },
+  Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
   AdviceDiffers: { folder: 'mdx', attributes: { when } },
+  Count: { folder: 'mdx', attributes: { id: text } },
   UsesTable: { folder: 'mdx', attributes: {} },
   ChangeLog: { folder: 'mdx', attributes: {} },
   CallNow: { folder: 'mdx', attributes: {} },
@@ -57,6 +61,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     },
   },
   Publisher: { folder: 'mdx', attributes: {} },
+  OpenSkin: drawing('ogunjimi-2020'),
   SkinDepths: drawing(
     'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
   ),
@@ -69,6 +74,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   ),
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
+  BothWays: { folder: 'figures', attributes: { counts: text, title: text } },
   AdviceStrip: { folder: 'figures', attributes: { when } },
   OutOf: {
     folder: 'figures',

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import AdviceStrip from '~/components/figures/AdviceStrip.astro';
 import Amount from '~/components/figures/Amount.astro';
+import BothWays from '~/components/figures/BothWays.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
-import Front from '~/components/figures/Front.astro';
+import OpenSkin from '~/components/figures/OpenSkin.astro';
 import HealingTime from '~/components/figures/HealingTime.astro';
 import OutOf from '~/components/figures/OutOf.astro';
 import { scales } from '~/components/figures/strip.ts';
+import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
@@ -172,27 +174,53 @@ describe('a course of sessions', () => {
   });
 });
 
-describe('the drawing that the home page opens with', () => {
-  test('is a field of dots without words where the guide names none', async () => {
-    const document = await render(Front, { props: {}, locals });
-    expect([wordsOf(document.body), document.querySelectorAll('circle').length > 100]).toEqual(['', true]);
-  });
-
-  test('says how long skin stays open, with its source, where the guide names it', async () => {
-    const words = await readOut(Front, { drawing: 'OpenSkin' });
-    expect(words).toContain('In 111 people they lasted 44 to 67 hours on average');
-    expect(words).toMatch(/Source: Ogunjimi 2020$/);
+describe('how long needled skin stays open', () => {
+  test('is said in days and in hours', async () => {
+    const words = await readOut(OpenSkin);
+    expect(words).toContain('In 111 people they lasted 2 to 3 days (44 to 67 hours) on average');
   });
 
   test('has no dot after the line at 3 days that is as large as those before it', async () => {
-    const document = await render(Front, { props: { drawing: 'OpenSkin' }, locals });
-    const dots = [...document.querySelectorAll('circle')].map((dot) =>
-      ['cx', 'r'].map((name) => Number(dot.getAttribute(name))),
-    );
+    const document = await render(OpenSkin, { locals });
+    const drawn = document.querySelector('.open-skin path')?.getAttribute('d') ?? '';
+    const dots = [...drawn.matchAll(/M([\d.]+) [\d.]+a([\d.]+)/g)].map(([, x, r]) => [
+      Number(x) + Number(r),
+      Number(r),
+    ]);
+    expect(dots).toHaveLength(28 * 8);
     const line = (28 * 12 * 3) / 7;
     const largest = (from: number, to: number) =>
       Math.max(...dots.filter(([x = 0]) => x > from && x < to).map(([, r = 0]) => r));
     expect(largest(line, Infinity)).toBeLessThan(largest(0, line) / 2);
     expect(largest(line * 1.5, Infinity)).toBeLessThan(1);
   });
+});
+
+describe('people counted both ways', () => {
+  const all = guide.uses.flatMap((use) => use.counts);
+
+  test.each(all)('are so many large dots and so many small ones: $id', async ({ id, count, of }) => {
+    const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
+    const drawn = [...document.querySelectorAll('path')].map((path) =>
+      [...(path.getAttribute('d') ?? '').matchAll(/h([\d.]+)/g)]
+        .map(([, long]) => Math.round(Number(long) / 14) + 1)
+        .reduce((sum, dots) => sum + dots, 0),
+    );
+    expect(drawn).toEqual([count, of - count].filter((dots) => dots > 0));
+  });
+
+  test.each(all)(
+    'are said of those it happened to and of those it did not: $id',
+    async ({ id, count, of }) => {
+      for (const words of [
+        wordsOf(
+          (await render(BothWays, { props: { counts: id, title: 'People' }, locals })).querySelector('li'),
+        ),
+        wordsOf((await render(Count, { props: { id }, locals })).body),
+      ]) {
+        expect(words).toContain(`${count} of ${of}`);
+        expect(words).toContain(String(of - count));
+      }
+    },
+  );
 });

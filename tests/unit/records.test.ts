@@ -23,15 +23,40 @@ const records: readonly {
       id: 'use-roots',
       use: 'Crowded roots',
       sure: 'weak',
-      change: 'New leaves in 7 of 10 plants.',
       amount: 2,
-      sessions: '1',
-      spacing: '2 years',
-      judge: 'After 2 months',
+      course: { sessions: '1', spacing: '2 years' },
+      counts: [
+        {
+          id: 'count-leaves',
+          count: 7,
+          of: 10,
+          did: 'had new leaves',
+          didNot: 'had none',
+          who: 'Plants in small pots',
+          sources: ['green-2019'],
+        },
+      ],
       sources: ['green-2019'],
       more: '/repotting/',
     },
     slips: [
+      {
+        title: 'more plants counted than there were',
+        change: {
+          counts: [
+            {
+              id: 'count-leaves',
+              count: 11,
+              of: 10,
+              did: 'had new leaves',
+              didNot: 'had none',
+              who: 'Plants in small pots',
+              sources: ['green-2019'],
+            },
+          ],
+        },
+        field: 'counts',
+      },
       { title: 'an amount over 4', change: { amount: 5 }, field: 'amount' },
       { title: 'an amount between 2 dots', change: { amount: 2.5 }, field: 'amount' },
       { title: 'no source', change: { sources: [] }, field: 'sources' },
@@ -41,7 +66,7 @@ const records: readonly {
   {
     kind: 'a term',
     schema: termSchema,
-    whole: { id: 'root-rot', term: 'Root rot', meaning: 'Soft roots.' },
+    whole: { id: 'root-rot', term: 'Root rot', meaning: 'Soft roots.', also: ['wet feet'] },
     slips: [
       { title: 'no meaning', change: { meaning: '' }, field: 'meaning' },
       { title: 'an id that is no part of an address', change: { id: 'Root rot' }, field: 'id' },
@@ -71,6 +96,7 @@ const records: readonly {
     whole: {
       promise: 'Plants that live.',
       intro: 'For beginners.',
+      points: [{ title: 'What kills', text: 'Too much water.', href: '/watering/' }],
       doors: [{ title: 'Thirsty', text: 'Find out.', href: '/watering/', links: [link] }],
       why: 'Most die of water.',
       notice: 'It does not replace a look at your plant.',

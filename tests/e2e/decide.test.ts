@@ -1,0 +1,51 @@
+import { expect, test } from 'playwright/test';
+
+import { open } from '../support/browser.ts';
+import { type Format, formats, packed, printed } from '../support/paper.ts';
+
+const path = '/decide/';
+
+for (const format of Object.keys(formats) as Format[]) {
+  for (const javaScriptEnabled of [true, false]) {
+    test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, { tag: '@once' }, () => {
+      test.use({ javaScriptEnabled, colorScheme: javaScriptEnabled ? 'light' : 'dark' });
+
+      test(`the page that helps to decide prints on one side of ${format}`, async ({ page }) => {
+        await open(page, path);
+        const cells = await page.locator('.on-one-sheet :is(th, td, .choices li)').allInnerTexts();
+        const { sheets, text, smallest } = await printed(page, format);
+        expect(sheets).toBe(1);
+        expect(cells.filter((cell) => !text.includes(packed(cell)))).toEqual([]);
+        expect(text).toContain(packed('Skin needling: help to decide'));
+        expect(smallest).toBeGreaterThanOrEqual(8.4);
+      });
+    });
+  }
+}
+
+test.describe('a reader who decides', { tag: '@once' }, () => {
+  test('finds what she typed on the paper, and no empty lines beside it', async ({ page }) => {
+    await open(page, path);
+    await page.getByLabel('My questions').fill('How many people like me?');
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByLabel('My questions')).toBeVisible();
+    await expect(page.locator('.lines .line').first()).toBeHidden();
+  });
+
+  test('has her ticks kept only once she asks for it, and forgotten when she takes that back', async ({
+    page,
+  }) => {
+    const box = page.getByLabel('I want as little pain as possible.');
+    const wish = page.getByLabel('Keep my ticks on this device');
+    await open(page, path);
+    await box.check();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await wish.check();
+    await page.reload();
+    await expect(box).toBeChecked();
+    await wish.uncheck();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.reload();
+    await expect(box).not.toBeChecked();
+  });
+});
