@@ -5,23 +5,29 @@ import { defineConfig } from 'playwright/test';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
-/** Windows that the journeys are made in; a phone is also touched. */
-const windows = [
-  { viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true },
-  { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  { viewport: { width: 768, height: 1024 }, hasTouch: true },
-  { viewport: { width: 1440, height: 900 } },
-] as const;
-
-/** From this width on, the contents of the guide and of a page stand in the margins. */
-const wide = 1344;
+const touch = { hasTouch: true };
+const sizes = {
+  320: { viewport: { width: 320, height: 568 }, ...touch, isMobile: true },
+  390: { viewport: { width: 390, height: 844 }, ...touch, isMobile: true },
+  768: { viewport: { width: 768, height: 1024 }, ...touch },
+  1440: { viewport: { width: 1440, height: 900 } },
+} as const;
 
 /**
- * Tags of tests that a kind of project leaves out; it does not run them, so none is ever skipped. @once: one window is
- * enough. @narrow, @wide: contents in a sheet, contents in the margin. @script: needs a script. @layout: HTML and
- * styles at work, which are the same with JavaScript and without.
+ * Windows that the journeys are made in. Width by script by scheme would be 16; these 8 meet each pair of them.
+ * Tests tagged @once are made in a window of their own, those tagged @script only where there is a script, and those
+ * tagged @few in 4 of these, in which each width, script and scheme is met.
  */
-const without = (...tags: readonly string[]) => new RegExp(`@(${['once', ...tags].join('|')})\\b`);
+const windows = [
+  { width: 320, script: true, colorScheme: 'dark', few: true },
+  { width: 320, script: false, colorScheme: 'light', few: false },
+  { width: 390, script: true, colorScheme: 'dark', few: false },
+  { width: 390, script: false, colorScheme: 'light', few: true },
+  { width: 768, script: true, colorScheme: 'light', few: true },
+  { width: 768, script: false, colorScheme: 'dark', few: false },
+  { width: 1440, script: true, colorScheme: 'light', few: false },
+  { width: 1440, script: false, colorScheme: 'dark', few: true },
+] as const;
 
 /** A real Chromium, with the built pages on a free port; `playwright test -c tests/playwright.config.ts`. */
 export default defineConfig({
@@ -53,17 +59,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'once', grep: /@once\b/ },
-    ...windows.flatMap((use) => {
-      const { width } = use.viewport;
-      const other = width < wide ? 'wide' : 'narrow';
-      return [
-        { name: `${width} px`, use, grepInvert: without(other) },
-        {
-          name: `${width} px, no JavaScript`,
-          use: { ...use, javaScriptEnabled: false },
-          grepInvert: without(other, 'script', 'layout'),
-        },
-      ];
-    }),
+    ...windows.map(({ width, script, colorScheme, few }) => ({
+      name: `${width} px, ${colorScheme}${script ? '' : ', no JavaScript'}`,
+      use: { ...sizes[width], colorScheme, javaScriptEnabled: script },
+      grepInvert: new RegExp(
+        `@(${['once', ...(few ? [] : ['few']), ...(script ? [] : ['script'])].join('|')})\\b`,
+      ),
+    })),
   ],
 });

@@ -1,30 +1,11 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { pages, paths } from '../support/built-pages.ts';
-import { open, press } from '../support/browser.ts';
+import { layOutAll, open, openContents, press } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
+import { violations } from '../support/looks.ts';
 
 test.describe('a reader who wants no motion', { tag: '@once' }, () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  test('sees nothing move on any page', async ({ page }) => {
-    const moving: string[] = [];
-    for (const path of paths) {
-      await open(page, path);
-      const found = await page.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('*')].flatMap((one) => {
-          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
-          const moves =
-            animationName !== 'none' ||
-            scrollBehavior === 'smooth' ||
-            transitionDuration.split(',').some((time) => parseFloat(time) > 0);
-          return moves ? [one.outerHTML.slice(0, 80)] : [];
-        }),
-      );
-      if (found.length > 0) moving.push(path, ...found);
-    }
-    expect(moving).toEqual([]);
-  });
 
   test('is taken from page to page without a transition', async ({ page }) => {
     await page.addInitScript(() =>
@@ -45,70 +26,16 @@ test.describe('in forced colours', { tag: '@once' }, () => {
     test.describe(`that are ${colorScheme}`, () => {
       test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
 
-      test('the browser does force colours', async ({ page }) => {
-        await open(page, '/');
-        expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-      });
-
-      test('every drawing and sign still stands out from the page', async ({ page }) => {
-        const faults: string[] = [];
-        for (const { path } of pages.filter((one) => one.html.includes('<svg') && one.path !== '/guide/')) {
-          await open(page, path);
-          const lost = await page.evaluate(() => {
-            const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-            const luminance = (colour: string) => {
-              if (!context) return undefined;
-              context.clearRect(0, 0, 1, 1);
-              context.fillStyle = '#00000000';
-              context.fillStyle = colour;
-              context.fillRect(0, 0, 1, 1);
-              const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-              if (alpha < 128) return undefined;
-              const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-                const part = value / 255;
-                return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-              });
-              return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-            };
-            const probe = document.body.appendChild(document.createElement('span'));
-            probe.style.color = 'Canvas';
-            const canvas = luminance(getComputedStyle(probe).color) ?? NaN;
-            probe.remove();
-            const standsOut = (shape: Element) => {
-              const { fill, stroke, color } = getComputedStyle(shape);
-              return [fill, stroke].some((paint) => {
-                const value = luminance(paint === 'currentcolor' ? color : paint);
-                if (value === undefined) return false;
-                return (Math.max(value, canvas) + 0.05) / (Math.min(value, canvas) + 0.05) >= 3;
-              });
-            };
-            return [...document.querySelectorAll('svg')]
-              .filter((drawing) => drawing.checkVisibility())
-              .filter((drawing) => {
-                const shapes = [
-                  ...drawing.querySelectorAll('path, circle, rect, line, ellipse, polygon, polyline, text'),
-                ];
-                return shapes.length > 0 && !shapes.some(standsOut);
-              })
-              .map((drawing) => drawing.outerHTML.slice(0, 160));
-          });
-          if (lost.length > 0) faults.push(`${path}: ${lost.length} times, first ${lost[0]}`);
-        }
-        expect(faults).toEqual([]);
-      });
-
-      test('the heading that a link led to is still marked', async ({ page }) => {
+      test('the heading that a link led to and the section that is open are still marked', async ({
+        page,
+      }) => {
         await open(page, '/aftercare/#sun');
         const outline = await page.locator('.heading:has(:target)').evaluate((one) => {
           const { outlineStyle, outlineWidth } = getComputedStyle(one);
           return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
         });
         expect(outline).toBe(true);
-      });
-
-      test('the section that is open is still marked in the contents', async ({ page }) => {
         await page.setViewportSize({ width: 1440, height: 900 });
-        await open(page, '/aftercare/');
         const looks = await page.locator('#contents ol a').evaluateAll((links) =>
           links.map((link) => {
             const { color, fontWeight, borderInlineStartColor } = getComputedStyle(link);
@@ -125,6 +52,33 @@ test.describe('in forced colours', { tag: '@once' }, () => {
       });
     });
   }
+});
+
+test.describe('WCAG 2.2 A, AA and AAA hold on a phone', { tag: '@once' }, () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('with the contents open, a word explained, and everything unfolded', async ({ page }) => {
+    const inBothSchemes = async (state: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await violations(page, colorScheme === 'light' ? 'all' : 'colours');
+        expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
+      }
+    };
+    await open(page, '/aftercare/#sun');
+    await layOutAll(page);
+    await openContents(page);
+    await inBothSchemes('the contents are open');
+    await page.keyboard.press('Escape');
+    await press(page.locator('main .term').first());
+    await expect(page.locator('.explain:popover-open')).toBeVisible();
+    await inBothSchemes('a word is explained');
+    await page.keyboard.press('Escape');
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.toggleAttribute('open', true);
+    });
+    await inBothSchemes('everything is unfolded and a heading is marked');
+  });
 });
 
 /** The colour of the page's paper. */
@@ -144,41 +98,32 @@ test.describe('the colours', { tag: '@once' }, () => {
       test.use({ colorScheme });
       const other = colorScheme === 'light' ? 'Dark' : 'Light';
 
-      test('are followed', async ({ page }) => {
-        await open(page, '/');
-        expect(await isDark(page)).toBe(colorScheme === 'dark');
-        await expect(choice(page, 'As my device')).toBeChecked();
-      });
-
-      test('give way to those that the reader chooses, on the next page too', async ({ page }) => {
-        await open(page, first);
-        await choice(page, other).check();
-        expect(await isDark(page)).toBe(other === 'Dark');
-        await open(page, second);
-        expect(await isDark(page)).toBe(other === 'Dark');
-        await expect(choice(page, other)).toBeChecked();
-      });
-
-      test('come back when the reader wants them, and stay', async ({ page }) => {
-        await open(page, first);
-        await choice(page, other).check();
-        await choice(page, 'As my device').check();
-        expect(await isDark(page)).toBe(colorScheme === 'dark');
-        await open(page, second);
-        expect(await isDark(page)).toBe(colorScheme === 'dark');
-        await expect(choice(page, 'As my device')).toBeChecked();
-      });
-
-      test('that the reader chose are those of the bar of the browser too', async ({ page }) => {
-        await open(page, first);
-        await choice(page, other).check();
-        for (const again of [false, true]) {
-          if (again) await page.reload();
+      test('are followed, give way to those that the reader chooses, and come back', async ({ page }) => {
+        const expectBars = async () => {
           const paper = await paperOf(page);
           const bars = await page.locator('meta[name="theme-color"]').all();
           expect(bars).not.toEqual([]);
           for (const bar of bars) await expect(bar).toHaveAttribute('content', paper);
-        }
+        };
+        await open(page, first);
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await expect(choice(page, 'As my device')).toBeChecked();
+        await choice(page, other).check();
+        expect(await isDark(page)).toBe(other === 'Dark');
+        await expectBars();
+        await open(page, second);
+        expect(await isDark(page), 'on the next page').toBe(other === 'Dark');
+        await expect(choice(page, other)).toBeChecked();
+        await expectBars();
+        await page.emulateMedia({ media: 'print' });
+        await expect(page.locator('html'), 'on paper').toHaveCSS('color-scheme', 'light');
+        await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+        await page.emulateMedia({ media: 'screen' });
+        await choice(page, 'As my device').check();
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await open(page, first);
+        expect(await isDark(page)).toBe(colorScheme === 'dark');
+        await expect(choice(page, 'As my device')).toBeChecked();
       });
     });
   }
@@ -196,15 +141,6 @@ test.describe('the colours', { tag: '@once' }, () => {
     );
     await open(page, second);
     expect(await page.evaluate(() => Reflect.get(window, 'withBody') as unknown)).toBe('dark');
-  });
-
-  test('that were chosen stay off paper', async ({ page }) => {
-    await open(page, first);
-    await choice(page, 'Dark').check();
-    await page.emulateMedia({ media: 'print' });
-    const root = page.locator('html');
-    await expect(root).toHaveCSS('color-scheme', 'light');
-    await expect(root).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   });
 
   test('can be chosen in a browser that keeps nothing, for the page that is open', async ({ page }) => {

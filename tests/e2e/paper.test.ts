@@ -3,7 +3,6 @@ import { expect, type Page, test } from 'playwright/test';
 import { phaseNames, whenOf } from '../../src/guide/advice.ts';
 import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
-import { paths } from '../support/built-pages.ts';
 import { type Format, formats, packed, printed } from '../support/paper.ts';
 
 const sheet = '/aftercare/';
@@ -23,169 +22,211 @@ const withLongAddress = (page: Page) =>
     own.append(code);
   }, 'guide-of-40-letters.example.org/aftercare');
 
-for (const format of Object.keys(formats) as Format[]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(
-      `the aftercare sheet on ${format}, from the ${colorScheme} scheme`,
-      { tag: '@once' },
-      () => {
-        test.use({ colorScheme, javaScriptEnabled: colorScheme === 'light' });
+/** The part of a sheet's height that an element leaves free, in per cent, where pages break nowhere. */
+async function roomBelow(
+  page: Page,
+  format: Format,
+  { path, selector, change }: { path: string; selector: string; change?: (page: Page) => Promise<void> },
+): Promise<number> {
+  const { width, height } = formats[format];
+  const margins = 20;
+  const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
+  const high = pixels(height - margins);
+  await page.setViewportSize({ width: pixels(width - margins), height: high });
+  await open(page, path);
+  await change?.(page);
+  await page.emulateMedia({ media: 'print' });
+  const box = await page.locator(selector).boundingBox();
+  await page.emulateMedia({ media: null });
+  return 100 * (1 - (box?.height ?? Infinity) / high);
+}
 
-        test('is one side with every line of advice, in letters of 11 points or more', async ({ page }) => {
-          await open(page, sheet);
-          const { sheets, text, smallest, tagged, outline } = await printed(page, format);
-          expect(lines.filter((line) => !text.includes(packed(line)))).toEqual([]);
-          expect(sheets).toBe(1);
-          expect(smallest).toBeGreaterThanOrEqual(10.9);
-          expect(tagged).toBe(true);
-          expect(outline).toEqual(expect.arrayContaining([phaseNames['first-day'], 'When to get help']));
-        });
-      },
-    );
-  }
+for (const [format, colorScheme] of [
+  ['A4', 'light'],
+  ['Letter', 'dark'],
+] as const) {
+  test.describe(`on ${format}, from the ${colorScheme} scheme`, { tag: '@once' }, () => {
+    test.use({ colorScheme });
 
-  /** The part of a sheet's height that an element leaves free, in per cent, where pages break nowhere. */
-  const roomBelow = async (
-    page: Page,
-    path: string,
-    selector: string,
-    change?: (page: Page) => Promise<void>,
-  ) => {
-    const { width, height } = formats[format];
-    const margins = 20;
-    const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
-    const high = pixels(height - margins);
-    await page.setViewportSize({ width: pixels(width - margins), height: high });
-    await open(page, path);
-    await change?.(page);
-    await page.emulateMedia({ media: 'print' });
-    const box = await page.locator(selector).boundingBox();
-    return 100 * (1 - (box?.height ?? Infinity) / high);
-  };
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
 
-  test(`the aftercare sheet leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
-    expect(await roomBelow(page, sheet, '.sheet')).toBeGreaterThanOrEqual(5);
-    const cut = await page
-      .locator('.sheet li')
-      .evaluateAll((items) =>
-        items.filter((item) => item.getClientRects().length > 1).map((item) => item.textContent),
-      );
-    expect(cut, 'lines of advice cut between the columns').toEqual([]);
-  });
+      test('the aftercare sheet is one side with every line of advice, in letters of 11 points or more', async ({
+        page,
+      }) => {
+        await open(page, sheet);
+        const { sheets, text, smallest, tagged, outline } = await printed(page, format);
+        expect(lines.filter((line) => !text.includes(packed(line)))).toEqual([]);
+        expect(sheets).toBe(1);
+        expect(smallest).toBeGreaterThanOrEqual(10.9);
+        expect(tagged).toBe(true);
+        expect(outline).toEqual(expect.arrayContaining([phaseNames['first-day'], 'When to get help']));
+        const words = [
+          'Emergency: now',
+          'Urgent: the same day',
+          'Not urgent',
+          'call 111 or your doctor',
+          'Clinic’s telephone',
+          'Day treated',
+          'Area treated',
+          'Product given',
+          'Next visit',
+          'Reviewed',
+        ];
+        expect(words.filter((one) => !text.includes(packed(one)))).toEqual([]);
+      });
+    });
 
-  test(`a plan leaves room at the foot of ${format}`, { tag: '@once' }, async ({ page }) => {
-    expect(await roomBelow(page, plan, '.planner')).toBeGreaterThanOrEqual(5);
-  });
-
-  test(
-    `the aftercare sheet is one side of ${format} with a long address and its code`,
-    { tag: '@once' },
-    async ({ page }) => {
-      expect(await roomBelow(page, sheet, '.sheet', withLongAddress)).toBeGreaterThanOrEqual(4);
+    test('the aftercare sheet leaves room at its foot, with a long address and its code too', async ({
+      page,
+    }) => {
+      expect(await roomBelow(page, format, { path: sheet, selector: '.sheet' })).toBeGreaterThanOrEqual(5);
+      await page.emulateMedia({ media: 'print' });
+      const cut = await page
+        .locator('.sheet li')
+        .evaluateAll((items) =>
+          items.filter((item) => item.getClientRects().length > 1).map((item) => item.textContent),
+        );
+      expect(cut, 'lines of advice cut between the columns').toEqual([]);
+      await page.emulateMedia({ media: null });
+      const long = { path: sheet, selector: '.sheet', change: withLongAddress };
+      expect(await roomBelow(page, format, long)).toBeGreaterThanOrEqual(4);
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
       expect(text).toContain('guide-of-40-letters.example.org/aftercare');
-    },
-  );
+    });
 
-  test(`the list to take along fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
-    await open(page, '/right-for-you/');
-    await page.locator('#print-part').check();
-    const { sheets, text } = await printed(page, format);
-    expect(sheets).toBe(1);
-    expect(text).toContain(packed(await page.locator('.one-side li').last().innerText()));
-    expect(text).toMatch(/From(Whoitisrightfor|[\w.:-]+\/right-for-you\/),reviewed/);
-    expect(text).not.toContain(packed('Print this part'));
-  });
-
-  test(`a plan of one appointment fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
-    await open(page, plan);
-    const { sheets, text, smallest } = await printed(page, format);
-    expect(sheets).toBe(1);
-    expect(advice.filter((one) => !text.includes(packed(one.advice))).map(({ id }) => id)).toEqual([]);
-    expect(smallest).toBeGreaterThanOrEqual(8.4);
-  });
-
-  for (const [sessions, words] of [
-    [3, 'advice'],
-    [6, 'title'],
-    [12, 'title'],
-  ] as const) {
-    test(`a plan of ${sessions} sessions fits one side of ${format}`, { tag: '@once' }, async ({ page }) => {
-      await open(page, `/planner/#day=2027-02-27&sessions=${sessions}&weeks=4`);
+    test('the list to take along fits one side', async ({ page }) => {
+      await open(page, '/right-for-you/');
+      await page.locator('#print-part').check();
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
-      const shown = (one: (typeof advice)[number]) =>
-        words === 'advice' ? one.advice : one.calendar.replace(/^Skin:? ./, '');
-      expect(advice.filter((one) => !text.includes(packed(shown(one)))).map(({ id }) => id)).toEqual([]);
-      expect(text).toContain(packed(`Your ${sessions} sessions, from Saturday 27 February 2027`));
-      expect(text).not.toContain('Skin:');
-      expect(text).toContain(packed('Call 999 or 112'));
-      expect(text).toContain(packed('From 4 weeks before'));
-      // The last session, and the day on which its advice about the sun begins.
-      const last = Date.UTC(2027, 1, 27 + (sessions - 1) * 28);
-      const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-      expect(text).toContain(packed(short.format(last)));
-      expect(text).toContain(packed(short.format(last + 24 * 60 * 60 * 1000)));
+      expect(text).toContain(packed(await page.locator('.one-side li').last().innerText()));
+      expect(text).toMatch(/From(Whoitisrightfor|[\w.:-]+\/right-for-you\/),reviewed/);
+      expect(text).not.toContain(packed('Print this part'));
     });
-  }
-}
 
-test(
-  'the aftercare sheet names the three urgencies, the lines to write on and its date',
-  { tag: '@once' },
-  async ({ page }) => {
-    await open(page, sheet);
-    const { text } = await printed(page, 'A4');
-    const words = [
-      'Emergency: now',
-      'Urgent: the same day',
-      'Not urgent',
-      'call 111 or your doctor',
-      'Clinic’s telephone',
-      'Day treated',
-      'Area treated',
-      'Product given',
-      'Next visit',
-      'Reviewed',
-    ];
-    expect(words.filter((one) => !text.includes(packed(one)))).toEqual([]);
-  },
-);
-
-test('the full page follows the sheet only when the reader ticks it', { tag: '@once' }, async ({ page }) => {
-  await open(page, sheet);
-  await page.locator('#print-full').check();
-  const { sheets, text } = await printed(page, 'A4');
-  expect(sheets).toBeGreaterThan(1);
-  expect(text.indexOf(packed('After skin needling'))).toBeLessThan(text.indexOf(packed('In short')));
-  // Its calendar strip says rules of the same time in one line, with signs between.
-  expect(text).toContain(packed('Clinic gel only; Stay in the shade; Keep it clean'));
-});
-
-test.describe('no navigation is printed, all is tagged, nothing is made smaller', () => {
-  // Printing all pages takes long: both workers share it.
-  test.describe.configure({ mode: 'parallel' });
-
-  for (const path of paths) {
-    test(path, { tag: '@once' }, async ({ page }) => {
-      // Laid out for print from the start, a page need not change for paper and back with each sheet.
-      await page.emulateMedia({ media: 'print' });
-      await open(page, path);
-      const foot = await page.locator('.notes > p, body > footer p').allTextContents();
-      for (const [format, colorScheme] of [
-        ['A4', 'light'],
-        ['Letter', 'dark'],
-      ] as const) {
-        await page.emulateMedia({ media: 'print', colorScheme });
-        const { text, last, tagged, smallest } = await printed(page, format);
-        const alone = foot.filter((words) => packed(words).endsWith(last));
-        expect(alone, `${format}: a last sheet with nothing but its foot`).toEqual([]);
-        expect(tagged, `${format}: tags`).toBe(true);
-        // A browser makes all of a page smaller when anything in it is too wide for the sheet.
-        expect(smallest, `${format}: the smallest letters`).toBeGreaterThanOrEqual(7);
-        for (const words of ['Skip to the text', '↑', 'Link to:']) expect(text).not.toContain(packed(words));
+    test('a plan fits one side, of one appointment and of many sessions', async ({ page }) => {
+      expect(await roomBelow(page, format, { path: plan, selector: '.planner' })).toBeGreaterThanOrEqual(5);
+      const { sheets, text, smallest } = await printed(page, format);
+      expect(sheets).toBe(1);
+      expect(advice.filter((one) => !text.includes(packed(one.advice))).map(({ id }) => id)).toEqual([]);
+      expect(smallest).toBeGreaterThanOrEqual(8.4);
+      for (const sessions of [3, 6, 12]) {
+        // Another fragment alone would not open the page anew.
+        await page.goto('about:blank');
+        await open(page, `/planner/#day=2027-02-27&sessions=${sessions}&weeks=4`);
+        const course = await printed(page, format);
+        expect(course.sheets, `${sessions} sessions`).toBe(1);
+        const shown = (one: (typeof advice)[number]) =>
+          sessions === 3 ? one.advice : one.calendar.replace(/^Skin:? ./, '');
+        const missing = advice.filter((one) => !course.text.includes(packed(shown(one))));
+        expect(missing.map(({ id }) => id)).toEqual([]);
+        expect(course.text).toContain(packed(`Your ${sessions} sessions, from Saturday 27 February 2027`));
+        expect(course.text).not.toContain('Skin:');
+        expect(course.text).toContain(packed('Call 999 or 112'));
+        expect(course.text).toContain(packed('From 4 weeks before'));
+        // The last session, and the day on which its advice about the sun begins.
+        const last = Date.UTC(2027, 1, 27 + (sessions - 1) * 28);
+        const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+        expect(course.text).toContain(packed(short.format(last)));
+        expect(course.text).toContain(packed(short.format(last + 24 * 60 * 60 * 1000)));
       }
     });
-  }
-});
+  });
+}
+
+/** What A4 leaves between margins of half an inch, in CSS pixels. */
+const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, { tag: '@once' }, () => {
+    test.use({ javaScriptEnabled, viewport: paper, colorScheme: 'dark' });
+
+    test('the whole aftercare page follows its sheet when the reader ticks it, with all its words', async ({
+      page,
+    }) => {
+      await open(page, sheet);
+      await page.locator('#print-full').check();
+      const { sheets, text: onPaper } = await printed(page, 'A4');
+      expect(sheets).toBeGreaterThan(1);
+      expect(sheets).toBeLessThan(20);
+      expect(onPaper.indexOf(packed('After skin needling'))).toBeLessThan(
+        onPaper.indexOf(packed('In short')),
+      );
+
+      await page.emulateMedia({ media: 'print' });
+      const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
+      const all = advice.filter((one) => whenOf(one) === 'after').flatMap((one) => [one.advice, one.why]);
+      expect(all.length).toBeGreaterThan(0);
+      expect(all.filter((line) => !text.includes(line))).toEqual([]);
+
+      const ways = ['nav', 'body > header', '.skip', '.share', '.back', '[popover]', 'button.print'];
+      const found = await page.evaluate(
+        (all) =>
+          all.map((way) => {
+            const elements = [...document.querySelectorAll(way)];
+            return {
+              way,
+              there: elements.length > 0,
+              shown: elements.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
+            };
+          }),
+        ways,
+      );
+      expect(found).toEqual(ways.map((way) => ({ way, there: true, shown: [] })));
+
+      const hidden = await page.locator('article').evaluate((article) => {
+        const faults: string[] = [];
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const element = node.parentElement;
+          if (!element || !/\S/.test(node.textContent ?? '')) continue;
+          if (element.closest('[data-screen], .share, .back, script, style')) continue;
+          if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+            faults.push(node.textContent ?? '');
+        }
+        return faults;
+      });
+      expect(hidden).toEqual([]);
+
+      const lost = await page
+        .locator('[data-screen] :is(.advice, .claim, .help, .prose, table, figure)')
+        .evaluateAll((elements) => elements.map((one) => one.textContent));
+      expect(lost).toEqual([]);
+
+      const wide = await page
+        .locator('body')
+        .evaluate((body) =>
+          [...body.querySelectorAll('*')]
+            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+            .map((one) => one.outerHTML.slice(0, 80)),
+        );
+      expect(wide).toEqual([]);
+
+      const colours = await page.evaluate(() => {
+        const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+        const light = (colour: string) => {
+          if (!context) return NaN;
+          context.clearRect(0, 0, 1, 1);
+          context.fillStyle = colour;
+          context.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+          return alpha === 0 ? 255 : (red + green + blue) / 3;
+        };
+        const words = [...document.querySelectorAll('main :is(h1, h2, p, li)')].filter((one) =>
+          one.checkVisibility(),
+        );
+        return {
+          paper: light(getComputedStyle(document.documentElement).backgroundColor),
+          ink: Math.max(...words.map((one) => light(getComputedStyle(one).color))),
+        };
+      });
+      expect(colours.paper).toBe(255);
+      expect(colours.ink).toBeLessThan(90);
+
+      await expect(page.locator('.trust')).toBeVisible();
+      await expect(page.locator('.trust time')).toHaveCount(2);
+    });
+  });
+}

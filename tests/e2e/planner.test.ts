@@ -9,7 +9,9 @@ import { open } from '../support/browser.ts';
 const path = '/planner/';
 
 test.describe('the planner', { tag: '@once' }, () => {
-  test('lays the advice out on real dates', async ({ page }) => {
+  test('lays the advice out on real dates, and gives one calendar file with an event for each step', async ({
+    page,
+  }) => {
     await open(page, path);
     await page.getByLabel('Day of the appointment').fill('2027-02-27');
     await expect(
@@ -17,24 +19,22 @@ test.describe('the planner', { tag: '@once' }, () => {
     ).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Sunday 28 February 2027 1 day after' })).toBeVisible();
     await expect(page.locator('.plan li:not(.again)')).toHaveCount(advice.length);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    const text = readFileSync(await (await waiting).path(), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+    expect(events).toHaveLength(advice.length);
   });
 
   test('takes its state from the address, and gives it back', async ({ page }) => {
-    await open(page, `${path}#day=2027-02-27&sessions=3&weeks=6`);
+    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=2`);
     await expect(page.locator('.plan h2')).toHaveCount(3);
     await expect(page.getByRole('link', { name: 'Link to this plan' })).toHaveAttribute(
       'href',
-      '#day=2027-02-27&sessions=3&weeks=6',
+      '#day=2027-02-27&time=14:30&sessions=3&weeks=2',
     );
-  });
-
-  test('says a word when the sessions are closer than the guide advises', async ({ page }) => {
-    await open(page, `${path}#day=2027-02-27&sessions=3&weeks=2`);
+    // The sessions are closer than the guide advises.
     await expect(page.locator('#plan-course-says')).toContainText('at least 4 weeks');
-  });
-
-  test('gives the hour of the appointment to its own session alone', async ({ page }) => {
-    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=6`);
     const [first, ...others] = (await page.locator('#plan').innerText())
       .split(/(?=Session \d: )/)
       .slice(0, 3);
@@ -43,20 +43,24 @@ test.describe('the planner', { tag: '@once' }, () => {
     expect(others.join('')).not.toContain('14:30');
   });
 
-  for (const [day, says] of [
-    ['', 'Enter the day'],
-    ['2035-01-01', 'more than 2 years away'],
-    ['2001-01-01', 'more than 2 years ago'],
-  ] as const) {
-    test(`answers the day "${day}" with a plain sentence and keeps what was typed`, async ({ page }) => {
-      await open(page, path);
-      await page.getByLabel('Time, if you like').fill('14:30');
-      await page.getByLabel('Day of the appointment').fill(day);
+  test('answers a day that makes no plan with a plain sentence, and keeps what was typed', async ({
+    page,
+  }) => {
+    await open(page, path);
+    const day = page.getByLabel('Day of the appointment');
+    const time = page.getByLabel('Time, if you like');
+    await time.fill('14:30');
+    for (const [typed, says] of [
+      ['2035-01-01', 'more than 2 years away'],
+      ['2001-01-01', 'more than 2 years ago'],
+      ['', 'Enter the day'],
+    ] as const) {
+      await day.fill(typed);
       await expect(page.locator('#plan-day-says')).toContainText(says);
-      await expect(page.getByLabel('Time, if you like')).toHaveValue('14:30');
-      await expect(page.getByLabel('Day of the appointment')).toHaveValue(day);
-    });
-  }
+      await expect(time).toHaveValue('14:30');
+      await expect(day).toHaveValue(typed);
+    }
+  });
 
   test('keeps nothing until the reader says so, and forgets when told', async ({ page }) => {
     await open(page, `${path}#day=2027-02-27`);
@@ -66,15 +70,6 @@ test.describe('the planner', { tag: '@once' }, () => {
     expect(await kept()).toContain('2027-02-27');
     await page.getByLabel('Remember on this device').uncheck();
     expect(await kept()).toBeNull();
-  });
-
-  test('downloads one calendar file with an event for each step', async ({ page }) => {
-    await open(page, `${path}#day=2027-02-27`);
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download' }).click();
-    const text = readFileSync(await (await waiting).path(), 'utf8');
-    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
-    expect(events).toHaveLength(advice.length);
   });
 
   test.describe('without JavaScript', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { all, readPages } from '../support/documents.ts';
+import { all, faultsOn, readPages, type ReadPage, textOf } from '../support/documents.ts';
 import { guide } from '../support/guide.ts';
 import { sentencesIn, wordsIn } from '../support/prose.ts';
 
@@ -69,5 +69,39 @@ describe('how many sources a page has', () => {
 
   test('is what its list holds', () => {
     expect(counts.filter(({ said, listed }) => said !== listed)).toEqual([]);
+  });
+});
+
+describe('a citation', () => {
+  const isWhole = ({ path }: ReadPage) => path === '/guide/';
+  const cites = ({ document }: ReadPage) => all(document, 'main .cite a');
+  const entryOf = ({ document }: ReadPage, cite: Element) =>
+    document.getElementById(cite.getAttribute('href')?.slice(1) ?? '');
+
+  test('has the number that its entry has in the list of its page', () => {
+    const faults = faultsOn(
+      readPages.filter((page) => !isWhole(page)),
+      (page) =>
+        cites(page)
+          .filter((cite) => {
+            const entry = entryOf(page, cite);
+            const number = entry ? [...(entry.parentElement?.children ?? [])].indexOf(entry) + 1 : NaN;
+            return !new RegExp(`^source ${number}:`).test(textOf(cite).replaceAll('\u00a0', ' '));
+          })
+          .map(textOf),
+    );
+    expect(readPages.flatMap(cites).length).toBeGreaterThan(guide.sections.length);
+    expect(faults).toEqual([]);
+  });
+
+  test('has a way back from its entry to where it is first cited', () => {
+    const faults = faultsOn(readPages, ({ document }) =>
+      all(document, '.page-sources li').flatMap((entry) => {
+        const first = all(document, `main .cite a[href="#${entry.id}"]`)[0];
+        const back = entry.querySelector('.back')?.getAttribute('href');
+        return first && back === `#${first.id}` ? [] : [entry.id];
+      }),
+    );
+    expect(faults).toEqual([]);
   });
 });

@@ -3,21 +3,19 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { budgets } from '../budgets.ts';
 import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
 import { base, builtFiles, dist } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage } from '../support/documents.ts';
 
-/** Bytes at brotli 11. */
-const limits = { page: 20_000, script: 1_000, printAndTicks: 1_000, planner: 12_000 };
-
 /** Bytes of script that a page may have: the planner has its own, and a page with a sheet prints and ticks. */
 const scriptLimit = ({ document }: ReadPage) =>
-  (document.querySelector('.planner') ? limits.planner : limits.script) +
-  (document.querySelector('.print-choice') ? limits.printAndTicks : 0);
+  (document.querySelector('.planner') ? budgets.planner : budgets.script) +
+  (document.querySelector('.print-choice') ? budgets.printAndTicks : 0);
 
 // The page of the whole guide holds all the others, and the pages of all questions and all sources are lists that
 // grow with the guide: as a whole they may be heavier. What their first screen needs is held to the same 14 kB as
-// everywhere: tests/e2e/first-screen.test.ts finds it in a browser. The kit holds every component for those who write.
+// everywhere: tests/e2e/every-page.test.ts finds it in a browser. The kit holds every component for those who write.
 const mayBeHeavy = ['/guide/', '/questions/', '/sources/', '/kit/'];
 
 /** Files of the built site that elements of a page load. */
@@ -53,7 +51,7 @@ console.log(
 describe('the weight of a page', () => {
   test('is at most 20 kB', () => {
     const light = weighed.filter(({ path }) => !mayBeHeavy.includes(path));
-    expect(light.filter(({ page }) => page > limits.page).map(({ path, page }) => [path, page])).toEqual([]);
+    expect(light.filter(({ page }) => page > budgets.page).map(({ path, page }) => [path, page])).toEqual([]);
     // Only pages that exist may be heavier.
     expect(readPages.map(({ path }) => path)).toEqual(expect.arrayContaining(mayBeHeavy));
   });

@@ -108,6 +108,15 @@ export async function placesAfterJump(page: Page, ids: readonly string[]): Promi
   return places;
 }
 
+/** What the contents of the page mark as the place where the reader is: ids of headings. */
+export const markedHeadings = (page: Page): Promise<string[]> =>
+  page
+    .locator('.page-contents [aria-current="location"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+
+/** Whether the contents stand in the margins of this window, and in a sheet of narrower ones. */
+export const isWide = (page: Page): boolean => (page.viewportSize()?.width ?? 0) >= 1344;
+
 /** Ids of the headings of the words of a page. */
 export const headingIds = (page: Page): Promise<string[]> =>
   page.locator('main .prose :is(h2, h3, h4)').evaluateAll((headings) => headings.map(({ id }) => id));
