@@ -1,10 +1,6 @@
 import { defineConfig } from 'playwright/test';
 
-import { findChromium } from '../src/cli/chromium.ts';
 import journeys from './playwright.config.ts';
-
-/** The browser that `npm test` finds. */
-const { path: executablePath } = await findChromium();
 
 const phone = { viewport: { width: 390, height: 844 } };
 const wide = { viewport: { width: 1440, height: 900 } };
@@ -20,7 +16,7 @@ export default defineConfig({
   testDir: './pictures',
   snapshotPathTemplate: '../.pictures/{projectName}/{arg}{ext}',
   reporter: 'list',
-  use: { ...journeys.use, launchOptions: { ...journeys.use?.launchOptions, executablePath } },
+  use: { ...journeys.use },
   expect: { toHaveScreenshot: { animations: 'disabled', maxDiffPixels: 0 } },
   projects: [
     { name: 'phone, light', use: { ...phone, colorScheme: 'light' } },

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 
 import { defineConfig } from 'playwright/test';
 
+import { findBrowser } from '../src/cli/browser.ts';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
-const isRoot = process.getuid?.() === 0;
 
 const touch = { hasTouch: true };
 const sizes = {
@@ -45,11 +46,7 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     // The guide's own motion is a test of its own; without it, every other test is quicker and surer.
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] || '/usr/bin/chromium',
-      // Nothing here needs a graphics card, and looking for one takes time at each start.
-      args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-background-networking', '--disable-gpu'],
-    },
+    launchOptions: { ...(await findBrowser()) },
   },
   webServer: {
     command: `"${process.execPath}" tests/support/serve.ts`,

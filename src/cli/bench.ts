@@ -1,18 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import getPort from 'get-port';
 import { chromium } from 'playwright';
 
 import { reasonOf } from '../guide/reason.ts';
 import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
 import { lighthouseTable } from './bench/lighthouse.ts';
-import { precompress } from './bench/precompress.ts';
 import { scaleTable } from './bench/scale.ts';
 import { weightTable } from './bench/weight.ts';
-import { findChromium } from './chromium.ts';
+import { findBrowser } from './browser.ts';
 import { serve } from './serve.ts';
-import { duration } from './step.ts';
-import { temporaryFolder } from './temporary.ts';
+import { temporaryFolder } from './run.ts';
+import { duration } from './tally.ts';
 
 const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--sections=7,70,700]
   --lighthouse  pages that Lighthouse looks at, or all, or none
@@ -46,16 +46,19 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
   const unknown = looked.filter((page) => !pages.includes(page));
   if (unknown.length > 0)
     throw new Error(`There is no page ${unknown.join(' or ')}. There is: ${pages.join(' ')}\n${usage}`);
-  precompress(dist);
 
-  const found = await findChromium();
-  const { url, close } = await serve(dist, { port: 0, brotli: true });
-  const browser = await chromium.launch({ executablePath: found.path, args: found.args });
+  const port = await getPort();
+  const found = await findBrowser();
+  const { url, close } = await serve(dist, { port: 0 });
+  const browser = await chromium.launch({
+    ...found,
+    args: [...(found.args ?? []), `--remote-debugging-port=${port}`],
+  });
   await show('Weight of each page', () => weightTable(browser, { dist, url, pages }));
-  await browser.close();
 
   if (looked.length > 0)
-    await show('Lighthouse, mobile', () => lighthouseTable(found, { url, pages: looked }));
+    await show('Lighthouse, mobile', () => lighthouseTable(port, { url, pages: looked }));
+  await browser.close();
   await close();
   if (sizes.length > 0) await show('Time to build', () => scaleTable(sizes, temporary));
 }

@@ -1,82 +1,94 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { constants } from 'node:os';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { binOf, root } from './project.ts';
+import { root } from './project.ts';
 
-/** How a command is run; without anything: in the project, its output kept and not shown. */
+/** How a command is run: in the project, its output kept and not shown, unless this says otherwise. */
 export interface RunOptions {
   cwd?: string;
-  /** Set on top of this process's variables; undefined takes one away. */
   env?: Readonly<Record<string, string | undefined>>;
   /** Whether the command writes to the terminal itself; then `output` is empty. */
   show?: boolean;
-  /** Seconds after which a command that hangs is ended. */
-  limit?: number;
-  /** Whether a signal is left to the command to answer, and its exit code counts (a server that ends cleanly). */
-  leaveSignals?: boolean;
+  /** Takes what the command tells by process.send, and the means to end it. */
+  onStart?: (child: ChildProcess, end: () => void) => void;
 }
 
 /** How a command ended. */
 export interface Ended {
   code: number;
   output: string;
-  seconds: number;
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-type Signal = (typeof signals)[number];
-
 const running = new Set<ChildProcess>();
-process.on('exit', () => {
-  for (const child of running) child.kill();
-});
+let temporary: string | undefined;
 
-/** Exit code of a process that a signal ended, as shells count it. */
-export const codeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];
+/** The folder of everything that commands keep for a while: it goes, with the commands, when this process ends. */
+function hold(): string {
+  if (temporary !== undefined) return temporary;
+  const folder = (temporary = mkdtempSync(join(realpathSync(tmpdir()), 'guide-')));
+  process.on('exit', () => {
+    for (const child of running) endGroup(child);
+    // A browser ends by itself when the test that held it is gone, and may write to its folder until then.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  return folder;
+}
 
-/** Seconds since `start` (of performance.now()). */
-export const secondsSince = (start: number): number => (performance.now() - start) / 1000;
+/** An empty folder that is removed when this process ends, however it ends. */
+export const temporaryFolder = (): string => mkdtempSync(join(hold(), 'folder-'));
+
+/** Ends a command with all that it started: each command is the head of a group of processes. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing of the group is left.
+  }
+}
 
 /** Runs a command to its end; it resolves whatever the exit code, 127 when it cannot be started at all. */
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const { cwd = root, env = {}, show = false, limit, leaveSignals = false } = options;
-  const start = performance.now();
+  const { cwd = root, env = {}, show = false, onStart } = options;
+  const folder = hold();
   return new Promise((resolve) => {
+    const out = show ? 'inherit' : 'pipe';
     const child = spawn(command, args, {
       cwd,
-      env: { ...process.env, ...env },
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ...env },
+      stdio: ['ignore', out, out, ...(onStart ? (['ipc'] as const) : [])],
+      detached: process.platform !== 'win32',
       windowsHide: true,
     });
     running.add(child);
     const parts: Buffer[] = [];
     child.stdout?.on('data', (part: Buffer) => parts.push(part));
     child.stderr?.on('data', (part: Buffer) => parts.push(part));
-
-    const pass = (signal: Signal) => {
-      child.kill(signal);
-      if (!leaveSignals) process.exit(codeOf(signal));
-    };
-    for (const signal of signals) process.on(signal, pass);
-    let late = '';
-    const timer =
-      limit &&
-      setTimeout(() => {
-        late = `\nEnded after ${limit} seconds without an end of its own.`;
-        child.kill('SIGKILL');
-      }, limit * 1000);
-
     const end = (code: number, more = '') => {
-      if (timer) clearTimeout(timer);
-      for (const signal of signals) process.off(signal, pass);
+      endGroup(child);
       running.delete(child);
-      resolve({ code, output: Buffer.concat(parts).toString('utf8') + more, seconds: secondsSince(start) });
+      resolve({ code, output: Buffer.concat(parts).toString('utf8') + more });
     };
     child.once('error', (error) => end(127, error.message));
-    child.once('close', (code, signal) => end(code ?? (signal ? codeOf(signal) : 1), late));
+    child.once('exit', (code, signal) => {
+      // What the command left running holds its output open; it goes too.
+      if (signal) endGroup(child);
+      child.once('close', () => end(code ?? (signal ? 128 + constants.signals[signal] : 1)));
+    });
+    onStart?.(child, () => endGroup(child));
   });
 }
 
-/** Runs the command of a package of the project on the same Node as this one. */
-export const runTool = (name: string, args: readonly string[], options?: RunOptions): Promise<Ended> =>
-  run(process.execPath, [binOf(name), ...args], options);
+/** Runs a script of package.json. */
+export const runScript = (name: string): Promise<Ended> => {
+  const npm = process.env['npm_execpath'];
+  return npm ? run(process.execPath, [npm, 'run', '--silent', name]) : run('npm', ['run', '--silent', name]);
+};

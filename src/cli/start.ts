@@ -1,30 +1,36 @@
-import { statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
-import { site } from '../site.ts';
 import { reasonOf } from '../guide/reason.ts';
-import { runAstro } from './astro.ts';
-import { portOf } from './port.ts';
+import { site } from '../site.ts';
 import { inProject } from './project.ts';
+import { run } from './run.ts';
 import { serve } from './serve.ts';
+import { duration } from './tally.ts';
 
-/** Builds the guide and serves it until a signal ends this process. */
+/** Builds the guide and serves it to this machine until it is stopped. */
 async function start(): Promise<void> {
-  const wanted = portOf(process.env.PORT, 4321);
-  const { code } = await runAstro(['build']);
+  const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
+  const wanted = Number(process.env['PORT'] || 4321);
+  if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
+    throw new Error(
+      `PORT is "${process.env['PORT']}", which is not a port: give a whole number from 0 to 65535.`,
+    );
+  console.log(`Building the guide${values.verbose ? '' : ' (npm start -- --verbose shows how)'} …`);
+  const begun = performance.now();
+  const { code, output } = await run(process.execPath, [inProject('src/cli/astro.ts'), 'build'], {
+    show: values.verbose,
+  });
   if (code !== 0) {
-    const old = statSync(inProject('dist', 'index.html'), { throwIfNoEntry: false })?.mtime;
-    console.error('\nThe guide could not be built; the reason stands above. Nothing is served.');
-    if (old)
-      console.error(`The last guide that was built, on ${old.toLocaleString('en-GB')}, is still in dist/.`);
+    console.error(`${output}\nThe guide could not be built, so nothing is served; the reason stands above.`);
     process.exitCode = code;
     return;
   }
-  const { url, port, close } = await serve(inProject('dist'), { port: wanted, base: site.base });
-  const taken = wanted !== 0 && port !== wanted;
-  console.log(`\n${taken ? `Port ${wanted} is taken, so the guide is` : 'The guide is'} at ${url}`);
-  console.log('It is served until you stop it with Ctrl+C.');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)));
+  for (const warning of output.split('\n').filter((line) => line.includes('[WARN]'))) console.log(warning);
+  console.log(`Built in ${duration((performance.now() - begun) / 1000)}, into dist/.`);
+  const { url, port } = await serve(inProject('dist'), { port: wanted, base: site.base });
+  if (wanted !== 0 && port !== wanted)
+    console.log(`Port ${wanted} is taken; PORT=5000 npm start chooses another.`);
+  console.log(`The guide is at ${url}/ for this machine alone, until you stop it with Ctrl+C.`);
 }
 
 try {

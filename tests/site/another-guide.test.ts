@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { findChromium } from '../../src/cli/chromium.ts';
+import { findBrowser } from '../../src/cli/browser.ts';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { makeProject, type Project } from '../support/project.ts';
 import { smallGuide, smallGuideContent } from '../support/small-guide.ts';
@@ -205,9 +205,8 @@ describe('a guide under a path of another host', () => {
     let browser: Browser;
 
     beforeAll(async () => {
-      const { path, args } = await findChromium();
       server = await serve(project.dist, { port: 0, base });
-      browser = await chromium.launch({ executablePath: path, args: [...args] });
+      browser = await chromium.launch(await findBrowser());
     }, 120_000);
 
     afterAll(async () => {

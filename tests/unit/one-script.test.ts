@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { temporaryFolder } from '../../src/cli/temporary.ts';
+import { temporaryFolder } from '../../src/cli/run.ts';
 import { readHtml, writeHtml } from '../../src/output/html.ts';
 import { joinScripts } from '../../src/output/one-script.ts';
 import { pageAround } from '../support/html.ts';

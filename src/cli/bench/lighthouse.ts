@@ -1,6 +1,5 @@
 import type { Result } from 'lighthouse';
 
-import type { Chromium } from '../chromium.ts';
 import { table } from './table.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -20,40 +19,28 @@ const lost = ({ categories: all, audits }: Result): string[] =>
     }),
   );
 
-/** Lighthouse's scores and times of pages as it sees a phone, as a table. */
+/** Lighthouse's scores and times of pages as it sees a phone, as a table; in the browser that listens at `port`. */
 export async function lighthouseTable(
-  { path, args }: Chromium,
+  port: number,
   { url, pages }: { url: string; pages: readonly string[] },
 ): Promise<string> {
-  const [{ default: lighthouse }, { launch }] = await Promise.all([
-    import('lighthouse'),
-    import('chrome-launcher'),
-  ]);
-  const chrome = await launch({
-    chromePath: path,
-    chromeFlags: ['--headless', ...args],
-    handleSIGINT: false,
-  });
+  const { default: lighthouse } = await import('lighthouse');
   const rows = [['page', 'speed', 'access', 'practice', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'to mend']];
-  try {
-    for (const page of pages) {
-      const run = await lighthouse(url + page, {
-        port: chrome.port,
-        logLevel: 'error',
-        onlyCategories: [...categories],
-      });
-      if (!run) throw new Error(`Lighthouse gave no result for ${page}.`);
-      if (run.lhr.runtimeError) throw new Error(`Lighthouse, ${page}: ${run.lhr.runtimeError.message}`);
-      const { lhr } = run;
-      rows.push([
-        page,
-        ...categories.map((name) => String(Math.round((lhr.categories[name]?.score ?? 0) * 100))),
-        ...metrics.map((id) => lhr.audits[id]?.displayValue ?? '?'),
-        lost(lhr).join(', ') || '-',
-      ]);
-    }
-  } finally {
-    chrome.kill();
+  for (const page of pages) {
+    const run = await lighthouse(url + page, {
+      port,
+      logLevel: 'error',
+      onlyCategories: [...categories],
+    });
+    if (!run) throw new Error(`Lighthouse gave no result for ${page}.`);
+    if (run.lhr.runtimeError) throw new Error(`Lighthouse, ${page}: ${run.lhr.runtimeError.message}`);
+    const { lhr } = run;
+    rows.push([
+      page,
+      ...categories.map((name) => String(Math.round((lhr.categories[name]?.score ?? 0) * 100))),
+      ...metrics.map((id) => lhr.audits[id]?.displayValue ?? '?'),
+      lost(lhr).join(', ') || '-',
+    ]);
   }
   return table(rows);
 }
