@@ -10,37 +10,39 @@ const id = 'sun';
 const heading = guide.sections.flatMap(({ headings }) => headings).find((one) => one.id === id)?.text ?? '';
 const link = (page: Page) => page.locator(`.heading a[href="#${id}"]`);
 
-test('a reader who follows a link to a section sees its heading, marked, and can send it on', async ({
-  page,
-}) => {
-  await open(page, `${path}#${id}`);
-  const target = page.locator(`[id="${id}"]`);
-  await expect(target).toBeInViewport({ ratio: 1 });
-  const [place] = await placesAfterJump(page, [id]);
-  expect(place?.below, 'below the header').toBeGreaterThanOrEqual(0);
-  expect(place?.below, 'in the upper half').toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
-  await expect(page.locator(':target')).toHaveAttribute('id', id);
-  await page.keyboard.press('Tab');
-  await expect(link(page), 'the link is next for the keyboard').toBeFocused();
-  const width = await link(page).evaluate((one) => parseFloat(getComputedStyle(one).outlineWidth));
-  expect(width, 'the focus shows').toBeGreaterThanOrEqual(2);
-  const box = await link(page).boundingBox();
-  expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'wide and high').toBeGreaterThanOrEqual(44);
+test(
+  'a reader who follows a link to a section sees its heading, marked, and can send it on',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await open(page, `${path}#${id}`);
+    const target = page.locator(`[id="${id}"]`);
+    await expect(target).toBeInViewport({ ratio: 1 });
+    const [place] = await placesAfterJump(page, [id]);
+    expect(place?.below, 'below the header').toBeGreaterThanOrEqual(0);
+    expect(place?.below, 'in the upper half').toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
+    await expect(page.locator(':target')).toHaveAttribute('id', id);
+    await page.keyboard.press('Tab');
+    await expect(link(page), 'the link is next for the keyboard').toBeFocused();
+    const width = await link(page).evaluate((one) => parseFloat(getComputedStyle(one).outlineWidth));
+    expect(width, 'the focus shows').toBeGreaterThanOrEqual(2);
+    const box = await link(page).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'wide and high').toBeGreaterThanOrEqual(44);
 
-  const background = () =>
-    page.locator(`.heading:has([id="${id}"])`).evaluate((one) => getComputedStyle(one).backgroundColor);
-  const marked = await background();
-  await open(page, path);
-  expect(await background(), 'the mark').not.toBe(marked);
-  await target.click();
-  await page.keyboard.press('Tab');
-  await expect(link(page), 'it is next after a press on the heading too').toBeFocused();
-  const words = (await target.innerText()).replaceAll('\u00a0', ' ');
-  await expect(link(page)).toHaveAccessibleName(new RegExp(`ink to:? ${words}$`));
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
-  await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
-});
+    const background = () =>
+      page.locator(`.heading:has([id="${id}"])`).evaluate((one) => getComputedStyle(one).backgroundColor);
+    const marked = await background();
+    await open(page, path);
+    expect(await background(), 'the mark').not.toBe(marked);
+    await target.click();
+    await page.keyboard.press('Tab');
+    await expect(link(page), 'it is next after a press on the heading too').toBeFocused();
+    const words = (await target.innerText()).replaceAll('\u00a0', ' ');
+    await expect(link(page)).toHaveAccessibleName(new RegExp(`ink to:? ${words}$`));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
+  },
+);
 
 test(
   'each link follows the last word of its heading, within the window, and can be pressed',

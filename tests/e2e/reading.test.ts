@@ -22,56 +22,61 @@ const [first = '/', second = '/'] = sectionPaths;
 const chosen = '/aftercare/';
 const name = textOf(toDocument(pageAt(chosen).html).querySelector('h1'));
 
-test('a reader finds a section by the contents, reads on, and is one press from help', async ({ page }) => {
-  await open(page, first);
-  const button = page.locator('header').getByRole('button', { name: 'Contents' });
-  if (isWide(page)) {
-    const contents = await guideContents(page).boundingBox();
-    const text = await page.locator('main').boundingBox();
-    expect((contents?.x ?? NaN) + (contents?.width ?? NaN), 'they stand beside the text').toBeLessThanOrEqual(
-      text?.x ?? NaN,
-    );
-  } else {
-    await expect(guideContents(page)).toBeHidden();
-    await press(button);
-    await expect(guideContents(page)).toBeInViewport();
-    await press(guideContents(page).getByRole('button', { name: 'Close' }));
-    await expect(guideContents(page)).toBeHidden();
-    await button.focus();
+test(
+  'a reader finds a section by the contents, reads on, and is one press from help',
+  { tag: '@whole' },
+  async ({ page }) => {
+    await open(page, first);
+    const button = page.locator('header').getByRole('button', { name: 'Contents' });
+    if (isWide(page)) {
+      const contents = await guideContents(page).boundingBox();
+      const text = await page.locator('main').boundingBox();
+      expect(
+        (contents?.x ?? NaN) + (contents?.width ?? NaN),
+        'they stand beside the text',
+      ).toBeLessThanOrEqual(text?.x ?? NaN);
+    } else {
+      await expect(guideContents(page)).toBeHidden();
+      await press(button);
+      await expect(guideContents(page)).toBeInViewport();
+      await press(guideContents(page).getByRole('button', { name: 'Close' }));
+      await expect(guideContents(page)).toBeHidden();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await expect(guideContents(page)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(guideContents(page)).toBeHidden();
+      await expect(button, 'Escape gives the focus back').toBeFocused();
+    }
+
+    await press((await openContents(page)).getByRole('link', { name }));
+    await expect(page).toHaveURL(base + chosen);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
     await page.keyboard.press('Enter');
-    await expect(guideContents(page)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(guideContents(page)).toBeHidden();
-    await expect(button, 'Escape gives the focus back').toBeFocused();
-  }
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus')).toBeVisible();
 
-  await press((await openContents(page)).getByRole('link', { name }));
-  await expect(page).toHaveURL(base + chosen);
-  await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await expect(page.locator('main :focus')).toBeVisible();
+    const here = (await openContents(page)).locator('[aria-current="page"]');
+    await expect(here).toHaveText(new RegExp(name));
+    const weights = await guideContents(page)
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.map((link) => [link.ariaCurrent, Number(getComputedStyle(link).fontWeight)] as const),
+      );
+    const marked = weights.filter(([current]) => current === 'page').map(([, weight]) => weight);
+    const others = weights.filter(([current]) => current !== 'page').map(([, weight]) => weight);
+    expect(Math.min(...marked), 'the mark is more than a colour').toBeGreaterThan(Math.max(...others));
 
-  const here = (await openContents(page)).locator('[aria-current="page"]');
-  await expect(here).toHaveText(new RegExp(name));
-  const weights = await guideContents(page)
-    .getByRole('link')
-    .evaluateAll((links) =>
-      links.map((link) => [link.ariaCurrent, Number(getComputedStyle(link).fontWeight)] as const),
-    );
-  const marked = weights.filter(([current]) => current === 'page').map(([, weight]) => weight);
-  const others = weights.filter(([current]) => current !== 'page').map(([, weight]) => weight);
-  expect(Math.min(...marked), 'the mark is more than a colour').toBeGreaterThan(Math.max(...others));
-
-  if (!isWide(page)) await page.keyboard.press('Escape');
-  await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
-  if (isWide(page)) await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
-  await press(page.locator('header').getByRole('link', { name: 'Get help' }));
-  await expect(page).toHaveURL(`${base}/get-help/`);
-});
+    if (!isWide(page)) await page.keyboard.press('Escape');
+    await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
+    if (isWide(page)) await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
+    await press(page.locator('header').getByRole('link', { name: 'Get help' }));
+    await expect(page).toHaveURL(`${base}/get-help/`);
+  },
+);
 
 test(
   'a reader goes on from section to section, and from the front page',
