@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { absolute, canonical, href } from '../../src/site.ts';
 import { type BuiltPage, builtFiles, dist, redirects } from '../support/built-pages.ts';
-import { all, faultsOn, readPages, toDocument } from '../support/documents.ts';
+import { all, faultsOn, readPages, textOf, toDocument } from '../support/documents.ts';
 import { guide } from '../support/guide.ts';
 
 const shown = readPages.filter(({ document }) => !document.querySelector('meta[name="robots"]'));
@@ -69,6 +69,15 @@ describe('what the other person sees first', () => {
         canonical(path),
     );
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('has the title that the page has itself', () => {
+    const faults = faultsOn(shown, ({ path, document }) => {
+      const name = textOf(document.querySelector('h1'));
+      const title = preview(document).title ?? '';
+      return path === '/' || name.startsWith(title) || title.includes(name) ? [] : [`${title} for ${name}`];
+    });
+    expect(faults).toEqual([]);
   });
 
   test('is told apart by its title, but for old ids of one heading', () => {

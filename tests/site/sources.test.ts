@@ -86,22 +86,25 @@ describe('a citation', () => {
           .filter((cite) => {
             const entry = entryOf(page, cite);
             const number = entry ? [...(entry.parentElement?.children ?? [])].indexOf(entry) + 1 : NaN;
-            return !new RegExp(`^source ${number}:`).test(textOf(cite).replaceAll('\u00a0', ' '));
+            return !new RegExp(`^(source )?${number}:`).test(textOf(cite).replaceAll('\u00a0', ' '));
           })
           .map(textOf),
     );
     expect(readPages.flatMap(cites).length).toBeGreaterThan(guide.sections.length);
-    expect(faults).toEqual([]);
+    expect(faults.slice(0, 20)).toEqual([]);
   });
 
-  test('has a way back from its entry to where it is first cited', () => {
-    const faults = faultsOn(readPages, ({ document }) =>
-      all(document, '.page-sources li').flatMap((entry) => {
-        const first = all(document, `main .cite a[href="#${entry.id}"]`)[0];
-        const back = entry.querySelector('.back')?.getAttribute('href');
-        return first && back === `#${first.id}` ? [] : [entry.id];
-      }),
-    );
-    expect(faults).toEqual([]);
+  test('has a way back from its entry to the place on the page under which it is cited', () => {
+    const faults = faultsOn(readPages, ({ document }) => {
+      // Places and citations in the order in which they stand on the page.
+      const order = all(document, 'main [id], main .cite a');
+      return all(document, '.page-sources li').flatMap((entry) => {
+        const last = order.findLastIndex((one) => one.getAttribute('href') === `#${entry.id}`);
+        const back = entry.querySelector('.back')?.getAttribute('href')?.slice(1) ?? '';
+        const place = order.findIndex(({ id }) => id === back);
+        return place >= 0 && place < last ? [] : [entry.id];
+      });
+    });
+    expect(faults.slice(0, 20)).toEqual([]);
   });
 });

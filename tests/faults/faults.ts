@@ -1,0 +1,214 @@
+/** A slip that somebody could make, the promise that it breaks, and the tests that must catch it. */
+export interface Fault {
+  promise: string;
+  /** A file below dist/ (built) or below the project (source, of which the unit tests are run on a copy). */
+  in: 'built' | 'source';
+  file: string;
+  change: (text: string) => string;
+  /** Vitest: a file below tests/. Playwright: words of the titles of journeys. */
+  caughtBy: { vitest: string } | { journeys: string };
+}
+
+const aftercare = 'aftercare/index.html';
+const risks = 'risks/index.html';
+const inMain = (html: string) => (text: string) => text.replace(/<main\b[^>]*>/, (tag) => tag + html);
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+const site = (name: string, promise: string, file: string, change: Fault['change']): Fault => ({
+  promise,
+  in: 'built',
+  file,
+  change,
+  caughtBy: { vitest: `tests/site/${name}.test.ts` },
+});
+const unit = (name: string, promise: string, file: string, change: Fault['change']): Fault => ({
+  promise,
+  in: 'source',
+  file,
+  change,
+  caughtBy: { vitest: `tests/unit/${name}.test.ts` },
+});
+const journey = (title: string, promise: string, file: string, change: Fault['change']): Fault => ({
+  promise,
+  in: 'built',
+  file,
+  change,
+  caughtBy: { journeys: title },
+});
+
+/** Faults that are seeded one at a time by `npm run test:faults`. */
+export const faults: readonly Fault[] = [
+  site(
+    'safety',
+    'a policy allows nothing unsafe',
+    aftercare,
+    swap('script-src ', "script-src 'unsafe-inline' "),
+  ),
+  site('safety', 'a policy forbids by default', risks, swap("default-src 'none'", "default-src 'self'")),
+  site('safety', 'no handler in an attribute', risks, swap('<main', '<main onclick="x()"')),
+  site(
+    'safety',
+    'nothing from another origin',
+    risks,
+    inMain('<img src="https://example.org/a.png" alt="">'),
+  ),
+  site('safety', 'no form asks for data', risks, inMain('<form></form>')),
+  site('links', 'every link leads somewhere', aftercare, swap('href="/get-help/', 'href="/get-helpp/')),
+  site('links', 'every fragment is there', risks, inMain('<a href="#not-there">Not there</a>')),
+  site('links', 'links say where they lead', risks, inMain('<a href="/about/">here</a>')),
+  site(
+    'links',
+    'links out lead to sources',
+    risks,
+    inMain('<a href="https://example.org/">A shop of rollers</a>'),
+  ),
+  site('html', 'ids are unique', risks, inMain('<span id="risks"></span><span id="risks"></span>')),
+  site('html', 'a page has one h1', risks, inMain('<h1>Another name</h1>')),
+  site('html', 'no level of headings is skipped', risks, swap(/<h2\b([^>]*)>([^]*?)<\/h2>/, '<h4$1>$2</h4>')),
+  site('html', 'a page says its language', risks, swap('lang="en-GB"', 'lang="de"')),
+  site(
+    'html',
+    'a page can be zoomed',
+    risks,
+    swap('width=device-width', 'width=device-width, user-scalable=no'),
+  ),
+  site(
+    'contents',
+    'the contents of the guide name every page',
+    risks,
+    swap(/<li[^>]*><a href="\/results\/"[^]*?<\/li>/, ''),
+  ),
+  site('contents', 'the page that is open is marked', risks, swap(/ aria-current="page"/, '')),
+  site(
+    'contents',
+    'the way on leads to the next section',
+    risks,
+    swap(/(<a[^>]*href=")[^"]*("[^>]*rel="next")/, '$1/about/$2'),
+  ),
+  site('sources', 'a citation has the number of its entry', risks, (text) =>
+    text.replace(
+      /(href="#source-\d+"[^>]*>)(\d+)/,
+      (_all, link: string, number: string) => link + String(Number(number) + 1),
+    ),
+  ),
+  site(
+    'sources',
+    'the number of sources is that of the list',
+    risks,
+    swap(/(\d+) sources\.<\/span>/, '99 sources.</span>'),
+  ),
+  site(
+    'sources',
+    'an entry leads back to where it is cited',
+    risks,
+    swap(/href="#[^"]*" class="back"/, 'href="#not-there" class="back"'),
+  ),
+  site(
+    'sharing',
+    'a card has the title of its page',
+    aftercare,
+    swap('property="og:title" content="Aftercare', 'property="og:title" content="Risks'),
+  ),
+  site(
+    'sharing',
+    'a link for chats lands on its heading',
+    's/sun/index.html',
+    swap('/aftercare/#sun', '/aftercare/#sunn'),
+  ),
+  site('sharing', 'machines read the vocabulary of schema.org', risks, swap('"inLanguage"', '"inLangauge"')),
+  site(
+    'sharing',
+    'no reviewer is invented',
+    risks,
+    swap('"inLanguage"', '"reviewedBy":{"@type":"Person","name":"A. Doctor"},"inLanguage"'),
+  ),
+  site(
+    'sharing',
+    'a copy in Markdown holds no HTML',
+    'aftercare/index.md',
+    (text) => `${text}\n<div>left over</div>\n`,
+  ),
+  site('sharing', 'llms.txt names each copy', 'llms.txt', swap(/^.*aftercare.*$/m, '')),
+  site(
+    'prose',
+    'no sentence is too long',
+    risks,
+    inMain(`<p>${'A word and one more and '.repeat(6)}so on.</p>`),
+  ),
+  site('prose', 'no price is named', risks, inMain('<p>It costs £200.</p>')),
+  site('prose', 'no word sells', risks, inMain('<p>For a radiant skin.</p>')),
+  site('prose', 'a number stays with its unit', risks, inMain('<p>Wait 3 days.</p>')),
+  site(
+    'weight',
+    'a page is at most 20 kB',
+    risks,
+    inMain(`<!--${Array.from({ length: 9000 }, (_, n) => (n * 7919).toString(36)).join('')}-->`),
+  ),
+  unit(
+    'calendar-day',
+    'a day is that of the clock, also across its changes',
+    'src/guide/calendar-day.ts',
+    swap(
+      'Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / milliseconds',
+      'Math.floor(moment.getTime() / milliseconds)',
+    ),
+  ),
+  unit(
+    'site',
+    'a link has the path of its host in front',
+    'src/site.ts',
+    swap('site.base + address', 'address'),
+  ),
+  unit(
+    'advice',
+    'a rule stands in its phase',
+    'src/guide/advice.ts',
+    swap('ends <= 3 * day', 'ends < 3 * day'),
+  ),
+  unit(
+    'tokens',
+    'words reach 7:1',
+    'src/styles/tokens.css',
+    swap('oklch(39% 0.025 50)', 'oklch(60% 0.025 50)'),
+  ),
+  unit(
+    'permalink',
+    'a promised address that is gone stops the build',
+    'src/guide/permalink.ts',
+    swap('if (standing.has(now)) return [];', 'if (standing.size > 0) return [];'),
+  ),
+  unit(
+    'slips',
+    'a slip is told with the name that is near',
+    'src/guide/guide-error.ts',
+    swap('Did you mean', 'Perhaps'),
+  ),
+  unit(
+    'join-numbers',
+    'a number is joined to what it counts',
+    'src/guide/join-numbers.ts',
+    swap(/\\u00a0/g, ' '),
+  ),
+  journey('every page .*aftercare', 'no navigation is printed', aftercare, (text) =>
+    text.replaceAll('@media print', '@media speech'),
+  ),
+  journey(
+    'every page .*risks',
+    'a page is no wider than its window',
+    risks,
+    inMain('<p class="joined">' + 'w'.repeat(400) + '</p>'),
+  ),
+  journey('every page .*risks', 'axe finds nothing', risks, inMain('<button></button>')),
+  journey(
+    'every page .*risks',
+    'a page complains of nothing',
+    risks,
+    swap('</body>', '<img src="/missing.png" alt="" hidden></body>'),
+  ),
+  journey('follows a link to a section', 'a fragment lands below the header', aftercare, (text) =>
+    text.replaceAll(/scroll-(margin|padding)[^;}]*/g, 'color:inherit'),
+  ),
+  journey('a word of the glossary', 'Escape closes what explains a word', aftercare, (text) =>
+    text.replaceAll(/ popover(?=[\s>])/g, ' popover="manual"'),
+  ),
+];
