@@ -102,7 +102,7 @@ describe('a citation', () => {
         const last = order.findLastIndex((one) => one.getAttribute('href') === `#${entry.id}`);
         const back = entry.querySelector('.back')?.getAttribute('href')?.slice(1) ?? '';
         const place = order.findIndex(({ id }) => id === back);
-        return place >= 0 && place < last ? [] : [entry.id];
+        return place >= 0 && (last < 0 || place < last) ? [] : [entry.id];
       });
     });
     expect(faults.slice(0, 20)).toEqual([]);
