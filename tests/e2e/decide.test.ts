@@ -26,9 +26,9 @@ for (const format of Object.keys(formats) as Format[]) {
 test.describe('a reader who decides', { tag: '@once' }, () => {
   test('finds what she typed on the paper, and no empty lines beside it', async ({ page }) => {
     await open(page, path);
-    await page.getByLabel('My questions').fill('How many people like me?');
+    await page.getByRole('textbox', { name: 'My questions' }).fill('How many people like me?');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.getByLabel('My questions')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'My questions' })).toBeVisible();
     await expect(page.locator('.lines .line').first()).toBeHidden();
   });
 
