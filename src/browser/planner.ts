@@ -1,19 +1,27 @@
-import { toCalendar } from '../guide/calendar.ts';
-import { type CalendarDay, dayAt, inColumn, inShort, inWords, inYear } from '../guide/calendar-day.ts';
+import { calendarEvents, type EventWords, toCalendar } from '../guide/calendar.ts';
+import { type CalendarDay, dayAt, inWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { joinNumbers } from '../guide/join-numbers.ts';
 import type { Bounds } from '../guide/page.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
-import { distance, endOf, outside, plainly, readCount, readDay } from '../guide/plan-words.ts';
+import { distance, outside, readCount, readDay, spanOf } from '../guide/plan-words.ts';
 
 /** A rule as it stands in the page's list. */
-interface ListedRule extends Rule {
-  title: string;
-  advice: string;
-  link: string;
-  /** What may start again when it ends, in words. */
-  mayStart: string | undefined;
+interface ListedRule extends Rule, EventWords {
+  /** The same in fewer words, for paper. */
+  short: string;
+}
+
+/** The plan that a reader asked for. */
+interface Plan {
+  sessions: CalendarDay[];
+  steps: Step<ListedRule>[];
+  /** Rules that hold at all times. */
+  always: ListedRule[];
+  today: CalendarDay;
+  /** Hour of the first appointment, or empty. */
+  time: string;
 }
 
 function start(root: HTMLElement): void {
@@ -36,12 +44,12 @@ function start(root: HTMLElement): void {
   const courseSays = find('#plan-course-says');
   const usual = (what: 'sessions' | 'weeks') => JSON.parse(courseSays.dataset[what] ?? '{}') as Bounds;
   const made = find('.made');
-  const plan = find('.plan');
+  const shown = find('.plan');
   const list = find('.rules');
   const link = find('.link') as HTMLAnchorElement;
   const { domain = '' } = root.dataset;
-  const rules = [...list.querySelectorAll<HTMLElement>('li')].map(toRule);
-  let steps: Step<ListedRule>[] = [];
+  const rules = [...root.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
+  let plan: Plan | undefined;
 
   const state = (): PlanState => ({
     day: fields.day.value,
@@ -77,15 +85,20 @@ function start(root: HTMLElement): void {
     ];
     courseSays.textContent = course.filter(Boolean).join(' ');
     const first = entered.day;
-    const whole = first !== undefined && sessions !== undefined && weeks !== undefined;
-    steps = whole ? planOf(rules, { first, sessions, gap: weeks * 7 }) : [];
-    made.hidden = !whole;
-    list.hidden = whole;
-    const days = whole ? sessionDays({ first, sessions, gap: weeks * 7 }) : [];
-    plan.replaceChildren(
-      ...draw(steps, days, today, fields.time.value),
-      ...(days.length > 1 ? [drawCourse(steps, days)] : []),
-    );
+    plan = undefined;
+    if (first !== undefined && sessions !== undefined && weeks !== undefined) {
+      const asked = { first, sessions, gap: weeks * 7 };
+      plan = {
+        sessions: sessionDays(asked),
+        steps: planOf(rules, asked),
+        always: rules.filter(({ always, kind }) => always && kind !== 'help'),
+        today,
+        time: fields.time.value,
+      };
+    }
+    made.hidden = plan === undefined;
+    list.hidden = plan !== undefined;
+    shown.replaceChildren(...(plan ? draw(plan) : []));
     link.href = `#${toFragment(state())}`;
     keep();
   }
@@ -108,7 +121,13 @@ function start(root: HTMLElement): void {
   }
 
   function download(): void {
-    const text = toCalendar(steps, { domain, written: new Date(), alarms: alarms.checked });
+    if (!plan) return;
+    const { steps, sessions, time } = plan;
+    const text = toCalendar(calendarEvents(steps, sessions), (step) => spanOf(step, hourOf(step, time)), {
+      domain,
+      written: new Date(),
+      alarms: alarms.checked,
+    });
     const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const anchor = Object.assign(document.createElement('a'), { href: file, download: 'plan.ics' });
     anchor.click();
@@ -129,154 +148,166 @@ function start(root: HTMLElement): void {
 }
 
 function toRule(item: HTMLElement): ListedRule {
-  const { id = '', kind = 'do', from = '0', until, longer, title = '', again } = item.dataset;
-  return {
-    id,
-    kind: kind as Rule['kind'],
-    from: Number(from),
-    ...(until === undefined ? {} : { until: Number(until) }),
-    ...(longer === undefined ? {} : { longer: Number(longer) }),
-    again: again !== undefined,
-    mayStart: again,
-    title,
-    // Joined for the page; a calendar takes plain spaces.
-    advice: item.querySelector('p')?.textContent.replaceAll('\u00a0', ' ') ?? '',
-    link: item.querySelector('a')?.href ?? '',
-  };
+  const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link'>;
+  // Joined for the page; a calendar takes plain spaces.
+  const advice = item.querySelector('p')?.textContent.replaceAll('\u00a0', ' ') ?? '';
+  return { ...rule, advice, link: item.querySelector('a')?.href ?? '' };
 }
+
+/** The day on which a step is shown: its start, for the people for whom that is soonest. */
+const startOf = ({ begins, earlier = begins }: Step): CalendarDay => earlier;
+
+/** Only the hour of the first session is known. */
+const hourOf = ({ session }: Step, time: string): string => (session === 1 ? time : '');
 
 function element(name: string, words: string, className = ''): HTMLElement {
   const made = document.createElement(name);
-  // A date over a narrow column is the one thing whose numbers may part.
-  made.textContent = name === 'td' ? words : joinNumbers(words);
+  made.textContent = joinNumbers(words);
   if (className) made.className = className;
   return made;
 }
 
-function drawStep(step: Step<ListedRule>, today: CalendarDay): HTMLElement {
-  const item = element('li', '', step.rule.kind);
-  const { advice, link } = step.rule;
+function drawRule({ kind, advice, short, link }: ListedRule, over = false): HTMLElement {
+  const item = element('li', '', over ? `${kind} past` : kind);
+  const [full, few] = [element('p', advice), element('p', short)];
+  full.dataset['screen'] = '';
+  few.dataset['paper'] = '';
   const why = Object.assign(document.createElement('a'), {
     href: link,
     ariaLabel: `Why: ${advice}`,
     textContent: 'Why',
   });
-  why.dataset['screen'] = '';
-  const past = standingOf(step, today) === 'past';
-  if (past) item.classList.add('past');
-  const longer = step.longer === undefined ? '' : `Until ${inYear(step.longer)} if your skin marks easily. `;
-  const when = element('p', past ? 'Over. ' : longer, 'when');
+  const when = element('p', over ? 'Over. ' : '', 'when');
+  when.dataset['screen'] = '';
   when.append(why);
-  item.append(element('p', joinNumbers(advice)), ' ', when);
+  item.append(full, few, ' ', when);
   return item;
 }
 
-/** Steps that begin on the same day: those that end together stand in one list, below the words that say when. */
-function drawSteps(
-  steps: readonly Step<ListedRule>[],
-  session: CalendarDay,
-  today: CalendarDay,
-  time: string,
-): HTMLElement[] {
+/** Steps with one heading for all that hold from the same day to the same day. */
+function drawSpans(steps: readonly Step<ListedRule>[], { today, time }: Plan): HTMLElement[] {
   const lists = new Map<string, HTMLElement>();
   for (const step of steps) {
-    const end = endOf(step, session, time);
-    const list = lists.get(end) ?? element('ul', '');
-    list.append(drawStep(step, today));
-    lists.set(end, list);
+    const span = spanOf(step, hourOf(step, time));
+    const list = lists.get(span) ?? element('ul', '');
+    list.append(drawRule(step.rule, standingOf(step, today) === 'past'));
+    lists.set(span, list);
   }
-  return [...lists].flatMap(([end, list]) => (end ? [element('p', end, 'until'), list] : [list]));
+  return [...lists].flatMap(([span, list]) => [element('p', span, 'until'), list]);
+}
+
+/** Lists below a heading of their own; nothing where there is nothing to list. */
+const part = (title: string, lists: readonly HTMLElement[]): HTMLElement[] =>
+  lists.length > 0 ? [element('h4', title), ...lists] : [];
+
+/** What there is to do on the day of a session, in three parts, and whether to go at all. */
+function drawSession(
+  steps: readonly Step<ListedRule>[],
+  plan: Plan,
+  stop: string | undefined,
+): HTMLElement[] {
+  const at = (place: Rule['place']) => steps.filter(({ rule }) => rule.place === place);
+  const list = element('ul', '');
+  if (stop) list.append(element('li', `Do not have it while ${stop}.`, 'dont'));
+  list.append(...at('home').map(({ rule }) => drawRule(rule)));
+  const clinic = element('ul', '');
+  clinic.append(...at('clinic').map(({ rule }) => drawRule(rule)));
+  return [
+    ...part('Before you leave', [list]),
+    ...part('At the clinic', [clinic]),
+    ...part(
+      'Tonight, and as long as it says',
+      drawSpans(
+        steps.filter(({ rule, before }) => !rule.place && !before),
+        plan,
+      ),
+    ),
+  ];
 }
 
 /** What is over, folded away so that the plan begins with today. */
 function foldOver(parts: readonly HTMLElement[]): HTMLElement[] {
   if (parts.length === 0) return [];
   const folded = element('details', '');
-  const things = parts.reduce((sum, part) => sum + part.querySelectorAll('li').length, 0);
+  const things = parts.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
   folded.append(element('summary', `Over: ${counted(things, 'thing')}`), ...parts);
   return [folded];
 }
 
-/** The plan as headings of days, each with its steps; today is marked among them. */
-function draw(
-  steps: readonly Step<ListedRule>[],
-  sessions: readonly CalendarDay[],
-  today: CalendarDay,
-  time: string,
-): HTMLElement[] {
-  return sessions.flatMap((session, index) => {
-    const own = steps.filter((step) => step.session === index + 1);
-    const again = own.filter((step) => step.again !== undefined);
-    const days = [...own.map(({ begins }) => begins), ...again.map((step) => step.again ?? 0), session];
-    const near = today >= Math.min(...days) && today <= Math.max(...days);
-    const all = [...new Set(near ? [...days, today] : days)].sort((a, b) => a - b);
-    const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
-    const parts = all.map((day) => {
-      const heading = element('h3', `${inWords(day)} `);
-      heading.append(
-        element('small', day === today ? `today, ${distance(day, session)}` : distance(day, session)),
-      );
-      if (day === today) heading.className = 'today';
-      const begun = own.filter(({ begins }) => begins === day);
-      const free = again.filter((step) => step.again === day);
-      // Only the hour of the first session is known.
-      const shown = drawSteps(begun, session, today, index === 0 ? time : '');
-      if (free.length > 0) {
-        const list = element('ul', '');
-        const className = day < today ? 'again past' : 'again';
-        list.append(...free.map(({ rule }) => element('li', rule.mayStart ?? '', className)));
-        shown.push(element('p', 'May start again:', 'until'), list);
-      }
-      const over = day < today && !shown.some((one) => one.querySelector('li:not(.past)'));
-      return { over, shown: [heading, ...shown] };
-    });
-    return [
-      element('h2', `${name}${inWords(session)}${time && index === 0 ? `, ${time}` : ''}`),
-      ...foldOver(parts.filter(({ over }) => over).flatMap(({ shown }) => shown)),
-      ...parts.filter(({ over }) => !over).flatMap(({ shown }) => shown),
-    ];
+/** One day of the plan with its steps, those of several sessions one after the other. */
+function drawDay(day: CalendarDay, plan: Plan, stop: string | undefined): HTMLElement[] {
+  const { sessions, steps, today } = plan;
+  const begun = steps.filter((step) => startOf(step) === day && !step.rule.looksBack);
+  const free = steps.filter((step) => step.again === day);
+  const course = sessions.length > 1;
+  const numbers = [...new Set([...begun, ...free].map(({ session }) => session))].sort((a, b) => a - b);
+  const name = (session: number) => {
+    const words = distance(day, sessions[session - 1] ?? day);
+    if (!course) return words;
+    return words === 'the day' ? `the day of session ${session}` : `${words} session ${session}`;
+  };
+  const heading = element('h3', `${inWords(day)} `);
+  const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
+  heading.append(element('small', small));
+  if (day === today) heading.className = 'today';
+  const shown = numbers.flatMap((session) => {
+    const own = begun.filter((step) => step.session === session);
+    if (sessions[session - 1] === day) return drawSession(own, plan, stop);
+    return drawSpans(own, plan);
   });
-}
-
-/** One row of the table of a course: what it is, and what stands under each session. */
-function drawRow(name: string, cells: readonly string[], className = ''): HTMLElement {
-  const row = element('tr', '', className);
-  row.append(element('th', name), ...cells.map((cell) => element('td', cell)));
-  return row;
-}
-
-/**
- * A course for paper, where it takes one side: a column for each session, a row for each day with something to do,
- * and below it its steps with their last days. From the fourth session on there is room for the short titles alone.
- */
-function drawCourse(steps: readonly Step<ListedRule>[], sessions: readonly CalendarDay[]): HTMLElement {
-  const offsetOf = ({ begins, session }: Step) => begins - (sessions[session - 1] ?? NaN);
-  const table = element('table', '', 'course');
-  table.dataset['paper'] = '';
-  table.append(element('caption', `Your ${sessions.length} sessions, from ${inWords(sessions[0] ?? NaN)}`));
-  table.append(drawRow('From the day in bold, until the day below it', sessions.map(inColumn), 'day'));
-  for (const offset of [...new Set(steps.map(offsetOf))].sort((a, b) => a - b)) {
-    const begun = steps.filter((step) => offsetOf(step) === offset);
-    const under = (of: readonly Step[], show: (step: Step) => string) =>
-      sessions.map((_, index) => {
-        const step = of.find(({ session }) => session === index + 1);
-        return step ? show(step) : '';
-      });
-    const name = offset === 0 ? 'On the day' : `From ${distance(offset, 0)}`;
-    table.append(
-      drawRow(
-        name,
-        under(begun, ({ begins }) => inShort(begins)),
-        'day',
+  const again = element('ul', '');
+  again.append(
+    ...free.map(({ rule }) =>
+      element(
+        'li',
+        `${rule.again ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
+        day < today ? 'again past' : 'again',
       ),
+    ),
+  );
+  const freed = free.length > 0 ? [element('p', 'May start again:', 'until'), again] : [];
+  for (const one of freed) one.dataset['screen'] = '';
+  return [heading, ...shown, ...freed];
+}
+
+/** The plan in the order of its days: a side of paper for each session, which ends a week after it. */
+function draw(plan: Plan): HTMLElement[] {
+  const { sessions, steps, always, today, time } = plan;
+  const stop = steps.find(({ rule }) => rule.kind === 'next')?.rule.notWhile;
+  const days = [
+    ...new Set([
+      ...steps.filter(({ rule }) => !rule.looksBack).map(startOf),
+      ...steps.flatMap(({ again }) => again ?? []),
+      ...sessions,
+    ]),
+  ];
+  const all = [...days].sort((a, b) => a - b);
+  const asked = steps.filter(({ rule }) => rule.looksBack);
+  const any = element('ul', '');
+  any.append(...always.map((rule) => drawRule(rule)));
+  return sessions.map((session, index) => {
+    const from = index === 0 ? -Infinity : Math.min(session, (sessions[index - 1] ?? session) + 8);
+    const next = sessions[index + 1];
+    const to = next === undefined ? Infinity : Math.min(next, session + 8);
+    const parts = all
+      .filter((day) => day >= from && day < to)
+      .map((day) => {
+        const drawn = drawDay(day, plan, index > 0 ? stop : undefined);
+        return { over: day < today && !drawn.some((one) => one.querySelector('li:not(.past)')), drawn };
+      });
+    const hour = time && index === 0 ? `, ${time}` : '';
+    const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
+    const side = element('section', '', 'side');
+    side.append(
+      element('h2', `${name}${inWords(session)}${hour}`),
+      ...(index === 0
+        ? [...part('At any time', [any]), ...part('Ask about these first', drawSpans(asked, plan))]
+        : []),
+      ...foldOver(parts.filter(({ over }) => over).flatMap(({ drawn }) => drawn)),
+      ...parts.filter(({ over }) => !over).flatMap(({ drawn }) => drawn),
     );
-    for (const rule of new Set(begun.map((step) => step.rule))) {
-      const own = begun.filter((step) => step.rule === rule);
-      const until = ({ begins, ends }: Step) => (ends > begins ? inShort(ends) : '');
-      table.append(drawRow(sessions.length > 3 ? plainly(rule.title) : rule.advice, under(own, until)));
-    }
-  }
-  return table;
+    return side;
+  });
 }
 
 const planner = document.querySelector<HTMLElement>('.planner');

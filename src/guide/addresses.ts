@@ -106,6 +106,26 @@ export class Addresses {
   }
 }
 
+/** Rules of advice with the pages that show them. */
+const shownAdvice = ({ files, advice }: Pick<Parsed, 'files' | 'advice'>) =>
+  files.flatMap(({ slug, references }) =>
+    references.flatMap((reference) =>
+      reference.kind !== 'advice'
+        ? []
+        : advice
+            .filter(({ data }) => phaseOf(data) === reference.phase)
+            .map(({ file, data }) => ({ path: `/${slug}/`, file, id: data.id })),
+    ),
+  );
+
+/** Where each rule of advice stands, by its id; the first page in reading order that shows it. */
+export const adviceAt = (parsed: Pick<Parsed, 'files' | 'advice'>): Map<string, string> =>
+  new Map(
+    shownAdvice(parsed)
+      .toReversed()
+      .map(({ path, id }) => [id, `${path}#${id}`]),
+  );
+
 /** Every address that what was read makes; ids used twice and aliases that lead nowhere are problems. */
 export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
   const { raw, files, sections, pages, advice, uses, places, topics, terms, sources } = parsed;
@@ -135,12 +155,9 @@ export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses
           addresses.id(`/${slug}/`, placeAnchor(reference.list, place), raw.places.file, place.id);
         }
       }
-      if (reference.kind !== 'advice') continue;
-      for (const { file, data } of advice) {
-        if (phaseOf(data) === reference.phase) addresses.shown(`/${slug}/`, data.id, file);
-      }
     }
   }
+  for (const { path, file, id } of shownAdvice(parsed)) addresses.shown(path, id, file);
   for (const { path, file, aliases = {} } of [...sections, ...pages]) {
     for (const [old, now] of Object.entries(aliases)) addresses.alias(path, old, now, file);
   }

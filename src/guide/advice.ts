@@ -1,49 +1,232 @@
 import { z } from 'astro/zod';
 
-import { durationSchema, minutesIn } from './duration.ts';
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { between, inWords, minutesIn, timesIn } from './duration.ts';
+import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 import { sureSchema } from './sureness.ts';
+
+const sourcesSchema = z
+  .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
+  .min(1, { error: 'Advice needs a source' })
+  .describe('ids of content/sources.json');
+
+/** One end of the range seen: a time or a count, and who says it. */
+const boundSchema = (what: string) =>
+  z
+    .strictObject({
+      time: durationSchema('a time such as P3D; PT0S for none at all').optional(),
+      count: z
+        .int({ error: 'This is not a whole number' })
+        .describe('a whole number, of what `of` says')
+        .optional(),
+      sources: sourcesSchema,
+    })
+    .refine((bound) => (bound.time === undefined) !== (bound.count === undefined), {
+      error: 'This is neither a time nor a count, or both',
+    })
+    .describe(what);
+
+const sizeOf = ({ time, count }: { time?: string | undefined; count?: number | undefined }): number =>
+  time === undefined ? (count ?? NaN) : Math.abs(minutesIn(time));
+
+/** What other sources say of the same thing: from the least to the most that was seen. */
+const rangeSchema = z
+  .strictObject({
+    least: boundSchema('the least that was seen: time or count, and sources').optional(),
+    most: boundSchema('the most that was seen: time or count, and sources').optional(),
+    of: lineSchema('what a count counts, such as "times a day"').optional(),
+    note: lineSchema('where a source says something else, in 1 or 2 sentences').optional(),
+  })
+  .refine(({ least, most }) => (least === undefined) === (most === undefined), {
+    error: 'A range has both least and most, or neither',
+  })
+  .refine(({ least, most }) => !least || !most || (least.time === undefined) === (most.time === undefined), {
+    error: 'One end of the range is a time and the other a count',
+  })
+  .refine(({ least, most }) => !least || !most || !(sizeOf(least) > sizeOf(most)), {
+    path: ['least'],
+    error: 'The least is more than the most',
+  })
+  .refine(({ least, of }) => (least?.count !== undefined) === (of !== undefined), {
+    path: ['of'],
+    error: 'A count says what it counts in "of", and a time does not',
+  })
+  .refine(({ least, note }) => least !== undefined || note !== undefined, {
+    error: 'A range says least and most, or has a note',
+  })
+  .describe('the range that sources give: least and most, each with its sources, and a note');
+
+/** What a rule does: `help` says when to call, `next` when to come again, `judge` when to look at the result. */
+const kinds = ['do', 'dont', 'expect', 'help', 'next', 'judge'] as const;
+
+/** Words by which a sentence narrows a rule; its short form may not lose them. */
+const conditions = [/\bunless\b/, /prescri/, /marks easily/, /\bnot while\b/];
 
 /** One rule of time-bound advice around the appointment, which is time 0. */
 export const adviceSchema = z
   .strictObject({
     id: idSchema,
     kind: z
-      .enum(['do', 'dont', 'expect', 'judge'], {
-        error: (issue) => `"${String(issue.input)}" is not a kind of advice`,
-      })
-      .describe('one of do, dont, expect (what is usual), judge (when to come again or to judge)'),
-    advice: lineSchema('what the reader reads, here and on paper'),
-    from: durationSchema('when it begins: an ISO 8601 duration around the appointment, such as -P14D'),
+      .enum(kinds, { error: (issue) => `"${String(issue.input)}" is not a kind of advice` })
+      .describe(
+        'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
+      ),
+    advice: lineSchema('what the reader reads: one rule with its condition, safe when read alone'),
+    short: lineSchema('the same in fewer words, for paper; no less in time or kind', 110).optional(),
+    from: durationSchema('when it begins, around the appointment, such as -P14D'),
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
+    earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),
     longer: durationSchema('a later end for people whose skin marks easily').optional(),
-    why: lineSchema('the reason, in 1 short sentence'),
-    range: lineSchema('the range of what sources say, in words'),
+    atLeast: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where it is wise to go on after the end'),
+    always: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe(
+        'true where it holds at all times, so that no date is shown; from only gives its place in lists',
+      ),
+    looksBack: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
+    notWhile: lineSchema(
+      'a state in which it must wait all the same, after "not while", such as "it stings"',
+    ).optional(),
+    whom: lineSchema(
+      'for whom it is, where not for all: after "for", such as "people who get cold sores"',
+    ).optional(),
+    place: z
+      .enum(['home', 'clinic'], { error: (issue) => `"${String(issue.input)}" is neither home nor clinic` })
+      .optional()
+      .describe('for the day itself: home (before you leave) or clinic'),
+    against: z.array(idSchema).default([]).describe('ids of rules that say the opposite at another time'),
+    sameAs: z
+      .array(idSchema)
+      .default([])
+      .describe(
+        'ids of rules that forbid the same at another time; nothing starts again while one of them holds',
+      ),
+    why: lineSchema('the reason, in 1 or 2 short sentences'),
+    range: rangeSchema.optional(),
     sure: sureSchema,
-    sources: z
-      .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
-      .min(1, { error: 'Advice needs a source' })
-      .describe('ids of content/sources.json'),
-    more: linkSchema,
+    sources: sourcesSchema,
+    more: linkSchema.optional(),
+    about: z
+      .array(lineSchema('a word'))
+      .default([])
+      .describe(
+        'words by which prose names what the rule is about; times beside them must agree with the rule',
+      ),
     calendar: lineSchema('a discreet title for a shared calendar', 40),
-    label: lineSchema('the same in a few words, for the drawing; safe when read alone', 60).optional(),
-    short: lineSchema('the same in fewer words, for the paper sheet; true to the line in full').optional(),
     again: lineSchema('what may start again when it ends, for the planner').optional(),
   })
   .refine((one) => one.until === undefined || minutesIn(one.until) >= minutesIn(one.from), {
     path: ['until'],
     error: 'The advice ends before it begins',
   })
+  .refine(
+    (one) => one.longer === undefined || !(minutesIn(one.longer) <= minutesIn(one.until ?? one.longer)),
+    {
+      path: ['longer'],
+      error: 'The later end for skin that marks easily is not after the end',
+    },
+  )
+  .refine((one) => one.earlier === undefined || minutesIn(one.earlier) < minutesIn(one.from), {
+    path: ['earlier'],
+    error: 'The earlier start for skin that marks easily is not before the start',
+  })
   .refine((one) => one.kind !== 'dont' || one.advice.startsWith('Do not'), {
     path: ['advice'],
     error: 'A "dont" starts with "Do not", so that it is safe when read alone',
+  })
+  .refine((one) => one.kind !== 'dont' || one.short === undefined || one.short.startsWith('Do not'), {
+    path: ['short'],
+    error: 'A "dont" starts with "Do not" on paper too',
+  })
+  .refine((one) => one.again === undefined || one.until !== undefined, {
+    path: ['again'],
+    error: 'Nothing starts again after a rule that has no end',
+  })
+  .refine((one) => (one.place === undefined) === !(minutesIn(one.from) === 0 && one.until === 'PT0S'), {
+    path: ['place'],
+    error: 'A rule of the day itself (from and until PT0S) says where, home or clinic, and no other does',
+  })
+  .superRefine((one, context) => {
+    const own = timesOf(one);
+    for (const field of ['advice', 'short', 'notWhile', 'again'] as const) {
+      const strange = timesIn(one[field] ?? '').filter(({ minutes }) => !own.includes(minutes));
+      for (const { words } of strange) {
+        const message = `"${words}" is none of the rule's own times (from, until, earlier, longer and its range)`;
+        context.addIssue({ code: 'custom', path: [field], message });
+      }
+    }
+    const { advice, short } = one;
+    if (short === undefined) return;
+    const kept = timesIn(short).map(({ minutes }) => minutes);
+    const lost = [
+      ...timesIn(advice).flatMap(({ words, minutes }) => (kept.includes(minutes) ? [] : words)),
+      ...conditions.filter((words) => words.test(advice) && !words.test(short)).map((words) => words.source),
+    ];
+    if (lost.length > 0) {
+      context.addIssue({
+        code: 'custom',
+        path: ['short'],
+        message: `The short form leaves out "${lost.join(', ')}"`,
+      });
+    }
   });
 
 export type Advice = z.infer<typeof adviceSchema>;
 
+/** A time of a rule that prose can take from it. */
+export const timeParts = ['from', 'until', 'earlier', 'longer'] as const;
+
+export type TimePart = (typeof timeParts)[number];
+
+/** Every time by which prose may speak of a rule, in minutes: its own, and both ends of the range seen. */
+export const timesOf = (
+  one: Partial<Record<TimePart, string | undefined>> & Pick<Advice, 'range'>,
+): number[] =>
+  [...timeParts.map((part) => one[part]), one.range?.least?.time, one.range?.most?.time].flatMap((time) =>
+    time === undefined ? [] : Math.abs(minutesIn(time)),
+  );
+
+/**
+ * A time of a rule in words: "3 days".
+ * @throws Error when the rule has no such time
+ */
+export function timeOf(one: Advice, part: TimePart): string {
+  const time = one[part];
+  if (time === undefined) throw new Error(`The rule "${one.id}" has no time "${part}"`);
+  return inWords(time);
+}
+
+/**
+ * The range that sources give in words: "2 to 6 days", "3 to 4 times a day".
+ * @throws Error when the rule has none
+ */
+export function rangeOf({ id, range }: Pick<Advice, 'id' | 'range'>): string {
+  const { least, most, of } = range ?? {};
+  if (least?.time !== undefined && most?.time !== undefined) return between(least.time, most.time);
+  if (least?.count !== undefined && most?.count !== undefined) {
+    return `${least.count === most.count ? '' : `${least.count} to `}${most.count} ${of}`;
+  }
+  throw new Error(`The rule "${id}" has no range of times or counts`);
+}
+
+/** Every source of a rule, those of its range among them. */
+export const sourcesOf = ({ sources, range }: Pick<Advice, 'sources' | 'range'>): string[] => [
+  ...new Set([...sources, ...(range?.least?.sources ?? []), ...(range?.most?.sources ?? [])]),
+];
+
+/** A rule in a few words: its title for a calendar without the word that hides what it is about. */
+export const nameOf = ({ calendar }: Pick<Advice, 'calendar'>): string =>
+  calendar.replace(/^Skin:? (.)/, (_all, first: string) => first.toUpperCase());
+
 const day = 24 * 60;
 
-/** When a reader needs a rule: by when it begins before the appointment, by when it ends after it. */
+/** When a reader needs a rule, in the order of time: by when it begins, and what begins at once by when it ends. */
 export const phases = [
   'weeks-before',
   'days-before',
@@ -51,6 +234,7 @@ export const phases = [
   'first-day',
   'first-three-days',
   'first-week',
+  'next-days',
   'weeks-after',
 ] as const;
 
@@ -61,18 +245,20 @@ export const phaseNames = {
   'weeks-before': 'Weeks before',
   'days-before': 'Days before',
   'on-the-day': 'On the day',
-  'first-day': 'The first 24 hours',
-  'first-three-days': 'From the start until day 3',
-  'first-week': 'From the start until day 7',
+  'first-day': 'From the start, for 24 hours',
+  'first-three-days': 'From the start, for 3 days',
+  'first-week': 'From the start, for up to 7 days',
+  'next-days': 'From 24 hours on',
   'weeks-after': 'The weeks after',
 } as const satisfies Record<Phase, string>;
 
-/** The phase of a rule. Before the day it follows from when the rule begins, after it from when it ends. */
+/** The phase of a rule. */
 export function phaseOf({ from, until }: Pick<Advice, 'from' | 'until'>): Phase {
   const begins = minutesIn(from);
   const ends = until === undefined ? Infinity : minutesIn(until);
   if (begins < 0) return begins <= -14 * day ? 'weeks-before' : begins <= -day ? 'days-before' : 'on-the-day';
   if (ends === 0) return 'on-the-day';
+  if (begins >= day) return begins < 3 * day ? 'next-days' : 'weeks-after';
   if (ends <= day) return 'first-day';
   if (ends <= 3 * day) return 'first-three-days';
   if (ends <= 7 * day) return 'first-week';
@@ -84,19 +270,24 @@ export const whenOf = (advice: Pick<Advice, 'from' | 'until'>): 'before' | 'afte
   phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
 
 /** What a list of rules of each kind is called, in the order in which a reader meets them. */
-const kindNames = {
+const listNames = {
   do: 'Do',
   dont: 'Do not',
   expect: 'What is usual',
-  judge: 'What to plan',
-} as const satisfies Record<Advice['kind'], string>;
+  help: 'When to call',
+  plan: 'What to plan',
+} as const;
 
 /** The rules of a phase in lists by their kind, each with its name; kinds without a rule are left out. */
 export const listsOf = (advice: readonly Advice[], phase: Phase) =>
-  (Object.keys(kindNames) as Advice['kind'][])
+  (Object.keys(listNames) as (keyof typeof listNames)[])
     .map((kind) => ({
       kind,
-      title: kindNames[kind],
-      items: advice.filter((one) => one.kind === kind && phaseOf(one) === phase),
+      title: listNames[kind],
+      items: advice.filter(
+        (one) =>
+          (one.kind === 'next' || one.kind === 'judge' ? 'plan' : one.kind) === kind &&
+          phaseOf(one) === phase,
+      ),
     }))
     .filter(({ items }) => items.length > 0);

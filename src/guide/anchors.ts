@@ -1,10 +1,20 @@
+import { type Advice, nameOf } from './advice.ts';
 import type { Page } from './page.ts';
 import type { Anchor } from './permalink.ts';
 import { type Term, termAnchor } from './term.ts';
 
-/** Everything with a heading of its own, in the order of the guide. */
-export function toAnchors(pages: readonly Page[], terms: readonly Term[]): Anchor[] {
+/** Everything with a heading of its own, in the order of the guide, and old headings whose place a rule of advice took. */
+export function toAnchors(
+  pages: readonly Page[],
+  terms: readonly Term[],
+  advice: readonly Advice[],
+): Anchor[] {
   return pages.flatMap((page) => [
+    ...Object.entries(page.aliases ?? {}).flatMap(([id, now]) =>
+      advice
+        .filter((rule) => rule.id === now)
+        .map((rule) => ({ id, page, title: nameOf(rule), line: rule.advice })),
+    ),
     ...page.headings.map(({ id, text, lead }) => ({ id, page, title: text, line: lead ?? page.answer })),
     ...(page.shows === 'glossary'
       ? terms.map(({ id, term, meaning }) => ({ id: termAnchor(id), page, title: term, line: meaning }))

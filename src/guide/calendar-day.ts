@@ -29,14 +29,20 @@ export function yearsOn(day: CalendarDay, years: number): CalendarDay {
   return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / milliseconds;
 }
 
-/** The day in few words, for where there is little room: 22 Nov. */
-export const inShort = (day: CalendarDay): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-    new Date(day * milliseconds),
-  );
+/**
+ * The same date so many months on or back. Where that month has no such date, it is the first of the next one, and
+ * the last of that month going back: the longer time of both.
+ */
+export function monthsOn(day: CalendarDay, months: number): CalendarDay {
+  const date = new Date(day * milliseconds);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  if (date.getUTCDate() <= last) return Date.UTC(year, month, date.getUTCDate()) / milliseconds;
+  return Date.UTC(year, month, last + (months < 0 ? 0 : 1)) / milliseconds;
+}
 
-/** The day over a narrow column: Sun 22 Nov 2026. */
-export const inColumn = (day: CalendarDay): string =>
+/** The day in few words: Sun 22 Nov 2026. */
+export const inShort = (day: CalendarDay): string =>
   new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',
@@ -59,5 +65,11 @@ export function inWords(day: CalendarDay): string {
   return words.format(new Date(day * milliseconds)).replace(',', '');
 }
 
-/** The day where its year is plain: Sunday 22 November. */
-export const inYear = (day: CalendarDay): string => inWords(day).replace(/ \d+$/, '');
+/** From one day to another in few words, with the year: "Sun 22 to Wed 25 Nov 2026", "Tue 29 Dec 2026 to Fri 1 Jan 2027". */
+export function spanInWords(first: CalendarDay, last: CalendarDay): string {
+  const from = inShort(first).split(' ');
+  const to = inShort(last).split(' ');
+  // What both say stands once, at the end: the year, or the year and the month.
+  const keep = from[3] !== to[3] ? 4 : from[2] !== to[2] ? 3 : 2;
+  return first === last ? inShort(last) : `${from.slice(0, keep).join(' ')} to ${to.join(' ')}`;
+}

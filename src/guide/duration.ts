@@ -1,44 +1,81 @@
-import { z } from 'astro/zod';
-
 import { counted } from './counted.ts';
 
-const pattern =
-  /^(?<sign>-?)P(?=.)(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:0S)?)?$/;
+/** An ISO 8601 duration of months, or of weeks, days, hours and minutes. */
+export const durationPattern =
+  /^(?<sign>-?)P(?=.)(?:(?<months>\d+)M|(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:0S)?)?)$/;
 
-/**
- * Minutes in an ISO 8601 duration of weeks, days, hours and minutes, negative before the appointment:
- * `-P14D`, `PT24H`, `P3D`, and `PT0S` for the appointment itself. Months and years are not taken: their length differs.
- * @throws RangeError when the text is not such a duration.
- */
-export function minutesIn(duration: string): number {
-  const groups = pattern.exec(duration)?.groups;
-  if (!groups) {
-    throw new RangeError(`"${duration}" is not a duration such as -P14D, PT24H or P3D`);
-  }
-  const { sign, weeks = '0', days = '0', hours = '0', minutes = '0' } = groups;
-  const total = ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
-  return sign === '-' && total > 0 ? -total : total;
+/** A length of time: months of the calendar, which differ in length, or minutes; one of them is 0. */
+interface Duration {
+  months: number;
+  minutes: number;
 }
 
-/** A duration around the appointment, which is time 0. */
-export const durationSchema = (what: string) =>
-  z
-    .string({ error: 'A duration is text such as -P14D' })
-    .regex(pattern, {
-      abort: true,
-      error: (issue) => `"${String(issue.input)}" is not a duration such as -P14D, PT24H or P3D`,
-    })
-    .describe(what);
+/**
+ * The parts of an ISO 8601 duration, negative before the appointment: `-P14D`, `PT24H`, `P6M`, and `PT0S` for the
+ * appointment itself. Years are not taken: write P12M.
+ * @throws RangeError when the text is not such a duration.
+ */
+export function durationOf(duration: string): Duration {
+  const groups = durationPattern.exec(duration)?.groups;
+  if (!groups) {
+    throw new RangeError(`"${duration}" is not a duration such as -P14D, PT24H or P6M`);
+  }
+  const { sign, months = '0', weeks = '0', days = '0', hours = '0', minutes = '0' } = groups;
+  const total = ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
+  const signed = (length: number) => (sign === '-' && length > 0 ? -length : length);
+  return { months: signed(Number(months)), minutes: signed(total) };
+}
 
-/** A duration in words: "14 days", "24 hours", "3 days", "4 weeks" (weeks from 21 days on), "3 months", "1 year". */
+/** Minutes in a duration, to compare it with others: a month counts as 30.5 days. */
+export function minutesIn(duration: string): number {
+  const { months, minutes } = durationOf(duration);
+  return minutes + months * inUnit.month;
+}
+
+/** Minutes in each unit that prose names. */
+const inUnit = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60, month: 30.5 * 24 * 60 } as const;
+
+/** Times in a sentence, with their unit. */
+const named = /\b(\d+)(?: (?:to|or) (\d+))? (minute|hour|day|week|month)s?\b/g;
+
+/** Every time that a text names, as it is written and in minutes: "2 to 4 weeks" names both ends. */
+export const timesIn = (text: string): { words: string; minutes: number }[] =>
+  [...text.replaceAll('\u00a0', ' ').matchAll(named)].flatMap(([, first, second, unit = 'day']) =>
+    [first, second].flatMap((count) =>
+      count === undefined
+        ? []
+        : [
+            {
+              words: counted(Number(count), unit),
+              minutes: Number(count) * inUnit[unit as keyof typeof inUnit],
+            },
+          ],
+    ),
+  );
+
+/** How much of which unit a duration is: 24 hours, 3 days, 2 weeks (from 14 days on), 6 months. */
+function amountOf(duration: string): { count: number; unit: string } {
+  const { months, minutes } = durationOf(duration);
+  const days = Math.abs(minutes) / 60 / 24;
+  if (months) return { count: Math.abs(months), unit: 'month' };
+  if (days < 1 / 24) return { count: Math.abs(minutes), unit: 'minute' };
+  if (days <= 1 || !Number.isInteger(days)) return { count: days * 24, unit: 'hour' };
+  if (days >= 14 && days % 7 === 0) return { count: days / 7, unit: 'week' };
+  return { count: days, unit: 'day' };
+}
+
+/** A duration in words: "24 hours", "3 days", "2 weeks", "6 months". */
 export function inWords(duration: string): string {
-  const minutes = Math.abs(minutesIn(duration));
-  const hours = minutes / 60;
-  const days = hours / 24;
-  if (hours < 1) return counted(minutes, 'minute');
-  if (days <= 1 || !Number.isInteger(days)) return counted(hours, 'hour');
-  if (days % 365 === 0) return counted(days / 365, 'year');
-  if (days >= 21 && days % 7 === 0) return counted(days / 7, 'week');
-  if (days >= 60 && days % 30 === 0) return counted(days / 30, 'month');
-  return counted(days, 'day');
+  const { count, unit } = amountOf(duration);
+  return counted(count, unit);
+}
+
+/** From one duration to another in words: "2 to 6 days", "24 hours to 6 days", "no wait to 24 hours", "4 weeks". */
+export function between(least: string, most: string): string {
+  const [from, to] = [amountOf(least), amountOf(most)];
+  if (minutesIn(least) === minutesIn(most)) return inWords(most);
+  if (from.count === 0) return `no wait to ${inWords(most)}`;
+  if (from.unit === 'minute') return `${from.count} to ${counted(Math.abs(minutesIn(most)), 'minute')}`;
+  if (from.unit === to.unit) return `${from.count} to ${inWords(most)}`;
+  return `${inWords(least)} to ${inWords(most)}`;
 }

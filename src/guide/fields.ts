@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 
+import { durationPattern } from './duration.ts';
+
 /** An id that its author writes, part of addresses that people keep: lower-case letters, digits and hyphens. */
 export const idSchema = z
   .string({ error: 'An id is text' })
@@ -40,3 +42,13 @@ export const linkSchema = z
   .string({ error: 'A link is text' })
   .regex(/^(\/|https:\/\/)/, { error: 'A link starts with / (a page of this guide) or with https://' })
   .describe('a page of this guide such as /aftercare/#sun, or a full https:// address');
+
+/** A duration around the appointment, which is time 0. */
+export const durationSchema = (what: string) =>
+  z
+    .string({ error: 'A duration is text such as -P14D' })
+    .regex(durationPattern, {
+      abort: true,
+      error: (issue) => `"${String(issue.input)}" is not a duration such as -P14D, PT24H or P6M`,
+    })
+    .describe(what);

@@ -1,4 +1,4 @@
-import { collectAddresses } from './addresses.ts';
+import { adviceAt, collectAddresses } from './addresses.ts';
 import { type Advice, adviceSchema } from './advice.ts';
 import { toAliases, toAnchors } from './anchors.ts';
 import { type Change, changeSchema } from './change.ts';
@@ -18,9 +18,10 @@ import {
 import { type Place, placeSchema } from './place.ts';
 import { noPublisher, type Publisher, publisherSchema } from './publisher.ts';
 import type { Topic } from './question.ts';
-import type { RawGuide } from './raw-guide.ts';
+import type { RawFile, RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
-import { checkCitations, checkLinks, checkSynonyms, checkTerms } from './references.ts';
+import { checkCitations, checkFacts, checkLinks, checkSynonyms, checkTerms } from './references.ts';
+import { fillAll } from './rule-words.ts';
 import { unknownMeanings } from './search.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
@@ -39,6 +40,8 @@ export interface Guide {
   /** Pages that are built but neither linked nor shown to search engines. */
   hiddenPages: readonly Page[];
   advice: readonly Advice[];
+  /** Where each rule of advice stands, by its id: /aftercare/#advice-no-sun. */
+  adviceAt: ReadonlyMap<string, string>;
   uses: readonly Use[];
   /** Topics of questions, in reading order. */
   topics: readonly Topic[];
@@ -77,14 +80,14 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   ) => (contents ? orderFiles(files, contents[list], list, problems) : files);
   const sectionFiles = ordered(raw.sections, 'sections');
   const pageFiles = ordered(raw.pages, 'pages');
-  const topics = readTopics(ordered(raw.questions.map(toTopicFile), 'questions'), problems);
+  const facts = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data) };
+  const filled = <File extends RawFile>(file: File): File => ({
+    ...file,
+    data: fillAll(file.data, facts, file.file, problems),
+  });
+  const topics = readTopics(ordered(raw.questions.map(toTopicFile), 'questions').map(filled), problems);
   const places = readLists([raw.places], placeSchema, problems);
-  const data = {
-    advice: advice.map((one) => one.data),
-    uses: uses.map((one) => one.data),
-    places: places.map((one) => one.data),
-    topics,
-  };
+  const data = { ...facts, places: places.map((one) => one.data), topics };
   return {
     raw,
     name: contents?.name,
@@ -94,13 +97,13 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     advice,
     uses,
     topics,
-    terms: readLists([raw.glossary], termSchema, problems).map((one) => one.data),
+    terms: readLists([filled(raw.glossary)], termSchema, problems).map((one) => one.data),
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
     synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
     treatment: readRecord(raw.treatment, treatmentSchema, problems),
     places,
-    home: readRecord(raw.home, homeSchema, problems),
+    home: readRecord(filled(raw.home), homeSchema, problems),
   };
 }
 
@@ -124,6 +127,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   const addresses = collectAddresses(parsed, problems);
   checkCitations(parsed, problems);
   checkTerms(parsed, problems);
+  checkFacts(parsed, problems);
   checkLinks(parsed, addresses);
   checkSynonyms(parsed, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
@@ -133,13 +137,15 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   if (problems.length === 0) problems.push(...checkLock(locked, published, redirects));
   if (problems.length > 0 || name === undefined || !home) throw new GuideError(problems);
 
+  const advice = parsed.advice.map(({ data }) => data);
   const guide = {
     name,
     home,
     sections,
     pages,
     hiddenPages,
-    advice: parsed.advice.map(({ data }) => data),
+    advice,
+    adviceAt: adviceAt(parsed),
     uses: parsed.uses.map(({ data }) => data),
     topics,
     terms,
@@ -152,7 +158,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     addresses: published.toSorted(),
     locked,
     redirects,
-    anchors: toAnchors([...sections, ...parsed.pages], terms),
+    anchors: toAnchors([...sections, ...parsed.pages], terms, advice),
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { type Advice, phaseOf, phases } from './advice.ts';
+import { type Advice, phaseOf, phases, sourcesOf } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
@@ -8,6 +8,7 @@ import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
 import { numberSources, type Place, placeLinks, placeSources } from './place.ts';
 import { type Topic, wholeAnswer } from './question.ts';
+import { fill, fillAll } from './rule-words.ts';
 import type { Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
@@ -90,7 +91,7 @@ const citationsOf = (raw: RawPage, data: Shown): { at: string; ids: readonly str
       case 'advice':
         return data.advice
           .filter((one) => phaseOf(one) === reference.phase)
-          .map(({ id, sources }) => ({ at: id, ids: sources }));
+          .map((one) => ({ at: one.id, ids: sourcesOf(one) }));
       case 'uses':
         return data.uses.map(({ sources }) => ({ at, ids: sources }));
       case 'places':
@@ -98,12 +99,18 @@ const citationsOf = (raw: RawPage, data: Shown): { at: string; ids: readonly str
           { at, ids: reference.numbers ? numberSources(data.places) : [] },
           { at, ids: placeSources(data.places, reference.topics) },
         ];
+      case 'fact':
+        return [];
     }
   });
 
-/** Addresses that the lists of places of a page lead to. */
-const linksOf = (raw: RawPage, places: readonly Place[]): string[] =>
-  raw.references.flatMap((one) => (one.kind === 'places' ? placeLinks(places, one.topics) : []));
+/** Links of the rules of advice and of the lists of places that a page shows. */
+const linksOf = (raw: RawPage, { advice, places }: Shown): string[] =>
+  raw.references.flatMap((reference) => {
+    if (reference.kind === 'places') return placeLinks(places, reference.topics);
+    if (reference.kind !== 'advice') return [];
+    return advice.flatMap((one) => (phaseOf(one) === reference.phase ? (one.more ?? []) : []));
+  });
 
 /** Headings of questions by topic, each question with its answer below it. */
 const headingsOf = (topics: readonly Topic[]): Heading[] =>
@@ -142,7 +149,8 @@ export function toPages(
       });
     }
     if (raw.frontMatter === undefined) return [];
-    const front = parseRecord(pageSchema, raw.frontMatter, { file: raw.file }, problems);
+    const words = fillAll(raw.frontMatter, data, raw.file, problems);
+    const front = parseRecord(pageSchema, words, { file: raw.file }, problems);
     if (!front) return [];
     const { file, slug } = raw;
     const number = numbered ? index + 1 : undefined;
@@ -153,7 +161,8 @@ export function toPages(
     // The page of all sources numbers none.
     const cited = front.shows === 'sources' ? [] : [...citationsOf(raw, data), ...asked];
     const citedAt = new Map(cited.toReversed().flatMap(({ at, ids }) => ids.map((id) => [id, at])));
-    const headings = named([...raw.headings, ...headingsOf(topics)], { file, short: front.short }, problems);
+    const own = raw.headings.map((one) => ({ ...one, lead: one.lead && fill(one.lead, data) }));
+    const headings = named([...own, ...headingsOf(topics)], { file, short: front.short }, problems);
     return [
       {
         ...front,
@@ -164,14 +173,17 @@ export function toPages(
         headings,
         sources: [...new Set(cited.flatMap(({ ids }) => ids))],
         citedAt,
-        links: [...new Set([...raw.links.map(({ href }) => href), ...linksOf(raw, data.places)])].filter(
+        links: [...new Set([...raw.links.map(({ href }) => href), ...linksOf(raw, data)])].filter(
           (href) => !href.startsWith('tel:'),
         ),
         terms: [...new Set(raw.terms.map(({ id }) => id))],
         phases: phases.filter((phase) =>
           raw.references.some((one) => one.kind === 'advice' && one.phase === phase),
         ),
-        help: raw.help,
+        help: raw.help.map((card) => ({
+          ...card,
+          lines: card.lines.map((line) => ({ ...line, text: fill(line.text, data) })),
+        })),
       },
     ];
   });

@@ -105,6 +105,7 @@ export type Reference = { under: string } & (
   | { kind: 'advice'; phase: string }
   | { kind: 'uses' }
   | { kind: 'places'; list: string; topics: readonly PlaceTopic[]; numbers: boolean }
+  | { kind: 'fact'; id: string; part: string }
 );
 
 /** A help card in plain words, as paper shows it once more. */

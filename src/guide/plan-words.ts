@@ -1,4 +1,4 @@
-import { type CalendarDay, inYear, toDay, yearsOn } from './calendar-day.ts';
+import { type CalendarDay, inShort, spanInWords, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import type { Step } from './plan.ts';
@@ -32,22 +32,32 @@ export const outside = (count: number, { least, most, fewer = '', more = '' }: B
 export function distance(day: CalendarDay, session: CalendarDay): string {
   const days = Math.abs(day - session);
   if (days === 0) return 'the day';
-  const words = days >= 21 && days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
+  const words = days >= 14 && days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
   return `${words} ${day < session ? 'before' : 'after'}`;
 }
 
 /**
- * Until when a step holds, in words; what is for before the appointment says so itself.
+ * From when to when a step holds, in words and with years.
  * @param time hour of the appointment as 14:30, or empty where it is not known
  */
-export function endOf({ rule, ends, before }: Step, session: CalendarDay, time: string): string {
-  if (rule.kind === 'judge') return 'Not sooner.';
-  if (rule.until === undefined) return 'From this day on.';
-  if (before) return '';
-  const hour = time && ends > session ? `, ${time}` : '';
-  return `${rule.kind === 'expect' ? 'Usual until' : 'Until'} ${inYear(ends)}${hour}.`;
+export function spanOf(step: Step, time: string): string {
+  const { rule, begins, ends, earlier, longer } = step;
+  const hour = time || 'the same hour';
+  const marks = [
+    ...(earlier === undefined ? [] : [`From ${inShort(earlier)} if your skin marks easily.`]),
+    ...(longer === undefined ? [] : [`To ${inShort(longer)} if your skin marks easily.`]),
+  ];
+  const start = step.beginsAtHour ? `From ${hour} on ${inShort(begins)}` : `From ${inShort(begins)}`;
+  const say = (): string => {
+    if (rule.kind === 'next') return `Not before ${inShort(begins)}.`;
+    if (rule.looksBack && ends !== undefined)
+      return `Counts from ${inShort(begins)}, up to ${inShort(ends)}.`;
+    if (ends === undefined) return `${start} on.`;
+    const until = step.endsAtHour ? `until ${hour} on ${inShort(ends)}` : `to ${inShort(ends)}`;
+    if (step.endsAtHour || step.beginsAtHour)
+      return `${start} ${rule.atLeast ? `to at least ${inShort(ends)}` : until}.`;
+    if (begins === ends) return `On ${inShort(begins)}.`;
+    return rule.atLeast ? `${start} to at least ${inShort(ends)}.` : `${spanInWords(begins, ends)}.`;
+  };
+  return [say(), ...marks].join(' ');
 }
-
-/** The title of a rule without the word that hides in a calendar what it is about: the reader's own paper may tell. */
-export const plainly = (title: string): string =>
-  title.replace(/^Skin:? (.)/, (_all, first: string) => first.toUpperCase());

@@ -1,17 +1,27 @@
-import type { CalendarDay } from './calendar-day.ts';
+import type { Advice } from './advice.ts';
+import { type CalendarDay, monthsOn } from './calendar-day.ts';
+import { durationOf, minutesIn } from './duration.ts';
 
-/** A rule of advice as far as dates need it; times are minutes around the appointment, which is 0. */
-export interface Rule {
-  id: string;
-  kind: 'do' | 'dont' | 'expect' | 'judge';
-  from: number;
-  /** Left out where the rule has no end. */
-  until?: number;
-  /** A later end for people whose skin marks easily. */
-  longer?: number;
-  /** Whether something may start again when the rule ends. */
-  again?: boolean;
-}
+/** A rule of advice as far as dates need it. */
+export type Rule = Pick<Advice, 'id' | 'kind' | 'from'> &
+  Partial<
+    Pick<
+      Advice,
+      | 'until'
+      | 'earlier'
+      | 'longer'
+      | 'atLeast'
+      | 'always'
+      | 'looksBack'
+      | 'notWhile'
+      | 'against'
+      | 'sameAs'
+      | 'place'
+    >
+  > & {
+    /** What may start again when the rule ends. */
+    again?: string | undefined;
+  };
 
 /** A course of sessions: the day of the first, how many there are, and the days between two of them. */
 export interface Course {
@@ -26,8 +36,14 @@ export interface Step<Kind extends Rule = Rule> {
   /** Number of the session, from 1. */
   session: number;
   begins: CalendarDay;
-  /** Last day of the rule, that day included; the same as the first where it has no end. */
-  ends: CalendarDay;
+  /** Whether it begins at the hour of the appointment on that day. */
+  beginsAtHour: boolean;
+  /** Last day of the rule, that day included; undefined where it has no end. */
+  ends: CalendarDay | undefined;
+  /** Whether it ends at the hour of the appointment on that day, and not with the day. */
+  endsAtHour: boolean;
+  /** First day for people whose skin marks easily. */
+  earlier: CalendarDay | undefined;
   /** Last day for people whose skin marks easily. */
   longer: CalendarDay | undefined;
   /** Day from which what the rule forbade may start again. */
@@ -39,11 +55,21 @@ export interface Step<Kind extends Rule = Rule> {
 const dayInMinutes = 24 * 60;
 
 /**
- * The day on which a moment around the appointment falls. The hour of the appointment is not counted: a rule of 24
- * hours holds until some hour of the next day, so its last day is the next day; the longer reading is the safer one.
+ * The day on which a moment around the appointment falls. Part of a day counts as the whole day, away from the
+ * appointment: the longer reading is the safer one.
  */
-const dayOf = (appointment: CalendarDay, minutes: number): CalendarDay =>
-  appointment + (minutes < 0 ? Math.floor(minutes / dayInMinutes) : Math.ceil(minutes / dayInMinutes));
+function dayOf(appointment: CalendarDay, duration: string): CalendarDay {
+  const { months, minutes } = durationOf(duration);
+  if (months !== 0) return monthsOn(appointment, months);
+  const days = minutes / dayInMinutes;
+  return appointment + (days < 0 ? Math.floor(days) : Math.ceil(days));
+}
+
+/** Whether a moment is told by the hour: within the 24 hours after the appointment. */
+const byHour = (duration: string): boolean => {
+  const minutes = minutesIn(duration);
+  return minutes > 0 && minutes <= dayInMinutes;
+};
 
 /** Days of the sessions of a course. */
 export const sessionDays = ({ first, sessions, gap }: Course): CalendarDay[] =>
@@ -51,41 +77,87 @@ export const sessionDays = ({ first, sessions, gap }: Course): CalendarDay[] =>
 
 /** A rule around one appointment, on real days. */
 export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, session = 1): Step<Kind> {
-  const begins = dayOf(appointment, rule.from);
-  const ends = rule.until === undefined ? begins : dayOf(appointment, rule.until);
+  const { from, until, earlier, longer } = rule;
+  const day = (duration: string | undefined) =>
+    duration === undefined ? undefined : dayOf(appointment, duration);
+  const ends = day(until);
+  const endsAtHour = until !== undefined && byHour(until);
   return {
     rule,
     session,
-    begins,
+    begins: dayOf(appointment, from),
+    beginsAtHour: byHour(from),
     ends,
-    longer: rule.longer === undefined ? undefined : dayOf(appointment, rule.longer),
-    again: rule.again ? ends + 1 : undefined,
-    before: rule.from < 0 || rule.until === 0,
+    endsAtHour,
+    earlier: day(earlier),
+    longer: day(longer),
+    // What ends at an hour is free from that hour on, so that the next day is the first whole one.
+    again: rule.again === undefined || ends === undefined ? undefined : ends + 1,
+    before: minutesIn(from) < 0 || until === 'PT0S',
   };
 }
 
+/** A step cut to the days between two sessions: each session starts its rules anew. Undefined when nothing is left. */
+function within<Kind extends Rule>(
+  step: Step<Kind>,
+  previous: CalendarDay | undefined,
+  next: CalendarDay | undefined,
+): Step<Kind> | undefined {
+  const { rule } = step;
+  if (step.before) {
+    if (previous === undefined) return step;
+    if (rule.looksBack) return undefined;
+    const earlier = step.earlier === undefined ? undefined : Math.max(step.earlier, previous);
+    const begins = Math.max(step.begins, previous);
+    return { ...step, begins, earlier: earlier === begins ? undefined : earlier };
+  }
+  if (next === undefined || rule.kind === 'next') return step;
+  if (step.begins >= next) return undefined;
+  const last = next - 1;
+  const cut = step.ends === undefined || step.ends > last;
+  return {
+    ...step,
+    ends: cut ? last : step.ends,
+    endsAtHour: step.endsAtHour && !cut,
+    longer: step.longer === undefined || cut ? undefined : Math.min(step.longer, last),
+    again: step.again !== undefined && step.again < next ? step.again : undefined,
+  };
+}
+
+/** Whether a step holds on a day for anyone. */
+const holdsOn = ({ begins, ends, earlier = begins, longer }: Step, day: CalendarDay): boolean =>
+  day >= earlier && day <= Math.max(ends ?? Infinity, longer ?? -Infinity);
+
 /**
- * All rules of all sessions on real days, in the order in which they begin. When to come again and when to judge
- * counts from the last session. A rule that begins before the session before is said once, at the first session:
- * it was over, or began, before the course.
+ * All rules of all sessions on real days, in the order in which they begin. Rules that hold at all times have no
+ * dates and are left out. When to come again is said after each session but the last of a course, and when to judge
+ * after the last alone. What looks back from the appointment is asked once, before the first session. Nothing may
+ * start again on a day on which another session's rule forbids it.
  */
 export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course): Step<Kind>[] {
   const days = sessionDays(course);
-  return days
-    .flatMap((day, index) =>
-      rules
-        .filter((rule) => rule.kind !== 'judge' || index === days.length - 1)
-        .map((rule) => toStep(rule, day, index + 1))
-        .filter(({ begins }) => index === 0 || begins >= (days[index - 1] ?? day)),
-    )
-    .sort((a, b) => a.begins - b.begins || a.session - b.session || a.ends - b.ends);
+  const dated = rules.filter(({ always }) => !always);
+  const steps = days.flatMap((day, index) => {
+    const last = index === days.length - 1;
+    return dated
+      .filter(({ kind }) => (kind === 'judge' ? last : kind === 'next' ? !last || days.length === 1 : true))
+      .flatMap((rule) => within(toStep(rule, day, index + 1), days[index - 1], days[index + 1]) ?? []);
+  });
+  return steps
+    .map((step) => {
+      const { again, rule } = step;
+      const stops = ({ rule: other }: Step) => other.id === rule.id || rule.sameAs?.includes(other.id);
+      const forbidden =
+        again !== undefined && steps.some((other) => other !== step && stops(other) && holdsOn(other, again));
+      return forbidden ? { ...step, again: undefined } : step;
+    })
+    .sort(
+      (a, b) => a.begins - b.begins || a.session - b.session || (a.ends ?? Infinity) - (b.ends ?? Infinity),
+    );
 }
 
 /** Where a step stands on a day: over, holding, or still to come. */
-export function standingOf(
-  { begins, ends, longer = ends }: Pick<Step, 'begins' | 'ends' | 'longer'>,
-  today: CalendarDay,
-): 'past' | 'now' | 'ahead' {
-  if (today < begins) return 'ahead';
-  return today <= longer ? 'now' : 'past';
+export function standingOf(step: Step, today: CalendarDay): 'past' | 'now' | 'ahead' {
+  if (today < (step.earlier ?? step.begins)) return 'ahead';
+  return holdsOn(step, today) ? 'now' : 'past';
 }

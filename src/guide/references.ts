@@ -1,8 +1,10 @@
 import type { Addresses } from './addresses.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { sourcesOf } from './advice.ts';
 import type { Parsed } from './parsed.ts';
 import { everyWordOf } from './search-words.ts';
 import { allPlaceSources } from './place.ts';
+import { wordsOf } from './rule-words.ts';
 
 /** Reports ids in `used` that are not among `existing`. */
 function checkIds(
@@ -33,7 +35,8 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
       if (reference.kind === 'sources') cite(reference.ids, file, `line ${reference.line}`);
     }
   }
-  for (const { file, data } of [...advice, ...uses]) cite(data.sources, file, `${data.id} › sources`);
+  for (const { file, data } of advice) cite(sourcesOf(data), file, `${data.id} › sources`);
+  for (const { file, data } of uses) cite(data.sources, file, `${data.id} › sources`);
   for (const { file, data } of places) cite(allPlaceSources(data), file, data.id);
   for (const { file, data } of uses) {
     for (const { id, sources: ids } of data.counts) cite(ids, file, `${data.id} › ${id} › sources`);
@@ -121,4 +124,25 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     addresses.check(href, raw.home.file, `points.${point}.href`);
   });
   addresses.check(home.urgent.href, raw.home.file, 'urgent.href');
+}
+
+/** Reports what prose takes from a rule or a use that has no such thing, and rules against rules that are not there. */
+export function checkFacts(parsed: Parsed, problems: Problem[]): void {
+  const { files } = parsed;
+  const advice = parsed.advice.map(({ data }) => data);
+  const facts = { advice, uses: parsed.uses.map(({ data }) => data) };
+  for (const { file, references } of files) {
+    for (const reference of references) {
+      if (reference.kind !== 'fact') continue;
+      const words = wordsOf(reference, facts);
+      if (typeof words !== 'string') problems.push({ file, where: `line ${reference.line}`, ...words });
+    }
+  }
+  const ids = advice.map(({ id }) => id);
+  for (const { file, data } of parsed.advice) {
+    const what = (id: string) => `The rule "${id}" is not in content/advice.`;
+    for (const field of ['against', 'sameAs'] as const) {
+      checkIds(data[field], ids, { file, where: `${data.id} › ${field}`, what }, problems);
+    }
+  }
 }

@@ -1,5 +1,6 @@
-import { phases } from './advice.ts';
+import { phases, timeParts } from './advice.ts';
 import { placeTopicNames } from './place.ts';
+import { useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
 import { urgencies } from './urgency.ts';
 
@@ -46,6 +47,10 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Choices: { folder: 'mdx', attributes: {} },
   Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
+  Rule: { folder: 'mdx', attributes: { id: text } },
+  RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },
+  RuleRange: { folder: 'mdx', attributes: { id: text } },
+  UseFact: { folder: 'mdx', attributes: { id: text, part: { oneOf: useParts } } },
   AdviceDiffers: { folder: 'mdx', attributes: { when } },
   Count: { folder: 'mdx', attributes: { id: text } },
   UsesTable: { folder: 'mdx', attributes: {} },
@@ -75,7 +80,6 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
   BothWays: { folder: 'figures', attributes: { counts: text, title: text } },
-  AdviceStrip: { folder: 'figures', attributes: { when } },
   OutOf: {
     folder: 'figures',
     attributes: {

@@ -25,11 +25,26 @@ interface Node {
 
 const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** Text of a node as a reader sees it. */
-const textOf = (node: Node): string =>
-  node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
+/** What a component takes from a record of content/ into the text: the record's id, and which part of it. */
+function factOf({ name, attributes = [] }: Node): { id: string; part: string } | undefined {
+  const parts = new Map(Object.entries({ Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }));
+  const part = parts.get(name ?? '');
+  if (part === undefined) return undefined;
+  const given = (key: string) => {
+    const value = attributes.find((one) => one.name === key)?.value;
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return { id: given('id'), part: part || given('part') };
+}
+
+/** Text of a node as a reader sees it; what is taken from a record is a place for it: {its-id.part}. */
+function textOf(node: Node): string {
+  const fact = factOf(node);
+  if (fact) return `{${fact.id}.${fact.part}}`;
+  return node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
     ? node.value
     : (node.children ?? []).map(textOf).join('');
+}
 
 function readFrontMatter(file: string, yaml: string | undefined, problems: Problem[]): unknown {
   if (yaml === undefined) {
@@ -211,6 +226,10 @@ class PageReader {
     this.folded = outside;
     // A component lists its sources below what stands in it.
     this.refer(name, `${given.get('sources') ?? ''} ${sources}`, given, line);
+    const fact = factOf(node);
+    if (fact?.id && fact.part) {
+      this.references.push({ kind: 'fact', ...fact, under: this.headings.at(-1)?.id ?? this.slug, line });
+    }
   }
 
   private refer(name: string, sources: string, given: ReadonlyMap<string, string>, line: number): void {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import AdviceStrip from '~/components/figures/AdviceStrip.astro';
 import Amount from '~/components/figures/Amount.astro';
 import BothWays from '~/components/figures/BothWays.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
@@ -8,12 +7,10 @@ import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import OpenSkin from '~/components/figures/OpenSkin.astro';
 import HealingTime from '~/components/figures/HealingTime.astro';
 import OutOf from '~/components/figures/OutOf.astro';
-import { scales } from '~/components/figures/strip.ts';
 import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
-import { whenOf } from '~/guide/advice.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 
@@ -120,24 +117,6 @@ describe('the evidence at a glance', () => {
         .map(({ use, sure, amount }) => [use, sureness[sure].word, amounts[amount]].join(' | '))
         .sort(),
     );
-  });
-});
-
-describe('the strip of advice', () => {
-  test.each(['before', 'after'] as const)('has the rules of its own half alone: %s', async (when) => {
-    const document = await render(AdviceStrip, { props: { when }, locals });
-    const rules = document.querySelectorAll('.name li');
-    expect(rules).toHaveLength(guide.advice.filter((one) => whenOf(one) === when).length);
-  });
-
-  test.each(['before', 'after'] as const)('draws no rule outside its axis: %s', async (when) => {
-    const document = await render(AdviceStrip, { props: { when }, locals });
-    const columns = scales[when].lines.length - 1;
-    const ends = [...document.querySelectorAll('.parts path')].flatMap((path) =>
-      [...(path.getAttribute('d') ?? '').matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => Number(x)),
-    );
-    expect(ends.filter((x) => !(x >= 0 && x <= columns))).toEqual([]);
-    expect(ends.length).toBeGreaterThan(0);
   });
 });
 

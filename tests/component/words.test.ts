@@ -193,7 +193,7 @@ describe('a list of what to do or not to do', () => {
     { kind: 'do', title: 'Do' },
     { kind: 'dont', title: 'Do not' },
     { kind: 'expect', title: 'What is usual' },
-    { kind: 'judge', title: 'What to plan' },
+    { kind: 'plan', title: 'What to plan' },
   ])('of kind "$kind" says "$title" above its lines', async ({ kind, title }) => {
     const document = await render(AdviceBox, { props: { kind, title }, slots });
     expect(wordsOf(document.body)).toBe(`${title} Let the water stand.`);

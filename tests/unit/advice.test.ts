@@ -1,24 +1,43 @@
 import { describe, expect, test } from 'vitest';
 
-import { type Advice, adviceSchema, phaseOf, whenOf } from '../../src/guide/advice.ts';
+import {
+  type Advice,
+  adviceSchema,
+  listsOf,
+  phaseOf,
+  phases,
+  rangeOf,
+  sourcesOf,
+  timeOf,
+  whenOf,
+} from '../../src/guide/advice.ts';
+import { advice } from '../support/guide.ts';
 
 const rule: Advice = {
   id: 'shade',
   kind: 'dont',
-  advice: 'Do not sit in the sun.',
+  advice: 'Do not sit in the sun for 3 days, or 2 weeks if your skin marks easily.',
+  short: 'Do not sit in the sun for 3 days, or 2 weeks if it marks easily.',
   from: 'PT0S',
   until: 'P3D',
+  longer: 'P14D',
+  against: [],
+  sameAs: [],
   why: 'It burns.',
-  range: '1 to 7 days',
+  range: {
+    least: { time: 'P1D', sources: ['green-2019'] },
+    most: { time: 'P7D', sources: ['moss-2020'] },
+  },
   sure: 'custom',
   sources: ['green-2019'],
-  more: '/watering/',
+  about: ['sun'],
   calendar: 'Shade',
+  again: 'Sun.',
 };
 
 /** When a rule begins and ends, and when a reader needs it. */
 const times = [
-  { from: '-P180D', until: 'PT0S', phase: 'weeks-before' },
+  { from: '-P6M', until: 'PT0S', phase: 'weeks-before' },
   { from: '-P14D', until: '-P1D', phase: 'weeks-before' },
   { from: '-P13D', until: 'PT0S', phase: 'days-before' },
   { from: '-P1D', until: 'P1D', phase: 'days-before' },
@@ -27,10 +46,12 @@ const times = [
   { from: 'PT0S', until: 'PT12H', phase: 'first-day' },
   { from: 'PT0S', until: 'P1D', phase: 'first-day' },
   { from: 'PT0S', until: 'PT25H', phase: 'first-three-days' },
-  { from: 'P1D', until: 'P3D', phase: 'first-three-days' },
   { from: 'PT0S', until: 'P7D', phase: 'first-week' },
+  { from: 'PT0S', until: 'P14D', phase: 'weeks-after' },
+  { from: 'PT0S', until: undefined, phase: 'weeks-after' },
+  { from: 'P1D', until: 'P3D', phase: 'next-days' },
+  { from: 'P1D', until: 'P28D', phase: 'next-days' },
   { from: 'P3D', until: 'P8D', phase: 'weeks-after' },
-  { from: 'P1D', until: undefined, phase: 'weeks-after' },
 ] as const;
 
 describe('a rule of advice', () => {
@@ -47,13 +68,51 @@ describe('a rule of advice', () => {
     expect(adviceSchema.parse(rule)).toEqual(rule);
   });
 
-  test('may have no end', () => {
-    const { until: _until, ...open } = rule;
-    expect(adviceSchema.safeParse(open).success).toBe(true);
+  test.each<[string, Partial<Record<keyof Advice, unknown>>]>([
+    [
+      'may have no end',
+      { until: undefined, longer: undefined, again: undefined, advice: 'Do not.', short: undefined },
+    ],
+    ['may end when it begins', { from: 'P3D' }],
+    ['may have a note in place of a range', { range: { note: 'Nobody says.' } }],
+    [
+      'may have a range of counts',
+      {
+        range: {
+          least: { count: 3, sources: ['green-2019'] },
+          most: { count: 4, sources: ['green-2019'] },
+          of: 'times a day',
+        },
+      },
+    ],
+    ['may say no range at all', { range: undefined }],
+    ['may name either end of its range', { advice: 'Do not for 7 days.', short: undefined }],
+  ])('%s', (_title, change) => {
+    expect(adviceSchema.safeParse({ ...rule, ...change }).error?.issues).toBeUndefined();
   });
 
-  test('may end when it begins', () => {
-    expect(adviceSchema.safeParse({ ...rule, from: 'P3D' }).success).toBe(true);
+  test.each([
+    [{ least: { time: 'P2D', sources: ['a'] }, most: { time: 'P6D', sources: ['a'] } }, '2 to 6 days'],
+    [{ least: { time: 'PT0S', sources: ['a'] }, most: { time: 'P6D', sources: ['a'] } }, 'no wait to 6 days'],
+    [
+      { least: { count: 3, sources: ['a'] }, most: { count: 4, sources: ['a'] }, of: 'times' },
+      '3 to 4 times',
+    ],
+    [{ least: { count: 4, sources: ['a'] }, most: { count: 4, sources: ['a'] }, of: 'times' }, '4 times'],
+  ])('has its range in words: %j', (range, words) => {
+    expect(rangeOf({ id: 'shade', range })).toBe(words);
+  });
+
+  test('has its times in words', () => {
+    expect([timeOf(rule, 'until'), timeOf(rule, 'longer')]).toEqual(['3 days', '2 weeks']);
+  });
+
+  test('is asked for no time that it has not', () => {
+    expect(() => timeOf(rule, 'earlier')).toThrow('"shade" has no time "earlier"');
+  });
+
+  test('has the sources of its range among its own, each once', () => {
+    expect(sourcesOf(rule)).toEqual(['green-2019', 'moss-2020']);
   });
 });
 
@@ -65,12 +124,103 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     field: 'until',
     says: 'ends before it begins',
   },
+  {
+    title: 'whose later end is none',
+    change: { longer: 'P3D', advice: 'Do not.', short: undefined },
+    field: 'longer',
+    says: 'is not after the end',
+  },
+  {
+    title: 'whose earlier start is none',
+    change: { earlier: 'P1D' },
+    field: 'earlier',
+    says: 'is not before the start',
+  },
   { title: 'with no source', change: { sources: [] }, field: 'sources', says: 'needs a source' },
   {
     title: 'not to do something that does not say so by itself',
-    change: { advice: 'Sit in the sun.' },
+    change: { advice: 'Sit in the sun for 3 days or 2 weeks.', short: undefined },
     field: 'advice',
     says: 'starts with "Do not"',
+  },
+  {
+    title: 'not to do something that paper would say as an order',
+    change: { short: 'Sun for 3 days, or 2 weeks if it marks easily.' },
+    field: 'short',
+    says: 'starts with "Do not" on paper too',
+  },
+  {
+    title: 'whose short form loses a time',
+    change: { short: 'Do not sit in the sun for 3 days; more if it marks easily.' },
+    field: 'short',
+    says: 'leaves out "2 weeks"',
+  },
+  {
+    title: 'whose short form loses a condition',
+    change: { short: 'Do not sit in the sun for 3 days or 2 weeks.' },
+    field: 'short',
+    says: 'leaves out "marks easily"',
+  },
+  {
+    title: 'whose sentence says another time than its data',
+    change: { advice: 'Do not sit in the sun for 4 days.', short: undefined },
+    field: 'advice',
+    says: '"4 days" is none of the rule\'s own times',
+  },
+  {
+    title: 'whose range is the wrong way round',
+    change: {
+      range: { least: { time: 'P7D', sources: ['a'] }, most: { time: 'P1D', sources: ['a'] } },
+      advice: 'Do not.',
+      short: undefined,
+    },
+    field: 'range',
+    says: 'The least is more than the most',
+  },
+  {
+    title: 'whose range has one end',
+    change: { range: { most: { time: 'P1D', sources: ['a'] }, note: 'Few say.' } },
+    field: 'range',
+    says: 'both least and most, or neither',
+  },
+  {
+    title: 'whose range is a time and a count',
+    change: {
+      range: { least: { count: 1, sources: ['a'] }, most: { time: 'P1D', sources: ['a'] }, of: 'times' },
+    },
+    field: 'range',
+    says: 'One end of the range is a time and the other a count',
+  },
+  {
+    title: 'whose count counts nothing',
+    change: { range: { least: { count: 1, sources: ['a'] }, most: { count: 2, sources: ['a'] } } },
+    field: 'range',
+    says: 'says what it counts in "of"',
+  },
+  { title: 'whose range is empty', change: { range: {} }, field: 'range', says: 'or has a note' },
+  {
+    title: 'whose range has an end with no source',
+    change: { range: { least: { time: 'P1D', sources: [] }, most: { time: 'P2D', sources: ['a'] } } },
+    field: 'range',
+    says: 'needs a source',
+  },
+  {
+    title: 'after which something starts again, with no end',
+    change: { until: undefined, longer: undefined, advice: 'Do not.', short: undefined },
+    field: 'again',
+    says: 'has no end',
+  },
+  {
+    title: 'of the day itself that does not say where',
+    change: { until: 'PT0S', longer: undefined, advice: 'Do not.', short: undefined },
+    field: 'place',
+    says: 'says where, home or clinic',
+  },
+  {
+    title: 'for later that says where',
+    change: { place: 'home' },
+    field: 'place',
+    says: 'and no other does',
   },
   {
     title: 'of no known kind',
@@ -86,16 +236,16 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: '40',
   },
   {
-    title: 'with a label too long for the drawing',
-    change: { label: 'x'.repeat(61) },
-    field: 'label',
-    says: '60',
+    title: 'whose short form is too long for paper',
+    change: { advice: 'Do not.', short: `Do not ${'x'.repeat(111)}` },
+    field: 'short',
+    says: '110',
   },
   {
-    title: 'in months, which differ in length',
-    change: { until: 'P1M' },
+    title: 'in years, which P12M says',
+    change: { until: 'P1Y' },
     field: 'until',
-    says: '"P1M" is not a duration',
+    says: '"P1Y" is not a duration',
   },
   {
     title: 'with a link that leaves the web',
@@ -111,5 +261,17 @@ describe('a rule', () => {
     expect(issues.map(({ path, message }) => ({ field: path[0], message }))).toEqual([
       { field, message: expect.stringContaining(says) },
     ]);
+  });
+});
+
+describe('the rules of this guide', () => {
+  test('each stand in just one list', () => {
+    const listed = phases.flatMap((phase) => listsOf(advice, phase).flatMap(({ items }) => items));
+    expect(listed.map(({ id }) => id).sort()).toEqual(advice.map(({ id }) => id).sort());
+  });
+
+  test('each have words for paper that fit two lines of a narrow column', () => {
+    const long = advice.filter((one) => (one.short ?? one.advice).length > 110).map(({ id }) => id);
+    expect(long).toEqual([]);
   });
 });

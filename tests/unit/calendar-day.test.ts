@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { dayAt, inColumn, inShort, inWords, isoOf, toDay, yearsOn } from '../../src/guide/calendar-day.ts';
+import {
+  dayAt,
+  inShort,
+  inWords,
+  isoOf,
+  monthsOn,
+  spanInWords,
+  toDay,
+  yearsOn,
+} from '../../src/guide/calendar-day.ts';
 
 /** Days from 1971 to 2199. */
 const days = fc.integer({ min: 365, max: 84_000 });
@@ -38,7 +47,27 @@ describe('a day of the calendar', () => {
 
   test('has shorter words for where there is little room', () => {
     const day = toDay('2028-02-29') ?? NaN;
-    expect([inShort(day), inColumn(day)]).toEqual(['29 Feb', 'Tue 29 Feb 2028']);
+    expect(inShort(day)).toBe('Tue 29 Feb 2028');
+  });
+
+  test.each([
+    ['2026-11-22', '2026-11-22', 'Sun 22 Nov 2026'],
+    ['2026-11-22', '2026-11-25', 'Sun 22 to Wed 25 Nov 2026'],
+    ['2026-11-29', '2026-12-02', 'Sun 29 Nov to Wed 2 Dec 2026'],
+    ['2026-12-29', '2027-01-01', 'Tue 29 Dec 2026 to Fri 1 Jan 2027'],
+  ])('from %s to %s is "%s"', (first, last, words) => {
+    expect(spanInWords(toDay(first) ?? NaN, toDay(last) ?? NaN)).toBe(words);
+  });
+
+  test.each([
+    ['2026-11-22', 3, '2027-02-22'],
+    ['2026-11-30', 3, '2027-03-01'],
+    ['2027-11-30', 3, '2028-03-01'],
+    ['2026-08-31', -6, '2026-02-28'],
+    ['2028-08-31', -6, '2028-02-29'],
+    ['2026-03-15', -12, '2025-03-15'],
+  ])('%s and %i months is %s, the longer way where a month is short', (from, months, to) => {
+    expect(isoOf(monthsOn(toDay(from) ?? NaN, months))).toBe(to);
   });
 
   test.each([

@@ -2,59 +2,117 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
-import { eventDays, fold, toCalendar } from '../../src/guide/calendar.ts';
+import { type CalendarEvent, calendarEvents, fold, toCalendar } from '../../src/guide/calendar.ts';
 import { isoOf } from '../../src/guide/calendar-day.ts';
-import { minutesIn } from '../../src/guide/duration.ts';
-import { planOf, type Rule } from '../../src/guide/plan.ts';
-import { advice } from '../support/guide.ts';
+import { planOf, sessionDays, type Step } from '../../src/guide/plan.ts';
+import { spanOf } from '../../src/guide/plan-words.ts';
+import { planRules } from '../support/plan-rules.ts';
 
-const rules = advice.map((one) => ({
-  id: one.id,
-  kind: one.kind,
-  from: minutesIn(one.from),
-  ...(one.until === undefined ? {} : { until: minutesIn(one.until) }),
-  title: one.calendar,
-  advice: one.advice,
-  link: `https://example.org${one.more}`,
-})) satisfies Rule[];
 const written = new Date('2026-11-22T18:00:00Z');
 const options = { domain: 'a-guide', written, alarms: false };
-const steps = planOf(rules, { first: 20_780, sessions: 3, gap: 42 });
+const span = (step: Step) => spanOf(step, '');
+const course = { first: 20_780, sessions: 3, gap: 42 };
+const eventsIn = (asked: typeof course) => calendarEvents(planOf(planRules, asked), sessionDays(asked));
+const events = eventsIn(course);
+const courses = fc.record({
+  first: fc.integer({ min: 18_000, max: 30_000 }),
+  sessions: fc.integer({ min: 1, max: 8 }),
+  gap: fc.integer({ min: 1, max: 52 }).map((weeks) => weeks * 7),
+});
 
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text) as unknown[])
     .getAllSubcomponents('vevent')
     .map((one) => new ICAL.Event(one));
 
+describe('the days of a calendar', () => {
+  const idsOf = (steps: readonly Step[]) => steps.map(({ rule, session }) => `${rule.id}-${session}`);
+
+  test('are at most 8 for a session and 20 for a course', () => {
+    fc.assert(fc.property(courses, (asked) => eventsIn(asked).length <= (asked.sessions === 1 ? 8 : 20)));
+  });
+
+  test('say the start of everything there is to do, once', () => {
+    fc.assert(
+      fc.property(courses, (asked) => {
+        const todo = planOf(planRules, asked).filter(
+          ({ rule: { kind } }) => kind === 'do' || kind === 'dont' || kind === 'help',
+        );
+        const said = idsOf(eventsIn(asked).flatMap(({ starts }) => starts));
+        expect(said.sort()).toEqual(idsOf(todo).sort());
+      }),
+    );
+  });
+
+  test('never say a start later than it is, nor an end sooner', () => {
+    fc.assert(
+      fc.property(courses, (asked) =>
+        eventsIn(asked).every(
+          ({ day, starts, ends }) =>
+            starts.every(({ rule, begins, earlier = begins }) => rule.looksBack ?? day <= earlier) &&
+            ends.every((step) =>
+              step.rule.kind === 'dont'
+                ? day > Math.max(step.ends ?? NaN, step.longer ?? -Infinity)
+                : day >= step.begins,
+            ),
+        ),
+      ),
+    );
+  });
+
+  test('never hold orders that are opposite', () => {
+    const opposite = ({ starts, ends }: CalendarEvent<(typeof planRules)[number]>) => {
+      const said = [...starts, ...ends];
+      return said.some(({ rule }) => said.some((other) => rule.against.includes(other.rule.id)));
+    };
+    fc.assert(fc.property(courses, (asked) => !eventsIn(asked).some(opposite)));
+  });
+
+  test('have the day of each session among them', () => {
+    fc.assert(
+      fc.property(courses, (asked) => {
+        const days = eventsIn(asked).map(({ day }) => day);
+        return sessionDays(asked).every((day) => days.includes(day));
+      }),
+    );
+  });
+});
+
 describe('the calendar file', () => {
-  test('says of every step what the plan says', () => {
-    const seen = eventsOf(toCalendar(steps, options)).map((event) => ({
-      title: event.summary,
-      words: event.description,
+  const read = eventsOf(toCalendar(events, span, options));
+
+  test('has an event of one day for each day', () => {
+    const seen = read.map((event) => ({
       first: event.startDate.toString(),
       after: event.endDate.toString(),
       allDay: event.startDate.isDate,
-      link: event.component.getFirstPropertyValue('url'),
     }));
-    const planned = steps.map((step) => ({
-      title: step.rule.title,
-      words: `${step.rule.advice}\n${step.rule.link}`,
-      first: isoOf(eventDays(step).first),
-      after: isoOf(eventDays(step).last + 1),
-      allDay: true,
-      link: step.rule.link,
-    }));
-    expect(seen).toEqual(planned);
+    expect(seen).toEqual(
+      events.map(({ day }) => ({ first: isoOf(day), after: isoOf(day + 1), allDay: true })),
+    );
   });
 
-  test('gives each step an id that no other has', () => {
-    const ids = eventsOf(toCalendar(steps, options)).map(({ uid }) => uid);
-    expect(new Set(ids).size).toBe(steps.length);
+  test('says of every rule what it is and from when to when', () => {
+    const words = read.map(({ description }) => description);
+    const missing = events.flatMap(({ starts }, index) =>
+      starts.filter((step) => !words[index]?.includes(`Starts: ${step.rule.advice} ${span(step)}`)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('says what is over, what may start again, and in what state not', () => {
+    const words = read.map(({ description }) => description).join('\n');
+    expect(words).toMatch(/Over since .*make-up.* May start again: Make-up/);
+    expect(words).toMatch(/May start again: Retinoids.* Not while your skin stings or flakes\./);
+  });
+
+  test('gives each event an id that no other has', () => {
+    expect(new Set(read.map(({ uid }) => uid)).size).toBe(events.length);
   });
 
   test('keeps the ids when the dates move, so that importing again doubles nothing', () => {
     const ids = (first: number) =>
-      eventsOf(toCalendar(planOf(rules, { first, sessions: 2, gap: 42 }), options))
+      eventsOf(toCalendar(eventsIn({ ...course, first }), span, options))
         .map(({ uid }) => uid)
         .sort();
     expect(ids(20_780)).toEqual(ids(20_911));
@@ -62,28 +120,28 @@ describe('the calendar file', () => {
 
   test('counts up when it is written again', () => {
     const count = (moment: Date) =>
-      eventsOf(toCalendar(steps, { ...options, written: moment }))[0]?.sequence ?? NaN;
+      eventsOf(toCalendar(events, span, { ...options, written: moment }))[0]?.sequence ?? NaN;
     expect(count(new Date('2026-11-22T18:05:00Z'))).toBeGreaterThan(count(written));
   });
 
   test('has no alarm unless it is asked for', () => {
-    expect(toCalendar(steps, options)).not.toContain('VALARM');
+    expect(toCalendar(events, span, options)).not.toContain('VALARM');
   });
 
   test('has one alarm for each event when it is asked for', () => {
-    const events = eventsOf(toCalendar(steps, { ...options, alarms: true }));
-    expect(events.map(({ component }) => component.getAllSubcomponents('valarm').length)).toEqual(
-      steps.map(() => 1),
+    const alarmed = eventsOf(toCalendar(events, span, { ...options, alarms: true }));
+    expect(alarmed.map(({ component }) => component.getAllSubcomponents('valarm').length)).toEqual(
+      events.map(() => 1),
     );
   });
 
   test('names no treatment in its titles', () => {
-    const titles = eventsOf(toCalendar(steps, options)).map(({ summary }) => summary);
-    expect(titles.filter((title) => /needl|roller|treatment|procedure/i.test(title))).toEqual([]);
+    const titles = read.map(({ summary }) => summary);
+    expect(titles.filter((title) => !title || /needl|roller|treatment|procedure/i.test(title))).toEqual([]);
   });
 
   test('ends each line as calendars ask, with at most 75 octets in it', () => {
-    const text = toCalendar(steps, { ...options, alarms: true });
+    const text = toCalendar(events, span, { ...options, alarms: true });
     const lines = text.split('\r\n');
     expect(lines.pop()).toBe('');
     expect(lines.filter((line) => new TextEncoder().encode(line).length > 75 || /[\r\n]/.test(line))).toEqual(
@@ -95,25 +153,20 @@ describe('the calendar file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (words) => {
         const clean = words.replace(/\p{Cc}/gu, '');
-        const [event] = eventsOf(
-          toCalendar(
-            planOf(
-              [
-                {
-                  id: 'one',
-                  kind: 'do',
-                  from: 0,
-                  title: `T${clean}`,
-                  advice: `A${clean}`,
-                  link: 'https://example.org/',
-                },
-              ],
-              { first: 20_780, sessions: 1, gap: 7 },
-            ),
-            options,
-          ),
+        const rule = {
+          id: 'one',
+          kind: 'do' as const,
+          from: 'PT0S',
+          title: `T${clean}`,
+          advice: `A${clean}`,
+          link: 'https://example.org/',
+        };
+        const asked = { first: 20_780, sessions: 1, gap: 7 };
+        const made = calendarEvents(planOf([rule], asked), sessionDays(asked));
+        const [event] = eventsOf(toCalendar(made, () => 'S', options));
+        return (
+          event?.summary === `T${clean}` && event.description === `Starts: A${clean} S\nhttps://example.org/`
         );
-        return event?.summary === `T${clean}` && event.description === `A${clean}\nhttps://example.org/`;
       }),
     );
   });

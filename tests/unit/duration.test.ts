@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { durationSchema, inWords, minutesIn } from '../../src/guide/duration.ts';
+import { between, durationOf, inWords, minutesIn, timesIn } from '../../src/guide/duration.ts';
+import { durationSchema } from '../../src/guide/fields.ts';
 
 const hour = 60;
 const day = 24 * hour;
@@ -19,14 +20,15 @@ const durations = [
   { duration: 'P3D', minutes: 3 * day, words: '3 days' },
   { duration: 'PT72H', minutes: 3 * day, words: '3 days' },
   { duration: 'P1W', minutes: 7 * day, words: '7 days' },
-  { duration: 'P14D', minutes: 14 * day, words: '14 days' },
-  { duration: '-P14D', minutes: -14 * day, words: '14 days' },
-  { duration: 'P90D', minutes: 90 * day, words: '3 months' },
-  { duration: 'P365D', minutes: 365 * day, words: '1 year' },
+  { duration: 'P14D', minutes: 14 * day, words: '2 weeks' },
+  { duration: '-P14D', minutes: -14 * day, words: '2 weeks' },
+  { duration: 'P3M', minutes: 91.5 * day, words: '3 months' },
+  { duration: 'P12M', minutes: 366 * day, words: '12 months' },
+  { duration: 'P1M', minutes: 30.5 * day, words: '1 month' },
   { duration: 'P21D', minutes: 21 * day, words: '3 weeks' },
   { duration: 'P4W', minutes: 28 * day, words: '4 weeks' },
   { duration: 'P30D', minutes: 30 * day, words: '30 days' },
-  { duration: '-P180D', minutes: -180 * day, words: '6 months' },
+  { duration: '-P6M', minutes: -183 * day, words: '6 months' },
 ] as const;
 
 /** Texts that look like a duration and are none, or none of a fixed length. */
@@ -38,7 +40,7 @@ const wrong = [
   '14D',
   'P14',
   'P14d',
-  'P1M',
+  'P1M2D',
   'P1Y',
   'P1.5D',
   'PT5S',
@@ -65,7 +67,39 @@ describe('a duration', () => {
 
   test('that is none is refused, with what one looks like', () => {
     for (const text of wrong)
-      expect.soft(() => minutesIn(text), text).toThrow('is not a duration such as -P14D, PT24H or P3D');
+      expect.soft(() => minutesIn(text), text).toThrow('is not a duration such as -P14D, PT24H or P6M');
+  });
+});
+
+describe('months', () => {
+  test('stay months, since they differ in length', () => {
+    expect(durationOf('-P6M')).toEqual({ months: -6, minutes: 0 });
+  });
+});
+
+describe('a range of durations', () => {
+  test.each([
+    ['P2D', 'P6D', '2 to 6 days'],
+    ['P1D', 'P6D', '24 hours to 6 days'],
+    ['PT0S', 'P6D', 'no wait to 6 days'],
+    ['PT6H', 'P1D', '6 to 24 hours'],
+    ['P7D', 'P14D', '7 days to 2 weeks'],
+    ['P14D', 'P28D', '2 to 4 weeks'],
+    ['P28D', 'P28D', '4 weeks'],
+    ['PT45M', 'PT60M', '45 to 60 minutes'],
+    ['P42D', 'P12M', '6 weeks to 12 months'],
+  ])('from %s to %s is "%s"', (least, most, words) => {
+    expect(between(least, most)).toBe(words);
+  });
+});
+
+describe('the times that a text names', () => {
+  test.each([
+    ['Wait 3 days, or 2 to 4 weeks.', ['3 days', '2 weeks', '4 weeks']],
+    ['Use SPF 30 to 50 for 1 month.', ['1 month']],
+    ['On day 2, 3 to 4 times a day.', []],
+  ])('%s', (text, words) => {
+    expect(timesIn(text).map((time) => time.words)).toEqual(words);
   });
 });
 

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
-import { minutesIn } from '../../src/guide/duration.ts';
 import { type Rule, toStep } from '../../src/guide/plan.ts';
-import { distance, endOf, outside, plainly, readCount, readDay } from '../../src/guide/plan-words.ts';
+import { distance, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
@@ -67,7 +66,7 @@ describe('a day of the plan', () => {
     [0, 'the day'],
     [-1, '1 day before'],
     [3, '3 days after'],
-    [14, '14 days after'],
+    [14, '2 weeks after'],
     [20, '20 days after'],
     [21, '3 weeks after'],
     [-28, '4 weeks before'],
@@ -77,48 +76,56 @@ describe('a day of the plan', () => {
   });
 });
 
-describe('the end of a rule', () => {
-  const end = (from: string, until: string | undefined, more: Partial<Rule> = {}, time = '') => {
-    const rule: Rule = { id: 'rule', kind: 'do', from: minutesIn(from), ...more };
-    if (until !== undefined) rule.until = minutesIn(until);
-    return endOf(toStep(rule, today), today, time);
+describe('from when to when a rule holds', () => {
+  const span = (from: string, until: string | undefined, more: Partial<Rule> = {}, time = '') => {
+    const rule: Rule = { id: 'rule', kind: 'do', from, ...more };
+    if (until !== undefined) rule.until = until;
+    return spanOf(toStep(rule, today), time);
   };
 
-  test('is its last day', () => {
-    expect(end('PT0S', 'P3D')).toBe('Until Wednesday 25 November.');
-  });
-
-  test('has the hour of the appointment, where that is known', () => {
-    expect(end('PT0S', 'P3D', {}, '14:30')).toBe('Until Wednesday 25 November, 14:30.');
-  });
-
-  test('goes without saying for what comes before the appointment', () => {
-    expect(end('-P14D', 'PT0S', {}, '14:30')).toBe('');
-  });
-
-  test('goes without saying for the day itself', () => {
-    expect(end('PT0S', 'PT0S')).toBe('');
-  });
-
-  test('is left open where the rule has none', () => {
-    expect(end('P28D', undefined)).toBe('From this day on.');
-  });
-
-  test('is only usual for what is to be expected', () => {
-    expect(end('PT0S', 'P3D', { kind: 'expect' })).toBe('Usual until Wednesday 25 November.');
-  });
-
-  test('is no end where it is time to judge, but a first day', () => {
-    expect(end('P90D', undefined, { kind: 'judge' })).toBe('Not sooner.');
-  });
-});
-
-describe('the title of a rule on the reader’s own paper', () => {
   test.each([
-    ['Skin: no sauna', 'No sauna'],
-    ['Skin care starts', 'Care starts'],
-    ['No sauna', 'No sauna'],
-  ])('%s is %s', (title, plain) => {
-    expect(plainly(title)).toBe(plain);
+    ['its first day and its last, with the year', span('PT0S', 'P3D'), 'Sun 22 to Wed 25 Nov 2026.'],
+    ['what comes before the appointment too', span('-P14D', 'PT0S'), 'Sun 8 to Sun 22 Nov 2026.'],
+    ['one day for the day itself', span('PT0S', 'PT0S'), 'On Sun 22 Nov 2026.'],
+    [
+      'the first 24 hours by the hour',
+      span('PT0S', 'P1D', {}, '14:30'),
+      'From Sun 22 Nov 2026 until 14:30 on Mon 23 Nov 2026.',
+    ],
+    [
+      'that hour where it is not known',
+      span('PT0S', 'P1D'),
+      'From Sun 22 Nov 2026 until the same hour on Mon 23 Nov 2026.',
+    ],
+    ['from that hour on', span('P1D', 'P7D'), 'From the same hour on Mon 23 Nov 2026 to Sun 29 Nov 2026.'],
+    [
+      'both by the hour of a plan with a time',
+      span('P1D', 'P7D', { atLeast: true }, '14:30'),
+      'From 14:30 on Mon 23 Nov 2026 to at least Sun 29 Nov 2026.',
+    ],
+    [
+      'what it is wise to go on with',
+      span('P2D', 'P7D', { atLeast: true }),
+      'From Tue 24 Nov 2026 to at least Sun 29 Nov 2026.',
+    ],
+    ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026 on.'],
+    ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026.'],
+    [
+      'what looks back',
+      span('-P6M', 'PT0S', { looksBack: true }),
+      'Counts from Fri 22 May 2026, up to Sun 22 Nov 2026.',
+    ],
+    [
+      'a later end for skin that marks easily',
+      span('PT0S', 'P14D', { longer: 'P28D' }),
+      'Sun 22 Nov to Sun 6 Dec 2026. To Sun 20 Dec 2026 if your skin marks easily.',
+    ],
+    [
+      'an earlier start for skin that marks easily',
+      span('-P14D', 'PT0S', { earlier: '-P28D' }),
+      'Sun 8 to Sun 22 Nov 2026. From Sun 25 Oct 2026 if your skin marks easily.',
+    ],
+  ])('says %s', (_what, words, expected) => {
+    expect(words).toBe(expected);
   });
 });

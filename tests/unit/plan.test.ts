@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { isoOf, toDay } from '../../src/guide/calendar-day.ts';
-import { minutesIn } from '../../src/guide/duration.ts';
-import { planOf, type Rule, sessionDays, standingOf, toStep } from '../../src/guide/plan.ts';
+import { planOf, type Rule, sessionDays, standingOf, type Step, toStep } from '../../src/guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../../src/guide/plan-state.ts';
+import { planRules } from '../support/plan-rules.ts';
 
 const rule = (from: string, until?: string, more: Partial<Rule> = {}): Rule => ({
   id: 'rule',
   kind: 'do',
-  from: minutesIn(from),
-  ...(until === undefined ? {} : { until: minutesIn(until) }),
+  from,
+  ...(until === undefined ? {} : { until }),
   ...more,
 });
 const day = (text: string) => toDay(text) ?? NaN;
 
+/** Days from 2019 to 2052, leap days and the nights when clocks change among them. */
 const days = fc.integer({ min: 18_000, max: 30_000 });
 const rules = fc
   .tuple(
@@ -22,12 +23,15 @@ const rules = fc
     fc.integer({ min: 0, max: 400 }),
     fc.constantFrom('do', 'dont', 'expect', 'judge'),
   )
-  .map(([from, length, kind]): Rule => ({
-    id: 'rule',
-    kind,
-    from: from * 1440,
-    until: (from + length) * 1440,
-  }));
+  .map(([from, length, kind]): Rule => {
+    const duration = (count: number) => `${count < 0 ? '-' : ''}P${Math.abs(count)}D`;
+    return { id: 'rule', kind, from: duration(from), until: duration(from + length) };
+  });
+const courses = fc.record({
+  first: days,
+  sessions: fc.integer({ min: 1, max: 8 }),
+  gap: fc.integer({ min: 1, max: 52 }).map((weeks) => weeks * 7),
+});
 
 describe('a rule on real days', () => {
   test.each([
@@ -38,6 +42,8 @@ describe('a rule on real days', () => {
       '2026-12-27',
       '2027-01-10',
     ],
+    ['6 months before, by the calendar', '2026-08-31', rule('-P6M', 'PT0S'), '2026-02-28', '2026-08-31'],
+    ['3 months after, by the calendar', '2026-11-30', rule('P3M', 'P12M'), '2027-03-01', '2027-11-30'],
     ['three days after, over a leap day', '2028-02-27', rule('PT0S', 'P3D'), '2028-02-27', '2028-03-01'],
     [
       'three days after, over the night when clocks go on',
@@ -55,14 +61,34 @@ describe('a rule on real days', () => {
       '2026-11-23',
     ],
     ['a rule of the day itself', '2026-11-22', rule('PT0S', 'PT0S'), '2026-11-22', '2026-11-22'],
-    ['a rule without an end', '2026-11-22', rule('P28D'), '2026-12-20', '2026-12-20'],
+    ['a rule without an end', '2026-11-22', rule('P28D'), '2026-12-20', undefined],
   ])('%s', (_title, appointment, one, begins, ends) => {
     const step = toStep(one, day(appointment));
-    expect([isoOf(step.begins), isoOf(step.ends)]).toEqual([begins, ends]);
+    expect([isoOf(step.begins), step.ends === undefined ? undefined : isoOf(step.ends)]).toEqual([
+      begins,
+      ends,
+    ]);
+  });
+
+  test('tells the first 24 hours by the hour, and longer times by the day', () => {
+    const told = [rule('PT0S', 'P1D'), rule('P1D', 'P7D'), rule('PT0S', 'P3D')].map((one) => {
+      const { beginsAtHour, endsAtHour } = toStep(one, day('2026-11-22'));
+      return [beginsAtHour, endsAtHour];
+    });
+    expect(told).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+  });
+
+  test('has an earlier start and a later end for skin that marks easily', () => {
+    const step = toStep(rule('-P14D', 'P14D', { earlier: '-P28D', longer: 'P28D' }), day('2026-11-22'));
+    expect([step.earlier, step.longer].map((one) => isoOf(one ?? NaN))).toEqual(['2026-10-25', '2026-12-20']);
   });
 
   test('what it forbids may start again the day after it ends', () => {
-    const step = toStep(rule('PT0S', 'P3D', { again: true }), day('2026-11-22'));
+    const step = toStep(rule('PT0S', 'P3D', { again: 'It.' }), day('2026-11-22'));
     expect(isoOf(step.again ?? NaN)).toBe('2026-11-26');
   });
 
@@ -71,13 +97,15 @@ describe('a rule on real days', () => {
       fc.property(rules, days, fc.integer({ min: 0, max: 800 }), (one, first, later) => {
         const before = toStep(one, first);
         const after = toStep(one, first + later);
-        return after.begins - before.begins === later && after.ends - before.ends === later;
+        return after.begins - before.begins === later && (after.ends ?? 0) - (before.ends ?? 0) === later;
       }),
     );
   });
 
   test('never ends before it begins', () => {
-    fc.assert(fc.property(rules, days, (one, first) => toStep(one, first).ends >= toStep(one, first).begins));
+    fc.assert(
+      fc.property(rules, days, (one, first) => (toStep(one, first).ends ?? NaN) >= toStep(one, first).begins),
+    );
   });
 
   test('is ahead, then holds, then is over', () => {
@@ -97,28 +125,122 @@ describe('a plan of several sessions', () => {
   });
 
   test('says when to judge after the last session alone', () => {
-    const steps = planOf([rule('P90D', undefined, { kind: 'judge' })], course);
+    const steps = planOf([rule('P3M', undefined, { kind: 'judge' })], course);
     expect(steps.map(({ begins }) => isoOf(begins))).toEqual(['2027-04-17']);
   });
 
-  test('says what began before the course once', () => {
-    const steps = planOf([rule('-P180D', 'PT0S')], course);
+  test('says when to come again after each session but the last', () => {
+    const steps = planOf([rule('P42D', undefined, { kind: 'next' })], course);
+    expect(steps.map(({ begins }) => isoOf(begins))).toEqual(['2027-01-03', '2027-01-31']);
+  });
+
+  test('says when to come again after a single session', () => {
+    expect(planOf([rule('P28D', undefined, { kind: 'next' })], { ...course, sessions: 1 })).toHaveLength(1);
+  });
+
+  test('asks once about what was before the course', () => {
+    const steps = planOf([rule('-P6M', 'PT0S', { looksBack: true })], course);
     expect(steps.map(({ session }) => session)).toEqual([1]);
+  });
+
+  test('begins what is for before a session no sooner than the session before it', () => {
+    const steps = planOf([rule('-P42D', 'PT0S', { kind: 'dont' })], course);
+    expect(steps.map(({ begins }) => isoOf(begins))).toEqual(['2026-10-11', '2026-11-22', '2026-12-20']);
+  });
+
+  test('ends what is for after a session the day before the next one', () => {
+    const steps = planOf([rule('P1D', 'P60D'), rule('P7D')], { ...course, sessions: 2 });
+    expect(steps.map(({ ends }) => ends && isoOf(ends))).toEqual([
+      '2026-12-19',
+      '2026-12-19',
+      '2027-02-18',
+      undefined,
+    ]);
+  });
+
+  test('gives no date to what holds at all times', () => {
+    expect(planOf([rule('-P14D', undefined, { always: true })], course)).toEqual([]);
+  });
+
+  test('lets nothing start again on a day on which another session forbids it', () => {
+    const actives = rule('PT0S', 'P7D', { id: 'actives', kind: 'dont', again: 'Acids.', sameAs: ['pause'] });
+    const pause = rule('-P3D', 'PT0S', { id: 'pause', kind: 'dont' });
+    const agains = planOf([actives, pause], { ...course, sessions: 2, gap: 10 })
+      .filter(({ rule: { id } }) => id === 'actives')
+      .map(({ again }) => again !== undefined);
+    expect(agains).toEqual([false, true]);
   });
 
   test('is in the order of its days', () => {
     fc.assert(
-      fc.property(
-        fc.array(rules),
-        days,
-        fc.integer({ min: 1, max: 12 }),
-        fc.integer({ min: 1, max: 364 }),
-        (some, first, sessions, gap) => {
-          const begun = planOf(some, { first, sessions, gap }).map(({ begins }) => begins);
-          return begun.every((one, index) => index === 0 || one >= (begun[index - 1] ?? one));
-        },
-      ),
+      fc.property(fc.array(rules), courses, (some, course) => {
+        const begun = planOf(some, course).map(({ begins }) => begins);
+        return begun.every((one, index) => index === 0 || one >= (begun[index - 1] ?? one));
+      }),
     );
+  });
+});
+
+describe('the plan of this guide', () => {
+  /** Whether two steps, of rules that are opposite, hold at the same time for anyone. */
+  const clash = (some: Step, other: Step): boolean => {
+    const [first, second] = some.begins <= other.begins ? [some, other] : [other, some];
+    const ends = Math.max(first.ends ?? Infinity, first.longer ?? -Infinity);
+    // One ends at the hour at which the other begins.
+    return first.endsAtHour && second.beginsAtHour ? second.begins < ends : second.begins <= ends;
+  };
+
+  test('never gives opposite orders at the same time, whatever the course', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const steps = planOf(planRules, course);
+        return steps.every((step) =>
+          steps.every((other) => !step.rule.against.includes(other.rule.id) || !clash(step, other)),
+        );
+      }),
+    );
+  });
+
+  test('never lets start again what a rule of any session still forbids', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const steps = planOf(planRules, course);
+        return steps.every(
+          ({ rule: { id }, again }) =>
+            again === undefined ||
+            steps.every(
+              (other) => other.rule.id !== id || again < other.begins || again > (other.ends ?? Infinity),
+            ),
+        );
+      }),
+    );
+  });
+
+  test('has every dated rule at each session that it is for, from and to', () => {
+    fc.assert(
+      fc.property(courses, (course) => {
+        const steps = planOf(planRules, course);
+        const dated = planRules.filter(({ always, kind }) => !always && kind !== 'next' && kind !== 'judge');
+        return (
+          dated.every(({ id }) => steps.some(({ rule }) => rule.id === id)) &&
+          steps.every(({ begins, ends }) => ends === undefined || ends >= begins)
+        );
+      }),
+    );
+  });
+
+  test.each([
+    ['advice-no-make-up', '2026-12-07', '2026-12-10'],
+    ['advice-no-actives', '2026-12-07', '2026-12-14'],
+    ['advice-isotretinoin', '2026-06-07', '2026-12-07'],
+    ['advice-filler-gap', '2026-06-07', '2026-12-07'],
+    ['advice-cold-sores', '2026-11-16', '2026-12-07'],
+    ['advice-when-to-judge', '2027-03-07', '2027-12-07'],
+  ])('holds %s from %s to %s, as its words say', (id, begins, ends) => {
+    const step = planOf(planRules, { first: day('2026-12-07'), sessions: 1, gap: 28 }).find(
+      (one) => one.rule.id === id,
+    );
+    expect([isoOf(step?.begins ?? NaN), isoOf(step?.ends ?? NaN)]).toEqual([begins, ends]);
   });
 });
 

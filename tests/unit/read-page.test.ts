@@ -69,6 +69,8 @@ describe('a page that is right', () => {
       '<AdviceDiffers when="after" />',
       '<UsesTable />',
       '<EvidenceGlance />',
+      'Wait <RuleTime id="shade" part="until" />. <Rule id="shade" /> Some say <RuleRange id="shade" />.',
+      'Pot it <UseFact id="ferns" part="sessions" />.',
     ].join('\n\n');
     expect(read(text).page.references).toEqual([
       { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6, under: 'watering' },
@@ -78,6 +80,10 @@ describe('a page that is right', () => {
       { kind: 'advice', phase: 'first-week', line: 20, under: 'watering' },
       { kind: 'uses', line: 24, under: 'watering' },
       { kind: 'uses', line: 26, under: 'watering' },
+      { kind: 'fact', id: 'shade', part: 'until', under: 'watering', line: 28 },
+      { kind: 'fact', id: 'shade', part: 'rule', under: 'watering', line: 28 },
+      { kind: 'fact', id: 'shade', part: 'range', under: 'watering', line: 28 },
+      { kind: 'fact', id: 'ferns', part: 'sessions', under: 'watering', line: 30 },
     ]);
   });
 
@@ -111,7 +117,7 @@ describe('a page that is right', () => {
   });
 
   test('is not empty when a drawing alone stands there', () => {
-    expect(read('<AdviceStrip when="after" />\n').page.empty).toBe(false);
+    expect(read('<HealingTime />\n').page.empty).toBe(false);
   });
 });
 

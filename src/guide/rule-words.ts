@@ -1,0 +1,85 @@
+import { type Advice, rangeOf, type TimePart, timeOf, timeParts } from './advice.ts';
+import { type Problem, suggest } from './guide-error.ts';
+import type { Use } from './use.ts';
+
+/** What prose can take from a use. */
+export const useParts = ['sessions', 'spacing'] as const;
+
+/** Records whose words and figures stand in prose, so that each is said in one place. */
+export interface Facts {
+  advice: readonly Advice[];
+  uses: readonly Use[];
+}
+
+/** A part of a record that prose asks for: a rule's sentence, its range, one of its times, or a figure of a use. */
+export interface Asked {
+  id: string;
+  part: string;
+}
+
+const isTime = (part: string): part is TimePart => (timeParts as readonly string[]).includes(part);
+const isUsePart = (part: string): part is (typeof useParts)[number] =>
+  (useParts as readonly string[]).includes(part);
+
+/** The parts that a rule has. */
+const partsOf = (rule: Advice): string[] => [
+  'rule',
+  ...(rule.range?.least ? ['range'] : []),
+  ...timeParts.filter((part) => rule[part] !== undefined),
+];
+
+/** The words that stand for a part of a record, or what is wrong with it and what to do. */
+export function wordsOf(
+  { id, part }: Asked,
+  { advice, uses }: Facts,
+): string | { what: string; todo: string } {
+  const rule = advice.find((one) => one.id === id);
+  const use = uses.find((one) => one.id === id);
+  if (use?.course && isUsePart(part)) return use.course[part];
+  if (!rule) {
+    if (use) return { what: `The use "${id}" has no "${part}".`, todo: suggest(part, useParts) };
+    const ids = [...advice, ...uses].map((one) => one.id);
+    return { what: `There is no rule "${id}" in content/advice.`, todo: suggest(id, ids) };
+  }
+  if (!partsOf(rule).includes(part)) {
+    return { what: `The rule "${id}" has no "${part}".`, todo: suggest(part, partsOf(rule)) };
+  }
+  if (isTime(part)) return timeOf(rule, part);
+  return part === 'range' ? rangeOf(rule) : rule.advice;
+}
+
+/** A place in plain text that a part of a record fills: {advice-no-make-up.until}. */
+const place = /\{([a-z0-9-]+)\.([a-z]+)\}/g;
+
+/** A plain text with its places filled; what cannot be filled is left as it stands, and handed to `wrong`. */
+export const fill = (
+  text: string,
+  facts: Facts,
+  wrong: (problem: { what: string; todo: string }) => void = () => undefined,
+): string =>
+  text.replace(place, (whole, id: string, part: string) => {
+    const words = wordsOf({ id, part }, facts);
+    if (typeof words === 'string') return words;
+    wrong(words);
+    return whole;
+  });
+
+/** Plain data as it was read, each text in it filled; what cannot be filled is a problem of its file. */
+export function fillAll(
+  data: unknown,
+  facts: Facts,
+  file: string,
+  problems: Problem[],
+  path: string[] = [],
+): unknown {
+  if (typeof data === 'string') {
+    return fill(data, facts, (problem) => problems.push({ file, where: path.join(' › '), ...problem }));
+  }
+  if (Array.isArray(data)) {
+    return data.map((one: unknown, index) => fillAll(one, facts, file, problems, [...path, String(index)]));
+  }
+  if (data === null || typeof data !== 'object' || data instanceof Date) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, one]) => [key, fillAll(one, facts, file, problems, [...path, key])]),
+  );
+}
