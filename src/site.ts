@@ -1,7 +1,7 @@
 /**
- * Where the site lives, from the two environment variables that a publisher sets:
- * `SITE_URL` (an origin such as https://example.org) and `BASE_PATH` (such as /guide).
- * Both are optional; without `SITE_URL` pages carry no canonical address.
+ * Where the site lives, from the environment variables that a publisher sets: `SITE_URL` (an origin such as
+ * https://example.org), `BASE_PATH` (such as /guide) and `HSTS` (yes, where the guide has a host to itself).
+ * All are optional; without `SITE_URL` pages carry no canonical address.
  */
 
 /** The origin that a publisher gives, without a slash at its end; undefined for none or empty. Throws for anything else. */
@@ -22,8 +22,22 @@ function originOf(text: string | undefined): string | undefined {
 const origin = originOf(process.env.SITE_URL);
 const path = process.env.BASE_PATH?.replace(/^\/+|\/+$/g, '');
 
+/**
+ * Whether browsers shall open the host by https alone for 2 years, whatever else is on it: a choice of its publisher.
+ * @throws Error where the guide is one of several things on its host, or its host has no https
+ */
+function hstsOf(text: string | undefined): boolean {
+  if (!text || text === 'no') return false;
+  if (text !== 'yes') throw new Error(`HSTS is "${text}". Write yes, or leave it out.`);
+  if (path)
+    throw new Error(`HSTS holds for a whole host, and BASE_PATH says that the guide has only a part of it.`);
+  if (!origin?.startsWith('https:')) throw new Error('HSTS needs a SITE_URL that starts with https://.');
+  return true;
+}
+
 /** The site as its publisher has set it up. */
 export const site = {
+  hsts: hstsOf(process.env.HSTS),
   /** Origin without a slash at its end, or undefined when none is set. */
   origin,
   /** Path in front of every page: empty, or a slash and a name. */

@@ -50,6 +50,8 @@ function start(root: HTMLElement): void {
   const { domain = '' } = root.dataset;
   const rules = [...root.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
   let plan: Plan | undefined;
+  /** Whether a plan is shown that a link brought, while another one is kept. */
+  let isVisiting = false;
 
   const state = (): PlanState => ({
     day: fields.day.value,
@@ -58,6 +60,9 @@ function start(root: HTMLElement): void {
     weeks: fields.weeks.value,
     alarms: alarms.checked,
   });
+
+  /** What the fields say before a reader has been there. */
+  const blank = state();
 
   function enter(given: Partial<PlanState>): void {
     for (const name of ['day', 'time', 'sessions', 'weeks'] as const)
@@ -103,10 +108,12 @@ function start(root: HTMLElement): void {
     keep();
   }
 
+  /** Keeps the plan that is shown, or forgets it; a plan that a link brought takes the place of none unasked. */
   function keep(): void {
+    if (remember.checked) isVisiting = false;
     try {
       if (remember.checked) localStorage.setItem(key, toFragment(state()));
-      else localStorage.removeItem(key);
+      else if (!isVisiting) localStorage.removeItem(key);
     } catch {
       // A browser that keeps nothing still makes the plan.
     }
@@ -134,12 +141,26 @@ function start(root: HTMLElement): void {
     setTimeout(() => URL.revokeObjectURL(file), 60_000);
   }
 
-  remember.checked = kept() !== '';
-  enter(fromFragment(kept()));
-  enter(fromFragment(location.hash));
+  /** Shows the plan of the address, else the one that is kept. */
+  function open(): void {
+    const sent = fromFragment(location.hash);
+    enter({ ...blank, ...fromFragment(kept()) });
+    const own = toFragment(state());
+    if (sent.day !== undefined) enter({ ...blank, ...sent });
+    isVisiting = kept() !== '' && toFragment(state()) !== own;
+    remember.checked = kept() !== '' && !isVisiting;
+  }
+
+  open();
   root.addEventListener('input', update);
   addEventListener('hashchange', () => {
-    enter(fromFragment(location.hash));
+    open();
+    update();
+  });
+  // Another window kept another plan, or forgot it.
+  addEventListener('storage', () => {
+    if (isVisiting) return;
+    open();
     update();
   });
   find('button[name="calendar"]').addEventListener('click', download);

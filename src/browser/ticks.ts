@@ -1,24 +1,27 @@
 /**
  * A tick list that remembers, on this device alone: boxes beside what to do and not to do, once the reader asks for
- * them. Taking them away again forgets every tick.
+ * them. Taking them away again forgets every tick. Two windows share one list: each adds and takes away its own ticks
+ * alone, and shows those of the other at once; ticks of lines that another version of the guide has stay.
  */
 const key = 'ticks';
 const choice = document.querySelector<HTMLInputElement>('#ticks');
 const lines = document.querySelectorAll<HTMLElement>('.lists :is(.do, .dont) li[id]');
 
-/** Ids of the lines that are ticked, or undefined when the reader wants no boxes. */
-function kept(): string[] | undefined {
+/** Ids of the lines that are ticked, or undefined when the reader wants no boxes; what is no id is left out. */
+function kept(): Set<string> | undefined {
   try {
-    return localStorage.getItem(key)?.split(' ');
+    const text = localStorage.getItem(key);
+    if (text === null) return undefined;
+    return new Set(text.split(' ').filter((id) => /^[a-z\d-]{1,80}$/.test(id)));
   } catch {
     return undefined;
   }
 }
 
-function keep(): void {
-  const ticked = [...lines].filter((line) => line.querySelector<HTMLInputElement>('.tick')?.checked);
+/** Keeps the list of ticks, or forgets it. */
+function keep(ticked: ReadonlySet<string> | undefined): void {
   try {
-    if (choice?.checked) localStorage.setItem(key, ticked.map(({ id }) => id).join(' '));
+    if (ticked) localStorage.setItem(key, [...ticked].join(' '));
     else localStorage.removeItem(key);
   } catch {
     // A browser that keeps nothing still lets boxes be ticked.
@@ -26,16 +29,25 @@ function keep(): void {
 }
 
 function show(): void {
-  const ticked = kept() ?? [];
+  const ticked = kept() ?? new Set();
   for (const line of lines) {
-    line.querySelector('.tick')?.remove();
-    if (!choice?.checked) continue;
-    const box = document.createElement('input');
+    const there = line.querySelector<HTMLInputElement>('.tick');
+    if (!choice?.checked) {
+      there?.remove();
+      continue;
+    }
+    const box = there ?? document.createElement('input');
+    box.checked = ticked.has(line.id);
+    if (there) continue;
     box.type = 'checkbox';
     box.className = 'tick';
     box.ariaLabel = line.firstChild?.textContent ?? '';
-    box.checked = ticked.includes(line.id);
-    box.addEventListener('change', keep);
+    box.addEventListener('change', () => {
+      const now = kept() ?? new Set();
+      if (box.checked) now.add(line.id);
+      else now.delete(line.id);
+      keep(now);
+    });
     line.prepend(box);
   }
 }
@@ -43,7 +55,11 @@ function show(): void {
 if (choice) {
   choice.checked = kept() !== undefined;
   choice.addEventListener('change', () => {
-    keep();
+    keep(choice.checked ? (kept() ?? new Set()) : undefined);
+    show();
+  });
+  addEventListener('storage', () => {
+    choice.checked = kept() !== undefined;
     show();
   });
   show();

@@ -1,13 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 
-import { parse as parseYaml, YAMLParseError } from 'yaml';
+import { closest } from 'fastest-levenshtein';
 
 import type { RawFile, RawGuide } from '../guide/raw-guide.ts';
-import type { Problem } from '../guide/guide-error.ts';
+import { isNear, type Problem } from '../guide/guide-error.ts';
 import type { RawPage } from '../guide/page.ts';
+import { lockFile } from '../guide/permalink.ts';
 import { reasonOf } from '../guide/reason.ts';
+import { unseenIn, unseenProblem } from '../guide/unseen.ts';
 import { readPage } from '../markdown/read-page.ts';
+import { parseYaml, YamlError } from '../markdown/parse-yaml.ts';
+import { duplicateKey } from './duplicate-keys.ts';
+import { readPublished } from './published.ts';
 
 /** Names of the files of a folder with an ending, sorted; none when there is no such folder. */
 async function filesIn(folder: string, ending: RegExp): Promise<string[]> {
@@ -33,10 +38,53 @@ const unreadPage = (file: string, slug: string): RawPage => ({
   unread: true,
 });
 
+/** Every text in a value, those of its parts among them. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.entries(value).flatMap(([key, part]) => [key, ...textsIn(part)])
+      : [];
+
+/** The files that stand in content/ itself. */
+const single = [
+  'contents.json',
+  'home.yaml',
+  'glossary.yaml',
+  'sources.json',
+  'changes.yaml',
+  'treatment.yaml',
+  'places.yaml',
+  'publisher.yaml',
+  'redirects.json',
+  'synonyms.yaml',
+  'permalinks.lock.json',
+];
+
+/** The folders of content/, and how the names of their files end. */
+const folders: Readonly<Record<string, string>> = {
+  sections: '.mdx',
+  pages: '.mdx',
+  advice: '.yaml',
+  uses: '.yaml',
+  questions: '.yaml',
+};
+
+/** The name that was meant by that of a file which nobody reads, where there is one near it. */
+function meantBy(file: string): string | undefined {
+  const [, folder = '', name = ''] = /^content\/(?:([^/]+)\/)?(.+)$/.exec(file) ?? [];
+  const stem = name.replace(/(?<=.)\.[^/]*$/, '');
+  const near = Object.keys(folders).find((one) => isNear(folder, one));
+  if (near && !stem.includes('/')) return `content/${near}/${stem}${folders[near]}`;
+  const nearest = closest(name, single);
+  return !folder && isNear(name, nearest) ? `content/${nearest}` : undefined;
+}
+
 /** Reads content/ of one project; every problem met is kept, none is thrown. */
 class ContentReader {
   readonly problems: Problem[] = [];
   private readonly root: string;
+  private readonly read = new Set<string>();
 
   constructor(root: string) {
     this.root = root;
@@ -44,6 +92,7 @@ class ContentReader {
 
   /** Text of a file, or undefined when it is missing or not UTF-8. */
   private async text(file: string, optional = false): Promise<string | undefined> {
+    this.read.add(file);
     const bytes = await readFile(join(this.root, file)).catch(() => undefined);
     if (!bytes) {
       if (!optional)
@@ -55,7 +104,11 @@ class ContentReader {
       return undefined;
     }
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      if (unseenIn(text).length > 0) {
+        for (const [index, line] of text.split('\n').entries()) this.see(line, file, `line ${index + 1}`);
+      }
+      return text;
     } catch {
       this.problems.push({
         file,
@@ -66,23 +119,50 @@ class ContentReader {
     }
   }
 
+  /** Reports signs that nobody sees in a text. */
+  private see(text: string, file: string, where?: string): void {
+    const unseen = unseenIn(text);
+    if (unseen.length > 0) this.problems.push({ file, where, ...unseenProblem(unseen) });
+  }
+
+  /** Reports files below content/ that were not read. */
+  async strays(): Promise<void> {
+    const entries = await readdir(join(this.root, 'content'), { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(this.root, join(parentPath, name)).split(sep).join('/'));
+    for (const file of files.toSorted()) {
+      if (this.read.has(file) || /(^|\/)\./.test(file)) continue;
+      const meant = meantBy(file);
+      this.problems.push({
+        file,
+        what: 'Nobody reads this file.',
+        todo: `${meant ? `Did you mean ${meant}? ` : ''}Give it a name that README lists under "Change the words", or take it out of content/.`,
+      });
+    }
+  }
+
   /** A JSON or YAML file as plain data; undefined when it is missing or cannot be read. */
   async data(file: string, optional = false): Promise<RawFile> {
     const text = await this.text(file, optional);
     if (text === undefined) return { file, data: undefined };
     try {
       const data: unknown = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
-      return { file, data };
+      // What is written out as a sign of its own was seen above; a text may also spell one: \u200b.
+      if (text.includes('\\')) this.see(textsIn(data).join(''), file);
+      const twice = file.endsWith('.json') ? duplicateKey(text, data) : undefined;
+      if (twice === undefined) return { file, data };
+      this.problems.push({ file, what: `${twice}.`, todo: 'Leave one of the two fields out.' });
     } catch (error) {
-      const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+      const line = error instanceof YamlError ? error.line : undefined;
       this.problems.push({
         file,
         where: line === undefined ? undefined : `line ${line}`,
-        what: `The file cannot be read: ${reasonOf(error).split('\n')[0]}`,
+        what: `The file cannot be read: ${reasonOf(error).split('\n')[0]}.`,
         todo: 'Mend it there; put a text that holds a colon or a # in quotes.',
       });
-      return { file, data: undefined };
     }
+    return { file, data: undefined };
   }
 
   async lists(folder: string): Promise<RawFile[]> {
@@ -107,7 +187,7 @@ class ContentReader {
 /** Reads everything in content/ below `root` as plain data, with what went wrong on the way, in the order of reading. */
 export async function readContent(root: string): Promise<RawGuide> {
   const reader = new ContentReader(root);
-  return {
+  const read = {
     contents: await reader.data('content/contents.json'),
     home: await reader.data('content/home.yaml'),
     sections: await reader.pages('content/sections'),
@@ -123,7 +203,10 @@ export async function readContent(root: string): Promise<RawGuide> {
     publisher: await reader.data('content/publisher.yaml', true),
     redirects: await reader.data('content/redirects.json', true),
     synonyms: await reader.data('content/synonyms.yaml', true),
-    lock: await reader.data('content/permalinks.lock.json', true),
+    lock: await reader.data(lockFile, true),
+    published: await readPublished(root),
     problems: reader.problems,
   };
+  await reader.strays();
+  return read;
 }

@@ -1,4 +1,5 @@
 import { phaseOf } from './advice.ts';
+import { isAddress } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
@@ -80,7 +81,16 @@ export class Addresses {
 
   /** Reports a link of the guide that leads nowhere. */
   check(href: string, file: string, where: string): void {
-    if (/^(https|mailto|tel):/.test(href)) return;
+    if (isAddress(href) || /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$|^tel:\+?[\d-]{2,}$/.test(href)) return;
+    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(href)) {
+      this.problems.push({
+        file,
+        where,
+        what: `The link ${href} is not an address that the guide may lead to.`,
+        todo: 'Write a whole address that starts with https://, mailto: or tel:, or a page of the guide such as /aftercare/#sun.',
+      });
+      return;
+    }
     if (href.startsWith('#')) {
       this.problems.push({
         file,

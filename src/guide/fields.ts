@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { durationPattern } from './duration.ts';
+import { durationPattern, minutesIn } from './duration.ts';
 
 /** An id that its author writes, part of addresses that people keep: lower-case letters, digits and hyphens. */
 export const idSchema = z
@@ -17,6 +17,13 @@ const curlQuotes = (text: string): string =>
     .replaceAll('"', '”')
     .replace(/(^|[\s([“])'/g, '$1‘')
     .replaceAll("'", '’');
+
+/** An address of another site, as a browser takes it. */
+export const isAddress = (text: string): boolean =>
+  /^https:\/\/[^\s/]/.test(text) && URL.canParse(text) && new URL(text).hostname.includes('.');
+
+/** The longest title, in characters: what a card for chats has room for. */
+export const longestTitle = 150;
 
 /** A line of text that is not empty, at most `longest` characters. */
 export const lineSchema = (what: string, longest = Infinity) =>
@@ -40,8 +47,13 @@ export const daySchema = (what: string) =>
 /** A link: a page of this guide from the root (/aftercare/#sun) or a full https address. */
 export const linkSchema = z
   .string({ error: 'A link is text' })
-  .regex(/^(\/|https:\/\/)/, { error: 'A link starts with / (a page of this guide) or with https://' })
+  .refine((link) => link.startsWith('/') || isAddress(link), {
+    error: 'A link starts with / (a page of this guide) or with https://',
+  })
   .describe('a page of this guide such as /aftercare/#sun, or a full https:// address');
+
+/** The longest duration that an author means, in minutes: 2 years. */
+const longestDuration = 2 * 366 * 24 * 60;
 
 /** A duration around the appointment, which is time 0. */
 export const durationSchema = (what: string) =>
@@ -50,5 +62,8 @@ export const durationSchema = (what: string) =>
     .regex(durationPattern, {
       abort: true,
       error: (issue) => `"${String(issue.input)}" is not a duration such as -P14D, PT24H or P6M`,
+    })
+    .refine((duration) => Math.abs(minutesIn(duration)) <= longestDuration, {
+      error: (issue) => `"${String(issue.input)}" is over 2 years`,
     })
     .describe(what);

@@ -30,11 +30,14 @@ export class GuideError extends Error {
   }
 }
 
+/** Whether one name may have been meant by another. */
+export const isNear = (wanted: string, name: string): boolean =>
+  distance(wanted, name) <= Math.max(2, wanted.length / 3);
+
 /** "Did you mean …?" where something near exists; else the names that exist, or that there are none. */
 export function suggest(wanted: string, existing: readonly string[]): string {
   if (existing.length === 0) return 'There are none yet.';
   const nearest = closest(wanted, [...existing]);
-  const near = distance(wanted, nearest) <= Math.max(2, wanted.length / 3);
   const listed = existing.slice(0, 12).join(', ') + (existing.length > 12 ? ', …' : '');
-  return `${near ? `Did you mean "${nearest}"? ` : ''}There is: ${listed}.`;
+  return `${isNear(wanted, nearest) ? `Did you mean "${nearest}"? ` : ''}There is: ${listed}.`;
 }

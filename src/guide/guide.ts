@@ -2,6 +2,7 @@ import { adviceAt, collectAddresses } from './addresses.ts';
 import { type Advice, adviceSchema } from './advice.ts';
 import { toAliases, toAnchors } from './anchors.ts';
 import { type Change, changeSchema } from './change.ts';
+import { checkDays } from './days.ts';
 import { GuideError, type Problem } from './guide-error.ts';
 import { type Home, homeSchema } from './home.ts';
 import { contentsSchema, orderFiles, toPages } from './order.ts';
@@ -10,6 +11,7 @@ import type { Parsed } from './parsed.ts';
 import {
   type Anchor,
   checkLock,
+  checkPromises,
   checkRedirects,
   lockSchema,
   type Redirect,
@@ -130,9 +132,13 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   checkFacts(parsed, problems);
   checkLinks(parsed, addresses);
   checkSynonyms(parsed, problems);
+  checkDays(parsed, today, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
   const published = addresses.list().filter((address) => !hiddenPaths.includes(address.split('#')[0] ?? ''));
   problems.push(...checkRedirects(redirects, published));
+  if (!raw.problems.some(({ file }) => file === raw.lock.file)) {
+    problems.push(...checkPromises(locked, raw.published));
+  }
   // What is broken elsewhere often takes addresses with it, so the promise is checked on a guide that is whole.
   if (problems.length === 0) problems.push(...checkLock(locked, published, redirects));
   if (problems.length > 0 || name === undefined || !home) throw new GuideError(problems);

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 
-import { lineSchema, linkSchema } from './fields.ts';
+import { lineSchema, linkSchema, longestTitle } from './fields.ts';
 
 const signpost = z.strictObject({ text: lineSchema('the words of the link'), href: linkSchema });
 
 /** The words of the home page. */
 export const homeSchema = z.strictObject({
-  promise: lineSchema('what the guide is, in 1 line'),
+  promise: lineSchema('what the guide is, in 1 line', longestTitle),
   intro: lineSchema('what this is and for whom, in 2 or 3 sentences'),
   points: z
     .array(

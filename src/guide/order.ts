@@ -13,7 +13,7 @@ import type { Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
 export const contentsSchema = z.strictObject({
-  name: lineSchema("the guide's name"),
+  name: lineSchema("the guide's name", 60),
   sections: z
     .array(idSchema, { error: 'This is not a list of names of files in content/sections' })
     .min(1, { error: 'The guide has no section' })
@@ -27,6 +27,9 @@ export const contentsSchema = z.strictObject({
     .default([])
     .describe('a list of names of files in content/questions, without .yaml'),
 });
+
+/** Names that the site gives to pages of its own. */
+const taken = ['404', 'guide', 'index', 'keep', 'og', 's', 'search'];
 
 /** What the files of each list are called, and how their names end. */
 const lists = {
@@ -63,6 +66,19 @@ export function orderFiles<File extends { file: string; slug: string }>(
       });
     }
   });
+  for (const { file: of, slug } of raw) {
+    if (list === 'questions') break;
+    const what = taken.includes(slug)
+      ? `The site has a page of its own called "${slug}".`
+      : `"${slug}" is not the name of a page.`;
+    if (taken.includes(slug) || !idSchema.safeParse(slug).success) {
+      problems.push({
+        file: of,
+        what,
+        todo: `Give the file another name: lower-case letters, digits and hyphens, and not ${taken.join(', ')}.`,
+      });
+    }
+  }
   for (const unlisted of raw.filter(({ slug }) => !listed.includes(slug))) {
     problems.push({
       file: unlisted.file,

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 import type { Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
-import { daySchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import type { PlaceTopic } from './place.ts';
 import type { Urgency } from './urgency.ts';
 
@@ -18,6 +18,10 @@ const boundsSchema = (what: string) =>
       fewer: lineSchema('what to say of a smaller number').optional(),
       more: lineSchema('what to say of a larger number').optional(),
     })
+    .refine(({ least, most }) => least <= most, {
+      path: ['most'],
+      error: 'The largest usual number is under the smallest',
+    })
     .describe(`the usual number of ${what}: least, most, and what to say of fewer and of more`);
 
 /** A usual range of whole numbers, and what to say of a number outside it. */
@@ -26,7 +30,7 @@ export type Bounds = z.infer<ReturnType<typeof boundsSchema>>;
 /** What the front matter of every page of words says. A misspelt field fails. */
 export const pageSchema = z
   .strictObject({
-    title: lineSchema("the page's short name: its h1 and its name in the contents"),
+    title: lineSchema("the page's short name: its h1 and its name in the contents", longestTitle),
     answer: lineSchema(
       'one line that answers the page, short enough for a search engine or a chat to show',
       170,

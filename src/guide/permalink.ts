@@ -4,9 +4,12 @@ import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 
 /** content/permalinks.lock.json: every page and page#fragment that was ever published. It only grows. */
-export const lockSchema = z.array(z.string().startsWith('/'), {
-  error: 'This is not a list of addresses such as /aftercare/#sun',
-});
+export const lockSchema = z.array(
+  z.string().regex(/^\/[^\s]*$/, { error: 'This is not an address such as /aftercare/#sun' }),
+  {
+    error: 'This is not a list of addresses such as /aftercare/#sun',
+  },
+);
 
 /** content/redirects.json: the old address of a page that moved, and its new one. */
 export const redirectsSchema = z
@@ -34,7 +37,8 @@ export interface Anchor {
   line: string;
 }
 
-const lockFile = 'content/permalinks.lock.json';
+/** The file of promised addresses. */
+export const lockFile = 'content/permalinks.lock.json';
 const redirectsFile = 'content/redirects.json';
 
 /** Where a redirect leads, for an address of a page or of a place on it. */
@@ -52,6 +56,15 @@ const moved = (address: string, redirects: readonly Redirect[]): string => {
 export function checkRedirects(redirects: readonly Redirect[], addresses: readonly string[]): Problem[] {
   return redirects.flatMap(({ from, to }): Problem[] => {
     const at = { file: redirectsFile, where: from };
+    if (/^\/(s|og)\//.test(from)) {
+      return [
+        {
+          ...at,
+          what: `Addresses that begin with ${from.slice(0, from.indexOf('/', 1) + 1)} are the site's own.`,
+          todo: 'Leave the line out; an alias in the front matter of a page keeps the old address of a heading.',
+        },
+      ];
+    }
     if (addresses.includes(from)) {
       return [
         {
@@ -118,6 +131,23 @@ export function checkLock(
       },
     ];
   });
+}
+
+/**
+ * What is wrong with a lock from which promised addresses were taken.
+ * @param published addresses that were promised before
+ */
+export function checkPromises(locked: readonly string[], published: readonly string[]): Problem[] {
+  const [first, ...more] = unlocked(locked, published);
+  if (first === undefined) return [];
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  return [
+    {
+      file: lockFile,
+      what: `Addresses were promised before and are not in it any more: ${first}${others}.`,
+      todo: `Bring the file back (git checkout HEAD -- ${lockFile}); it only grows. A guide of another subject, to which nobody has a link, begins without the old file in its history and without the old dist/.`,
+    },
+  ];
 }
 
 /** Addresses of the guide that the lock does not hold yet, sorted. */

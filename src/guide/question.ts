@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
 /** A question that people ask, with its short answer. */
 const questionSchema = z.strictObject({
   id: idSchema,
-  question: lineSchema('the question as people ask it'),
+  question: lineSchema('the question as people ask it', longestTitle),
   brief: lineSchema('the first words of the answer, such as "No." or "Wait 3 days."', 60).optional(),
   answer: lineSchema('a straight answer in 1 to 3 short lines'),
   sure: sureSchema.optional(),
@@ -16,7 +16,7 @@ const questionSchema = z.strictObject({
 
 /** A file of questions on one topic. */
 export const topicSchema = z.strictObject({
-  topic: lineSchema('the name of the topic'),
+  topic: lineSchema('the name of the topic', longestTitle),
   questions: z
     .array(questionSchema)
     .min(1, { error: 'A topic needs a question' })

@@ -25,6 +25,8 @@ export interface RawGuide {
   redirects: RawFile;
   synonyms: RawFile;
   lock: RawFile;
+  /** Addresses that were promised before, whatever the lock says now. */
+  published: readonly string[];
   /** What went wrong already while reading. */
   problems: readonly Problem[];
 }

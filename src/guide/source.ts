@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { daySchema } from './fields.ts';
+import { daySchema, isAddress } from './fields.ts';
 
 const nameSchema = z.strictObject({
   family: z.string().optional(),
@@ -29,7 +29,11 @@ export const sourceSchema = z.looseObject({
     .object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) })
     .describe('when it came out: { "date-parts": [[2021, 4]] }')
     .optional(),
-  URL: z.string().describe('its address, starting with https://').optional(),
+  URL: z
+    .string()
+    .refine(isAddress, { error: 'This is not an address that starts with https://' })
+    .describe('its address, starting with https://')
+    .optional(),
   custom: z
     .looseObject({
       checked: daySchema('the day it was checked, as 2026-11-22'),

@@ -1,11 +1,11 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 
 /** A word of the glossary. */
 export const termSchema = z.strictObject({
   id: idSchema,
-  term: lineSchema('the word as clinicians say it'),
+  term: lineSchema('the word as clinicians say it', longestTitle),
   meaning: lineSchema('what it means, in 1 or 2 short sentences'),
   also: z
     .array(lineSchema('another name'))

@@ -18,6 +18,8 @@ export interface Attribute {
 interface Component {
   folder: 'mdx' | 'figures';
   attributes: Readonly<Record<string, Attribute>>;
+  /** Whether it shows nothing of what stands in it. */
+  empty?: true;
   /** Ids of the sources that it shows on each page, with spaces between. */
   sources?: string;
 }
@@ -33,7 +35,7 @@ const drawing = (sources = ''): Component => ({ folder: 'figures', attributes: {
  * nearest name that exists.
  */
 export const vocabulary: Readonly<Record<string, Component>> = {
-  Cite: { folder: 'mdx', attributes: { sources: text } },
+  Cite: { folder: 'mdx', attributes: { sources: text }, empty: true },
   Term: { folder: 'mdx', attributes: { id: text } },
   Proof: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Claim: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
@@ -46,15 +48,15 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   OnOneSheet: { folder: 'mdx', attributes: {} },
   Choices: { folder: 'mdx', attributes: {} },
   Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
-  AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } } },
+  AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } }, empty: true },
   Rule: { folder: 'mdx', attributes: { id: text } },
   RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },
   RuleRange: { folder: 'mdx', attributes: { id: text } },
   UseFact: { folder: 'mdx', attributes: { id: text, part: { oneOf: useParts } } },
-  AdviceDiffers: { folder: 'mdx', attributes: { when } },
+  AdviceDiffers: { folder: 'mdx', attributes: { when }, empty: true },
   Count: { folder: 'mdx', attributes: { id: text } },
-  UsesTable: { folder: 'mdx', attributes: {} },
-  ChangeLog: { folder: 'mdx', attributes: {} },
+  UsesTable: { folder: 'mdx', attributes: {}, empty: true },
+  ChangeLog: { folder: 'mdx', attributes: {}, empty: true },
   CallNow: { folder: 'mdx', attributes: {} },
   PlaceChoice: { folder: 'mdx', attributes: {} },
   Places: {

@@ -1,14 +1,16 @@
 import { mdxToMdast } from 'satteri';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 
 import type { Heading } from '../guide/contents.ts';
+import { longestTitle } from '../guide/fields.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { HelpCard, RawPage, Reference } from '../guide/page.ts';
 import { placeTopicNames } from '../guide/place.ts';
 import { reasonOf } from '../guide/reason.ts';
 import { isUrgency, type Urgency } from '../guide/urgency.ts';
 import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
+import { unseenIn, unseenProblem } from '../guide/unseen.ts';
 import { features } from './features.ts';
+import { parseYaml, YamlError } from './parse-yaml.ts';
 
 /** A node of the tree, as far as it is read here. */
 interface Node {
@@ -58,11 +60,11 @@ function readFrontMatter(file: string, yaml: string | undefined, problems: Probl
   try {
     return parseYaml(yaml) ?? {};
   } catch (error) {
-    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    const line = error instanceof YamlError ? error.line : undefined;
     problems.push({
       file,
       where: line === undefined ? 'front matter' : `line ${line + 1}`,
-      what: `The front matter is not YAML: ${reasonOf(error).split('\n')[0]}`,
+      what: `The front matter is not YAML: ${reasonOf(error)}.`,
       todo: 'Mend that line; put a text that holds a colon or a # in quotes.',
     });
     return undefined;
@@ -87,6 +89,20 @@ function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
   return { urgency, title, lines: lines(card, false) };
 }
 
+/** How many things may stand in each other; far fewer than the parsers of a build can bear. */
+const deepest = 40;
+
+/** How many braces stand open at once in a text: code, which a page takes none of, and which parsers die of. */
+function bracesIn(text: string): number {
+  let open = 0;
+  let most = 0;
+  for (const [sign] of text.matchAll(/(?<!\\)[{}]/g)) {
+    open = Math.max(0, open + (sign === '{' ? 1 : -1));
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
 /** What the text of one page refers to, gathered while its tree is walked. */
 class PageReader {
   readonly headings: Heading[] = [];
@@ -99,6 +115,8 @@ class PageReader {
   /** Whether what is walked is folded as proof. */
   private folded = false;
   private inHeading = false;
+  /** How many things the walk stands in. */
+  private depth = 0;
   private readonly file: string;
   private readonly slug: string;
   private readonly problems: Problem[];
@@ -111,6 +129,14 @@ class PageReader {
 
   walk(node: Node): void {
     const line = node.position?.start.line ?? 1;
+    if (this.depth > deepest) {
+      this.report(
+        line,
+        'The text is nested too deeply.',
+        `Take it apart: at most ${deepest} things in each other.`,
+      );
+      return;
+    }
     if (node.type === 'heading') {
       this.heading(node, line);
       this.inHeading = true;
@@ -119,13 +145,24 @@ class PageReader {
       return;
     }
     if (node.type === 'paragraph') this.paragraph(node);
-    else if (node.type === 'link' && node.url !== undefined) this.links.push({ href: node.url, line });
-    else if (/^mdxJsx/.test(node.type)) {
+    else if (/^(link|definition)$/.test(node.type) && node.url !== undefined)
+      this.links.push({ href: node.url, line });
+    else if (node.type === 'text') this.text(node.value ?? '', line);
+    else if (/^image/.test(node.type)) {
+      this.report(
+        line,
+        'A picture stands in the text.',
+        'Use a drawing of src/components/figures, by its name as a component; content/pages/kit.mdx shows all.',
+      );
+    } else if (/^footnote/.test(node.type)) {
+      this.report(
+        line,
+        'A footnote stands in the text.',
+        'Say it in the text, or below the paragraph in a <Proof>.',
+      );
+    } else if (/^mdxJsx/.test(node.type)) {
       this.component(node, line);
       return;
-    } else if (node.type === 'text') {
-      this.words[this.folded ? 'proof' : 'open'] += (node.value?.match(/\S+/g) ?? []).length;
-      this.gather(node.value ?? '');
     } else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
       this.report(
         line,
@@ -137,7 +174,9 @@ class PageReader {
   }
 
   private walkInside({ children = [] }: Node): void {
+    this.depth += 1;
     for (const child of children) this.walk(child);
+    this.depth -= 1;
   }
 
   /** Adds text to what stands below the last heading. */
@@ -172,10 +211,36 @@ class PageReader {
       );
       return;
     }
+    if (text.length > longestTitle) {
+      this.report(
+        line,
+        `The heading "${text.slice(0, 40)}…" is over ${longestTitle} characters.`,
+        'Shorten it.',
+      );
+    }
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       this.report(line, `"${id}" is not an id.`, 'Use lower-case letters, digits and single hyphens.');
     }
     this.headings.push({ depth, id, text });
+  }
+
+  /** Counts words, and reports signs that nobody sees and what was meant for a link and is shown as it is written. */
+  private text(value: string, line: number): void {
+    this.words[this.folded ? 'proof' : 'open'] += (value.match(/\S+/g) ?? []).length;
+    this.gather(value);
+    const unseen = unseenIn(value);
+    if (unseen.length > 0) {
+      const { what, todo } = unseenProblem(unseen);
+      this.report(line, what, todo);
+    }
+    const meant = /\[[^[\]]+\][([]|\[\^[^\]]+\]/.exec(value)?.[0];
+    if (meant) {
+      this.report(
+        line,
+        `"${meant}" is shown as it is written: no address is known for it.`,
+        'Write [words](/page/#heading), or a bracket of the text as \\[.',
+      );
+    }
   }
 
   /** The first paragraph below a heading says in a line what stands there. */
@@ -193,12 +258,16 @@ class PageReader {
       this.walkInside(node);
       return;
     }
-    const { attributes, sources = '' } = component;
+    const { attributes, sources = '', empty } = component;
+    if (empty && node.children?.length) {
+      this.report(line, `Nothing that stands in <${name}> is shown.`, `Close it at once: <${name} … />.`);
+    }
     const given = new Map<string, string>();
     for (const { name: key = '…', value } of node.attributes ?? []) {
       if (!Object.hasOwn(attributes, key)) {
         this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, Object.keys(attributes)));
       } else if (typeof value === 'string') given.set(key, value.trim());
+      else this.report(line, `<${name}> has code for its ${key}.`, `Write ${key}="…" in straight quotes.`);
     }
     for (const [key, { oneOf, someOf, whole, optional }] of Object.entries(attributes)) {
       const value = given.get(key);
@@ -265,13 +334,14 @@ export function readPage(file: string, slug: string, source: string, problems: P
   const { headings, links, references, terms, help, words } = reader;
   let unread = false;
   try {
+    if (bracesIn(source) > 3) throw new Error('braces stand in each other');
     reader.walk(mdxToMdast(source, { features }) as Node);
   } catch (error) {
     unread = true;
     problems.push({
       file,
       what: `The text is not MDX: ${reasonOf(error).trim()}`,
-      todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt;.',
+      todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt; and a brace as \\{.',
     });
   }
   return { file, slug, frontMatter, headings, links, references, terms, help, words, empty, unread };

@@ -79,7 +79,13 @@ async function makePen(): Promise<Pen> {
 
 let pen: Promise<Pen> | undefined;
 
-const title = (text: string, size: number): Node => ({
+/** How large a title is set, and whether a word of it that is wider than the card is broken. */
+interface Setting {
+  size: number;
+  breaks: boolean;
+}
+
+const title = (text: string, { size, breaks }: Setting): Node => ({
   type: 'text',
   text,
   style: {
@@ -88,26 +94,28 @@ const title = (text: string, size: number): Node => ({
     letterSpacing: '-0.012em',
     lineHeight: 1.12,
     textWrap: 'balance',
+    ...(breaks && { wordBreak: 'break-all' }),
   },
 });
 
 /**
- * Largest size at which the title keeps inside the card.
- * @throws Error when it is too long at any size
+ * Largest size at which the title keeps inside the card; a word that is too wide at any size is broken.
+ * @throws Error when it is too long even so, which no title of the guide is (`longestTitle`)
  */
-async function fit({ renderer }: Pen, text: string): Promise<number> {
-  for (const size of sizes) {
+async function fit({ renderer }: Pen, text: string): Promise<Setting> {
+  const settings = sizes.map((size) => ({ size, breaks: false }));
+  for (const setting of [...settings, { size: Math.min(...sizes), breaks: true }]) {
     const measured = await renderer.measure(
       {
         type: 'container',
         style: { width: width - 2 * margin, display: 'flex', fontFamily: 'Literata' },
-        children: [title(text, size)],
+        children: [title(text, setting)],
       },
       { width, height },
     );
     const [lines] = measured.children;
     const widest = Math.max(...(lines?.runs.map((run) => run.x + run.width) ?? [Infinity]));
-    if (lines && lines.height <= room && widest <= width - 2 * margin) return size;
+    if (lines && lines.height <= room && widest <= width - 2 * margin) return setting;
   }
   throw new Error(`"${text}" is too long for a card. Shorten the heading.`);
 }
@@ -121,7 +129,7 @@ export async function drawCard({ over, title: text }: Card): Promise<Uint8Array<
   pen ??= makePen();
   const ready = await pen;
   const { renderer, colours, images } = ready;
-  const size = await fit(ready, text);
+  const setting = await fit(ready, text);
   return renderer.render(
     {
       type: 'container',
@@ -148,7 +156,7 @@ export async function drawCard({ over, title: text }: Card): Promise<Uint8Array<
           },
           children: [
             { type: 'text', text: over, style: { color: colours.soft, fontSize: 36 } },
-            title(text, size),
+            title(text, setting),
           ],
         },
         { type: 'image', src: 'field', style: { width, height: 120 } },

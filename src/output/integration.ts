@@ -1,14 +1,17 @@
-import { glob, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, glob, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { AstroIntegration } from 'astro';
 import { Tinypool } from 'tinypool';
 
 import { readGuide } from '../data/read-guide.ts';
-import { unlocked } from '../guide/permalink.ts';
+import { lockFile, unlocked } from '../guide/permalink.ts';
 import { missingOf } from '../guide/publisher.ts';
+import { site } from '../site.ts';
 import type { Unfinished } from './finish-page.ts';
+import type { Hosted } from './hosts/statement.ts';
+import { writeBeside, writeInBuild } from './hosts/write.ts';
 import { writeServiceWorker } from './offline.ts';
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
@@ -28,6 +31,41 @@ async function finishPages(folder: string, slugs: readonly string[]): Promise<vo
   }
 }
 
+/** Whether a process of this number runs. */
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Clears away what builds left that were ended before they were done; where one was ended at the last step, dist/ comes back. */
+async function clearAfterOthers(root: string): Promise<void> {
+  const left = await Array.fromAsync(glob('.build*-*', { cwd: root }));
+  for (const name of left.filter((one) => !isRunning(Number(/\d+$/.exec(one)?.[0])))) {
+    if (name.startsWith('.build-last-'))
+      await rename(join(root, name), join(root, 'dist')).catch(() => undefined);
+    await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+/** Puts a whole build in the place of the last one, also where another build does so at the same moment. */
+async function takePlace(fresh: string, dist: string, last: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rename(dist, last).catch(() => undefined);
+    try {
+      await rename(fresh, dist);
+      break;
+    } catch (error) {
+      await rm(last, { recursive: true, force: true });
+      if (attempt === 5) throw error;
+    }
+  }
+  await rm(last, { recursive: true, force: true });
+}
+
 /**
  * Keeps content/ and the built site safe: before a build everything in content/ is checked and all problems are
  * reported together; the build goes into a folder of its own and takes the place of dist/ only when it is whole,
@@ -37,6 +75,7 @@ export function guideIntegration(): AstroIntegration {
   let root = '';
   /** Slugs of the pages that are also given as plain Markdown. */
   let copied: readonly string[] = [];
+  let hosted: Hosted = { ...site, redirects: [] };
   return {
     name: 'guide',
     hooks: {
@@ -44,7 +83,8 @@ export function guideIntegration(): AstroIntegration {
         root = fileURLToPath(config.root);
         if (command !== 'build') return;
         const guide = await readGuide(root);
-        const { overdue, locked, addresses, publisher } = guide;
+        const { overdue, locked, addresses, publisher, redirects } = guide;
+        hosted = { ...site, redirects };
         copied = [...guide.sections, ...guide.pages].map(({ slug }) => slug);
         const fresh = unlocked(locked, addresses).length;
         if (fresh > 0) {
@@ -61,7 +101,8 @@ export function guideIntegration(): AstroIntegration {
             `content/publisher.yaml leaves out ${unnamed.join(', ')}. Pages say so; fill in what is true.`,
           );
         }
-        updateConfig({ outDir: new URL('./.build/', config.root) });
+        await clearAfterOthers(root);
+        updateConfig({ outDir: new URL(`./.build-${process.pid}/`, config.root) });
       },
       'astro:server:setup': ({ server }) => {
         const content = join(root, 'content');
@@ -71,15 +112,14 @@ export function guideIntegration(): AstroIntegration {
         });
       },
       'astro:build:done': async () => {
-        const fresh = join(root, '.build');
-        const dist = join(root, 'dist');
-        const last = join(root, '.build-last');
+        const fresh = join(root, `.build-${process.pid}`);
         await finishPages(fresh, copied);
         await writeServiceWorker(fresh, ['/', '/search/', '/keep/', ...copied.map((slug) => `/${slug}/`)]);
-        await rm(last, { recursive: true, force: true });
-        await rename(dist, last).catch(() => undefined);
-        await rename(fresh, dist);
-        await rm(last, { recursive: true, force: true });
+        // What was promised is known where the guide is without its history, too.
+        await copyFile(join(root, lockFile), join(fresh, basename(lockFile))).catch(() => undefined);
+        await writeInBuild(fresh, hosted);
+        await takePlace(fresh, join(root, 'dist'), join(root, `.build-last-${process.pid}`));
+        await writeBeside(root, hosted);
       },
     },
   };

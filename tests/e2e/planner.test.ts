@@ -72,6 +72,30 @@ test.describe('the planner', { tag: '@once' }, () => {
     expect(await kept()).toBeNull();
   });
 
+  test("shows the plan of a link and keeps the reader's own, until she asks to remember the other", async ({
+    page,
+  }) => {
+    await page.goto('about:blank');
+    await open(page, path);
+    await page.evaluate(() => localStorage.setItem('plan', 'day=2027-02-27&sessions=3&weeks=6'));
+    await open(page, '/');
+    await open(page, `${path}#day=2027-05-01`);
+    const kept = () => page.evaluate(() => localStorage.getItem('plan'));
+    await expect(page.getByLabel('Day of the appointment')).toHaveValue('2027-05-01');
+    await expect(page.getByLabel('Remember on this device')).not.toBeChecked();
+    await page.getByLabel('Time, if you like').fill('14:30');
+    expect(await kept()).toBe('day=2027-02-27&sessions=3&weeks=6');
+    await page.getByLabel('Remember on this device').check();
+    expect(await kept()).toContain('day=2027-05-01');
+  });
+
+  test('passes over what is kept and is no plan', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('plan', 'day=<b>&time=99:99&sessions=1e9&weeks=-1'));
+    await open(page, path);
+    await expect(page.getByLabel('Day of the appointment')).toHaveValue('');
+    await expect(page.locator('.planner')).not.toContainText('<b>');
+  });
+
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
@@ -94,5 +118,31 @@ test.describe('the tick list', { tag: '@once' }, () => {
     await expect(boxes.first()).toBeChecked();
     await page.locator('#ticks').uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('is one list in two windows: each keeps the ticks of the other', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(page, '/aftercare/');
+    await page.locator('#ticks').check();
+    await open(other, '/aftercare/');
+    await page.locator('.lists .tick').nth(0).check();
+    await other.locator('.lists .tick').nth(1).check();
+    for (const window of [page, other]) {
+      await expect(window.locator('.lists .tick').nth(0)).toBeChecked();
+      await expect(window.locator('.lists .tick').nth(1)).toBeChecked();
+    }
+    expect(await page.evaluate(() => localStorage.getItem('ticks')?.split(' ').length)).toBe(2);
+  });
+
+  test('keeps the ticks of lines that this version does not have, and shows nothing of what is no tick', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      if (localStorage.getItem('ticks') === null)
+        localStorage.setItem('ticks', 'a-line-of-later <img/src=x>');
+    });
+    await open(page, '/aftercare/');
+    await page.locator('.lists .tick').first().check();
+    expect(await page.evaluate(() => localStorage.getItem('ticks'))).toMatch(/^a-line-of-later [a-z\d-]+$/);
   });
 });

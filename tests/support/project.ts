@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { afterAll } from 'vitest';
@@ -122,6 +122,7 @@ export function makeProject(content: string): Project {
   };
   const write = (file: string, data: string | Uint8Array) => {
     keep(file);
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), data);
   };
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { longestTitle } from '../../src/guide/fields.ts';
 import { drawCard } from '../../src/output/card.ts';
 
 /** Width and height in the header of a PNG: https://www.w3.org/TR/png-3/#11IHDR */
@@ -36,10 +37,14 @@ describe('a card', () => {
     expect((await drawCard({ over, title: title.slice(0, 150).trim() })).length).toBeLessThan(80_000);
   });
 
-  test.each([
-    ['that has too many words', 'Water the fern. '.repeat(60)],
-    ['with a word that is wider than the card', 'W'.repeat(80)],
-  ])('refuses a title %s, before anything is cut off', async (_slip, title) => {
-    await expect(drawCard({ over, title })).rejects.toThrow('is too long for a card');
+  test('refuses a title that has too many words, before anything is cut off', async () => {
+    await expect(drawCard({ over, title: 'Water the fern. '.repeat(60) })).rejects.toThrow(
+      'is too long for a card',
+    );
+  });
+
+  test('has room for the widest letters of the longest title, without a space among them', async () => {
+    const title = 'W'.repeat(longestTitle);
+    expect((await drawCard({ over, title })).length).toBeGreaterThan(20_000);
   });
 });

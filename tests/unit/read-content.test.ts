@@ -52,9 +52,9 @@ describe('the content of a guide', () => {
     expect((await readSmallGuide()).pages.map(({ slug }) => slug)).toEqual(['answers', 'evidence', 'words']);
   });
 
-  test('leaves files of other kinds alone', async () => {
-    const raw = await readWith({ 'content/sections/notes.txt': 'later', 'content/advice/notes.md': 'later' });
-    expect([raw.sections.length, raw.advice.length, raw.problems]).toEqual([2, 1, []]);
+  test('leaves what systems put into folders alone', async () => {
+    const raw = await readWith({ 'content/sections/.DS_Store': 'later', 'content/.notes': 'later' });
+    expect([raw.sections.length, raw.problems]).toEqual([2, []]);
   });
 
   test('may have no advice, no uses, no questions, no glossary and no sources', async () => {

@@ -23,6 +23,10 @@ const replace = (file: string, from: string | RegExp, to: string) => (project: P
   project.edit(file, (text) => text.replace(from, to));
 };
 
+const append = (file: string, text: string) => (project: Project) => {
+  project.edit(file, (before) => `${before.trimEnd()}\n\n${text}\n`);
+};
+
 /** A slip in the words or the data, and what its writer has to be told of it. */
 interface Slip {
   title: string;
@@ -243,6 +247,183 @@ const slips: readonly Slip[] = [
       'due to be checked again',
     ],
   },
+  {
+    title: 'an address of a source that is not https',
+    make: replace(sources, '"URL": "https:', '"URL": "http:'),
+    says: [`${sources} › green-2019 › URL`, 'not an address that starts with https://'],
+  },
+  ...[
+    'http://example.org/',
+    'ftp://example.org',
+    'javascript:alert(1)',
+    '//example.org',
+    'https://',
+    'mailto:me',
+  ].map((href) => ({
+    title: `a link to ${href}`,
+    make: replace(watering, '(/repotting/#when-to-repot)', `(${href})`),
+    says: [lineOf(watering, '<Term'), `The link ${href} is not an address`, 'https://, mailto: or tel:'],
+  })),
+  {
+    title: 'a link by reference that leads nowhere',
+    make: replace(watering, '(/repotting/#when-to-repot)', '[pots]\n\n[pots]: /reppotting/\n'),
+    says: [watering, 'The link /reppotting/ leads nowhere', 'Did you mean "/repotting/"?'],
+  },
+  {
+    title: 'a link by reference to what is not there',
+    make: replace(watering, '(/repotting/#when-to-repot)', '[pots]'),
+    says: [lineOf(watering, '<Term'), 'is shown as it is written: no address is known for it'],
+  },
+  {
+    title: 'a picture from elsewhere',
+    make: append(watering, '![A pot](https://example.org/pot.png)'),
+    says: [watering, 'A picture stands in the text', 'Use a drawing'],
+  },
+  {
+    title: 'a picture that is missing',
+    make: append(watering, '![A pot](./pot.png)'),
+    says: [watering, 'A picture stands in the text', 'Use a drawing'],
+  },
+  {
+    title: 'a footnote',
+    make: append(watering, 'Water it.[^1]\n\n[^1]: With care.'),
+    says: [watering, 'A footnote stands in the text', '<Proof>'],
+  },
+  ...(
+    [
+      ['content/sections/feeding.md', 'content/sections/feeding.mdx'],
+      ['content/glossary.yml', 'content/glossary.yaml'],
+      ['content/sorces.json', 'content/sources.json'],
+      ['content/section/feeding.mdx', 'content/sections/feeding.mdx'],
+      ['content/notes/later.txt', ''],
+    ] as const
+  ).map(([file, meant]) => ({
+    title: `a file that nobody reads: ${file}`,
+    make: (project: Project) => project.write(file, 'Later.\n'),
+    says: [file, 'Nobody reads this file', meant ? `Did you mean ${meant}?` : 'take it out of content/'],
+  })),
+  ...(['\u200b', '\u202e', '\u0000', '\u00ad', '\ufffd', '\u2066', '\u001b'] as const).map((sign) => ({
+    title: `a sign that nobody sees: ${sign.charCodeAt(0).toString(16)}`,
+    make: replace(watering, 'Feel', `Fe${sign}el`),
+    says: [`${watering} › line `, 'A sign stands here that nobody sees: U+', 'type them anew'],
+  })),
+  {
+    title: 'a sign that nobody sees, spelt out in data',
+    make: replace(sources, /"title": "/, '"title": "\\u200b'),
+    says: [sources, 'A sign stands here that nobody sees: U+200B'],
+  },
+  {
+    title: 'a sign that nobody sees, spelt out in words',
+    make: append(watering, 'Feel&#x200b; it.'),
+    says: [watering, 'A sign stands here that nobody sees: U+200B'],
+  },
+  {
+    title: 'a later end that is no later',
+    make: replace(advice, 'until: P7D', 'until: P7D\n  longer: P3D'),
+    says: [
+      `${advice} › shade-after-repotting › longer`,
+      'The later end for skin that marks easily is not after the end',
+    ],
+  },
+  {
+    title: 'a time of 100 years',
+    make: replace(advice, 'until: P7D', 'until: P36500D'),
+    says: [`${advice} › shade-after-repotting › until`, '"P36500D" is over 2 years'],
+  },
+  {
+    title: 'a review that is yet to come',
+    make: replace(watering, /^reviewed: .*$/m, 'reviewed: 2035-12-01'),
+    says: [`${watering} › reviewed`, 'The day 2035-12-01 is yet to come', 'up to today'],
+  },
+  {
+    title: 'a next review in the year 9999',
+    make: replace(watering, /^nextReview: .*$/m, 'nextReview: 9999-01-01'),
+    says: [`${watering} › nextReview`, '9999-01-01, is more than 10 years after the last one'],
+  },
+  {
+    title: 'a source of the year 9999',
+    make: replace(sources, /"date-parts": \[\[\d+/, '"date-parts": [[9999'),
+    says: [`${sources} › green-2019 › issued`, 'The year 9999 is yet to come'],
+  },
+  {
+    title: 'things nested too deeply',
+    make: append(watering, `${'> '.repeat(5000)}Deep.`),
+    says: [watering, 'The text is nested too deeply', 'Take it apart'],
+  },
+  {
+    title: 'braces nested deeply',
+    make: append(watering, `{${'<b>{'.repeat(500)}1${'}</b>'.repeat(500)}}`),
+    says: [watering, 'The text is not MDX: braces stand in each other', 'a brace as \\{'],
+  },
+  {
+    title: 'data nested too deeply',
+    make: replace('content/glossary.yaml', /meaning: .*/, `meaning: ${'['.repeat(50000)}`),
+    says: ['content/glossary.yaml', 'It is nested too deeply'],
+  },
+  {
+    title: 'a title too long for its card',
+    make: replace(watering, 'title: Watering', `title: ${'Watering '.repeat(30)}`),
+    says: [`${watering} › title`, 'This text is over 150 characters'],
+  },
+  {
+    title: 'a heading too long for its card',
+    make: replace(watering, '### Use water', `### ${'Use water '.repeat(30)}`),
+    says: [watering, 'The heading "Use water', 'is over 150 characters', 'Shorten it'],
+  },
+  {
+    title: 'a page named like one of the site',
+    make: (project: Project) => {
+      project.write('content/sections/guide.mdx', project.read(repotting));
+      replace(contents, '"repotting"', '"repotting", "guide"')(project);
+    },
+    says: ['content/sections/guide.mdx', 'The site has a page of its own called "guide"', 'another name'],
+  },
+  {
+    title: 'a redirect from an address of the site itself',
+    make: (project: Project) =>
+      project.write('content/redirects.json', '{ "/s/tap-water/": "/watering/" }\n'),
+    says: ['content/redirects.json › /s/tap-water/', "the site's own", 'Leave the line out'],
+  },
+  ...['!!binary aGk=', '!new hi', '!!js/function hi'].map((value) => ({
+    title: `a YAML tag: ${value}`,
+    make: replace('content/glossary.yaml', /meaning: .*/, `meaning: ${value}`),
+    says: ['content/glossary.yaml › line ', 'tag'],
+  })),
+  {
+    title: 'a field of JSON that is there twice',
+    make: replace(sources, '"id":', '"id": "brown-2020", "id":'),
+    says: [sources, 'Map keys must be unique', 'Leave one of the two fields out'],
+  },
+  {
+    title: 'code in an attribute',
+    make: replace(watering, 'id="root-rot"', 'id={"root-rot"}'),
+    says: [watering, '<Term> has code for its id', 'id="…"'],
+  },
+  {
+    title: 'words in what shows none',
+    make: replace(watering, /<Cite sources="green-2019" \/>/, '<Cite sources="green-2019">see there</Cite>'),
+    says: [watering, 'Nothing that stands in <Cite> is shown', 'Close it at once'],
+  },
+  {
+    title: 'a section cut off before what was promised',
+    make: (project: Project) => {
+      project.write('content/permalinks.lock.json', '["/watering/#tap-water"]');
+      replace(watering, /### Use water[^#]*/, '')(project);
+    },
+    says: ['content/permalinks.lock.json › /watering/#tap-water', 'was published and is gone', 'Restore'],
+  },
+  ...['[]', undefined].map((lock) => ({
+    title: lock ? 'a lock that was emptied' : 'a lock that was taken away',
+    make: (project: Project) => {
+      project.write('dist/permalinks.lock.json', '["/watering/", "/watering/#tap-water"]');
+      if (lock) project.write('content/permalinks.lock.json', lock);
+    },
+    says: [
+      'content/permalinks.lock.json',
+      'Addresses were promised before and are not in it any more: /watering/ and 1 more',
+      'Bring the file back',
+    ],
+  })),
   {
     title: 'several slips in several files at once',
     make: (project) => {

@@ -4,16 +4,7 @@ import { join } from 'node:path';
 import { inProject, root } from '../project.ts';
 import { run } from '../run.ts';
 
-const left = new Set([
-  'node_modules',
-  'dist',
-  '.git',
-  '.astro',
-  '.build',
-  '.build-last',
-  'test-results',
-  'tests',
-]);
+const left = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'tests']);
 
 /** Lets a folder use the packages of this project. */
 export const linkPackages = (folder: string): void =>

@@ -1,0 +1,31 @@
+import { caching, hashed, type Hosted, redirectsOf, sentAs, types } from './statement.ts';
+
+/**
+ * A script that puts the folder into an object store that serves websites, by the command `aws`, which speaks to all of
+ * them. Such a store sends no other headers than the type and the caching of each file.
+ */
+export function objectStore(hosted: Hosted): string {
+  const below = hosted.base;
+  const copies = Object.entries(types).map(
+    ([ending, type]) =>
+      `copy --exclude '*' --include '*.${ending}' --exclude '${hashed.slice(1)}*' --content-type '${sentAs(type)}' --cache-control '${caching.other}'`,
+  );
+  const kept = (['js', 'woff2'] as const).map(
+    (ending) =>
+      `copy --exclude '*' --include '${hashed.slice(1)}*.${ending}' --content-type '${sentAs(types[ending])}' --cache-control '${caching.hashed}'`,
+  );
+  const moved = redirectsOf(hosted).map(
+    ({ from, to }) =>
+      `aws s3api put-object --bucket "$bucket" --key '${from.slice(1)}index.html' --website-redirect-location '${to}' "$@"`,
+  );
+  return `#!/bin/sh
+# Puts dist/ into a bucket: sh .hosts/object-store.sh BUCKET [--endpoint-url https://…]
+set -eu
+bucket=$1; shift
+folder=$(dirname "$0")/../dist
+options="$*"
+copy() { aws s3 cp "$folder" "s3://$bucket${below}/" --recursive --no-guess-mime-type "$@" $options; }
+${[...kept, ...copies].join('\n')}
+${moved.length > 0 ? `${moved.join('\n')}\n` : ''}aws s3 website "s3://$bucket/" --index-document index.html --error-document '${below.slice(1)}${below ? '/' : ''}404.html' $options
+`;
+}

@@ -1,0 +1,31 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { copyProject } from '../../src/cli/bench/copied-project.ts';
+import { binOf } from '../../src/cli/project.ts';
+import { run } from '../../src/cli/run.ts';
+
+/** Paths of a host that the guide is built for. */
+export const bases = ['', '/guide'] as const;
+
+/** Pages that moved, so that there is something to lead on. */
+const moved = '{ "/old-care/": "/aftercare/", "/old-sun/": "/aftercare/#sun" }\n';
+
+/** Builds copies of the guide, one for each path, and says where; takes them away afterwards. */
+export default async function publish(): Promise<() => void> {
+  const folders: string[] = [];
+  for (const base of bases) {
+    const root = mkdtempSync(join(realpathSync(tmpdir()), 'guide-hosts-'));
+    folders.push(root);
+    copyProject(root);
+    writeFileSync(join(root, 'content/redirects.json'), moved);
+    const env = { SITE_URL: 'https://example.org', BASE_PATH: base, NODE_ENV: undefined };
+    const { code, output } = await run(process.execPath, [binOf('astro'), 'build'], { cwd: root, env });
+    if (code !== 0) throw new Error(output);
+    process.env[`GUIDE_AT_${base}`] = root;
+  }
+  return () => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  };
+}
