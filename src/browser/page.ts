@@ -2,5 +2,6 @@
 import './mark-place.ts';
 import './offline.ts';
 import './print.ts';
+import './proof.ts';
 import './scheme.ts';
 import './share.ts';

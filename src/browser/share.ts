@@ -41,7 +41,8 @@ async function send(title: string, address: string, id: string): Promise<void> {
       return;
     }
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
+    // The reader has closed the sheet.
+    if (String(error).startsWith('Abort')) return;
   }
   try {
     await navigator.clipboard.writeText(address);

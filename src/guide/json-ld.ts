@@ -9,6 +9,7 @@ import type {
 } from 'schema-dts';
 
 import type { Guide } from './guide.ts';
+import { withoutLinks } from './inline.ts';
 import type { Page } from './page.ts';
 import type { Source } from './source.ts';
 
@@ -27,7 +28,7 @@ const website = (guide: Guide, at: At): WebSite => ({
 });
 
 /** What a page says of itself in its own words: its answer, then what to remember of it. */
-const gist = ({ answer, summary }: Page): string => [answer, ...summary].join(' ');
+const gist = ({ answer, summary }: Page): string => [answer, ...summary.map(withoutLinks)].join(' ');
 
 function procedure(guide: Guide, at: At): MedicalProcedure[] {
   const { treatment, sections, pages } = guide;

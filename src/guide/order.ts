@@ -4,11 +4,13 @@ import { type Advice, phaseOf, phases, sourcesOf } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { linksIn, withoutLinks } from './inline.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
 import { numberSources, type Place, placeLinks, placeSources } from './place.ts';
 import { type Topic, wholeAnswer } from './question.ts';
 import { fill, fillAll } from './rule-words.ts';
+import { minutesFor, wordsIn } from './reading-time.ts';
 import type { Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
@@ -128,6 +130,32 @@ const linksOf = (raw: RawPage, { advice, places }: Shown): string[] =>
     return advice.flatMap((one) => (phaseOf(one) === reference.phase ? (one.more ?? []) : []));
   });
 
+/**
+ * How long a page takes to read, with the advice and the uses that it lists; the proof is its study detail, and the
+ * range that sources give for each rule.
+ */
+function minutesOf(
+  { words, references }: RawPage,
+  { title, answer, summary }: Pick<Page, 'title' | 'answer' | 'summary'>,
+  data: Shown,
+): Page['minutes'] {
+  const rules = data.advice.filter((one) =>
+    references.some((reference) => reference.kind === 'advice' && reference.phase === phaseOf(one)),
+  );
+  const uses = references.some(({ kind }) => kind === 'uses') ? data.uses : [];
+  const open = [
+    title,
+    answer,
+    ...summary.map(withoutLinks),
+    ...rules.flatMap(({ advice, why }) => [advice, why]),
+    ...uses.flatMap(({ use, sessions, spacing, judge }) => [use, sessions, spacing, judge]),
+  ];
+  return {
+    open: minutesFor(words.open + wordsIn(open)),
+    proof: minutesFor(words.proof + wordsIn(rules.map(({ range }) => range))),
+  };
+}
+
 /** Headings of questions by topic, each question with its answer below it. */
 const headingsOf = (topics: readonly Topic[]): Heading[] =>
   topics.flatMap(({ id, topic, questions }) => [
@@ -189,9 +217,13 @@ export function toPages(
         headings,
         sources: [...new Set(cited.flatMap(({ ids }) => ids))],
         citedAt,
-        links: [...new Set([...raw.links.map(({ href }) => href), ...linksOf(raw, data)])].filter(
-          (href) => !href.startsWith('tel:'),
-        ),
+        links: [
+          ...new Set([
+            ...linksIn(front.summary),
+            ...raw.links.map(({ href }) => href),
+            ...linksOf(raw, data),
+          ]),
+        ].filter((href) => !href.startsWith('tel:')),
         terms: [...new Set(raw.terms.map(({ id }) => id))],
         phases: phases.filter((phase) =>
           raw.references.some((one) => one.kind === 'advice' && one.phase === phase),
@@ -200,6 +232,7 @@ export function toPages(
           ...card,
           lines: card.lines.map((line) => ({ ...line, text: fill(line.text, data) })),
         })),
+        minutes: minutesOf(raw, front, data),
       },
     ];
   });

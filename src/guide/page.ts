@@ -39,7 +39,7 @@ export const pageSchema = z
       .array(lineSchema('a plain sentence'), { error: 'The summary is a list of sentences' })
       .max(3, { error: 'The summary has more than 3 sentences' })
       .default([])
-      .describe('up to 3 sentences to remember'),
+      .describe('up to 3 sentences to remember; a link is written as [words](/page/)'),
     short: z
       .record(idSchema, lineSchema('a short name for a heading', 28), {
         error: 'Short names are ids of headings and names, such as { sun: Sun }',
@@ -160,6 +160,8 @@ export interface Page extends FrontMatter {
   /** Phases of the advice that the text lists. */
   phases: readonly Phase[];
   help: readonly HelpCard[];
+  /** Minutes that its words take to read: what stands open, and the proof beside it. */
+  minutes: { open: number; proof: number };
 }
 
 /** What stands around the words of one page, or of several that are read as one: notes, numbers, explanations. */

@@ -1,6 +1,7 @@
 import type { Addresses } from './addresses.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { sourcesOf } from './advice.ts';
+import { linksIn } from './inline.ts';
 import type { Parsed } from './parsed.ts';
 import { everyWordOf } from './search-words.ts';
 import { allPlaceSources } from './place.ts';
@@ -98,6 +99,11 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   }
   for (const { file, next } of [...sections, ...pages]) {
     if (next) addresses.check(next.href, file, 'next.href');
+  }
+  for (const { file, summary } of [...sections, ...pages]) {
+    summary.forEach((line, index) => {
+      for (const href of linksIn([line])) addresses.check(href, file, `summary.${index}`);
+    });
   }
   const records: { file: string; id: string; more?: string | undefined }[] = [
     ...[...advice, ...uses].map(({ file, data: { id, more } }) => ({ file, id, more })),

@@ -282,6 +282,17 @@ const slips: readonly { title: string; guide: RawGuide; told: Partial<Problem> }
     },
   },
   {
+    title: 'a link of a summary that leads nowhere',
+    guide: withSection('watering', {
+      frontMatter: { ...(section('watering').frontMatter as object), summary: ['Go [on](/repoting/).'] },
+    }),
+    told: {
+      file: 'content/sections/watering.mdx',
+      where: 'summary.0',
+      what: 'The link /repoting/ leads nowhere.',
+    },
+  },
+  {
     title: 'a page listed but absent',
     guide: withContents({ pages: ['answers', 'words', 'evidence', 'prices'] }),
     told: { where: 'pages.3', what: '"prices" is listed, but content/pages/prices.mdx does not exist.' },
