@@ -41,13 +41,6 @@ const entriesIn = (list: Element | null | undefined, above = ''): string[] =>
     ].filter(Boolean);
   });
 
-/** Names that headings have in lists of contents where they are long. */
-const shortNames = new Map(
-  [...guide.sections, ...guide.pages, ...guide.hiddenPages].flatMap(({ headings }) =>
-    headings.flatMap(({ id, short }) => (short === undefined ? [] : [[id, short] as const])),
-  ),
-);
-
 /** The entries that a page's headings of two levels make. */
 function expectedEntries({ document }: ReadPage): string[] {
   // On the page of the whole guide the sections are the first level, and what stands in them the second.
