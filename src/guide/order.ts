@@ -148,7 +148,7 @@ function minutesOf(
     answer,
     ...summary.map(withoutLinks),
     ...rules.flatMap(({ advice, why }) => [advice, why]),
-    ...uses.flatMap(({ use, sessions, spacing, judge }) => [use, sessions, spacing, judge]),
+    ...uses.flatMap(({ use, course }) => [use, course?.sessions ?? '', course?.spacing ?? '']),
   ];
   return {
     open: minutesFor(words.open + wordsIn(open)),
