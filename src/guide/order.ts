@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { type Advice, phaseOf, phases, sourcesOf } from './advice.ts';
+import { type Advice, phaseOf, phases, rangeOf, sourcesOf } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
@@ -150,9 +150,10 @@ function minutesOf(
     ...rules.flatMap(({ advice, why }) => [advice, why]),
     ...uses.flatMap(({ use, course }) => [use, course?.sessions ?? '', course?.spacing ?? '']),
   ];
+  const ranges = rules.flatMap((one) => [one.range?.least ? rangeOf(one) : '', one.range?.note ?? '']);
   return {
     open: minutesFor(words.open + wordsIn(open)),
-    proof: minutesFor(words.proof + wordsIn(rules.map(({ range }) => range))),
+    proof: minutesFor(words.proof + wordsIn(ranges)),
   };
 }
 
