@@ -67,7 +67,7 @@ async function nginx({ root }: Published): Promise<Running> {
   const port = await getPort();
   const site = readFileSync(join(root, '.hosts/nginx.conf'), 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('/var/www/guide', resolve(root, 'dist'));
+    .replace('alias /var/www/guide/;', `alias ${resolve(root, 'dist')}/;`);
   writeFileSync(join(folder, 'site.conf'), site);
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
