@@ -125,7 +125,7 @@ export const faults: readonly Fault[] = [
   site(
     'sharing',
     'a copy in Markdown holds no HTML',
-    'aftercare/index.md',
+    'aftercare.md',
     (text) => `${text}\n<div>left over</div>\n`,
   ),
   site('sharing', 'llms.txt names each copy', 'llms.txt', swap(/^.*aftercare.*$/m, '')),

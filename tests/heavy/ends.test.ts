@@ -27,8 +27,8 @@ function processesOf(folder: string): Map<number, string> {
   return found;
 }
 
-/** Starts the journeys in a folder of their own for what is temporary, and waits until this is among the processes. */
-async function startJourneys(until: RegExp) {
+/** Starts the journeys in a folder of their own for what is temporary, and waits until these are among the processes. */
+async function startJourneys(until: readonly RegExp[]) {
   const folder = mkdtempSync(join(place, 'run-'));
   const child = spawn(process.execPath, [inProject('src/cli/test.ts'), '--chromium'], {
     cwd: root,
@@ -41,7 +41,10 @@ async function startJourneys(until: RegExp) {
   const ended = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code ?? '')),
   );
-  const find = () => [...processesOf(folder)].find(([, command]) => until.test(command))?.[0];
+  const find = () => {
+    const commands = [...processesOf(folder).values()];
+    return until.every((one) => commands.some((command) => one.test(command))) || undefined;
+  };
   const deadline = Date.now() + 60_000;
   while (find() === undefined && Date.now() < deadline && child.exitCode === null) await wait(50);
   return { folder, child, ended, find, output: () => output };
@@ -56,9 +59,9 @@ async function leftOf(folder: string): Promise<string[]> {
 
 /** Moments of a run, by the process that shows that it has come. */
 const moments = {
-  'while the runner starts': /playwright.*test.*-c/,
-  'while pages are served': /support\/serve\.ts/,
-  'while a browser is at work': /--type=renderer|headless.shell.*--remote-debugging-pipe/,
+  'while the runner starts': [/playwright.*test.*-c/],
+  'while pages are served': [/support\/serve\.ts/],
+  'while a browser is at work': [/support\/serve\.ts/, /--remote-debugging-pipe/],
 };
 
 describe.skipIf(process.platform !== 'linux')('a run of the journeys', { timeout: 120_000 }, () => {
