@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 
 import type { SearchEntry } from '../guide/search.ts';
-import { everyWordOf, wordsOf } from '../guide/search-words.ts';
+import { common, everyWordOf, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -10,7 +10,7 @@ const weights: Readonly<Record<SearchEntry['kind'], number>> = {
   rule: 1.05,
   heading: 1.05,
   page: 1,
-  term: 0.85,
+  term: 0.6,
 };
 
 /** Whether these words stand in the other ones, next to each other and in their order. */
@@ -23,7 +23,7 @@ const within = (part: readonly string[], whole: readonly string[]): boolean =>
  */
 export function makeFinder(
   entries: readonly SearchEntry[],
-  synonyms: readonly Synonym[],
+  synonyms: readonly Omit<Synonym, 'id'>[],
 ): (typed: string, most?: number) => SearchEntry[] {
   const search = new MiniSearch<SearchEntry & { id: number }>({
     fields: ['title', 'line', 'words', 'page'],
@@ -51,7 +51,7 @@ export function makeFinder(
     const more = meant.flatMap(({ means }) => means).filter((word) => !own.includes(word));
     const found = search
       .search([...more, ...own].join(' '), {
-        boostTerm: (_word, index) => (index < more.length ? 0.9 : 1),
+        boostTerm: (word, index) => (common.has(word) ? 0.35 : index < more.length ? 1.1 : 1),
       })
       .flatMap(({ id }) => entries[id as number] ?? []);
     const leading = meant.filter(({ phrase, leads }) => leads && wordsOf(phrase).length >= own.length);

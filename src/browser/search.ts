@@ -10,7 +10,7 @@ import { makeFinder } from './finder.ts';
 /** What /search.json holds. */
 interface SearchData {
   entries: SearchEntry[];
-  synonyms: Synonym[];
+  synonyms: Omit<Synonym, 'id'>[];
 }
 
 type Find = ReturnType<typeof makeFinder>;

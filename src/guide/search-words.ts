@@ -10,6 +10,14 @@ const idle = new Set(
     .map(stemmer),
 );
 
+/** Words that stand all over the guide, or in any question: alone they tell little of what is meant. */
+export const common: ReadonlySet<string> = new Set(
+  `skin needling microneedling needle needles treatment session day days week weeks month next first still again start
+  wait time safe normal ok okay bad good best better work works happen help face clinic`
+    .split(/\s+/)
+    .map(stemmer),
+);
+
 /**
  * All words of a text in the form in which the search compares them: lower case, without accents, hyphens and
  * endings (micro-needling, microneedling), the American -ize as -ise.

@@ -1,7 +1,7 @@
 import type { Advice } from './advice.ts';
 import type { Problem } from './guide-error.ts';
 import type { Page } from './page.ts';
-import type { Topic } from './question.ts';
+import { type Topic, wholeAnswer } from './question.ts';
 import { wordsOf } from './search-words.ts';
 import type { Synonym } from './synonym.ts';
 import { type Term, termAnchor } from './term.ts';
@@ -85,24 +85,24 @@ export function searchEntries(guide: Searched): SearchEntry[] {
     }),
     ...(questions
       ? guide.topics.flatMap(({ topic, questions: list }) =>
-          list.map(({ id, question, answer }): SearchEntry => ({
+          list.map((one): SearchEntry => ({
             kind: 'question',
-            at: `${questions.path}#${id}`,
-            title: question,
-            line: beginning(answer),
+            at: `${questions.path}#${one.id}`,
+            title: one.question,
+            line: beginning(wholeAnswer(one)),
             page: topic,
-            words: moreWords(answer, question, beginning(answer)),
+            words: moreWords(wholeAnswer(one), one.question, beginning(wholeAnswer(one))),
           })),
         )
       : []),
     ...(glossary
-      ? guide.terms.map(({ id, term, meaning }): SearchEntry => ({
+      ? guide.terms.map(({ id, term, meaning, also }): SearchEntry => ({
           kind: 'term',
           at: `${glossary.path}#${termAnchor(id)}`,
           title: term,
           line: meaning,
           page: glossary.title,
-          words: '',
+          words: moreWords(also.join(' '), term, meaning),
         }))
       : []),
   ];
