@@ -24,7 +24,7 @@ import type { RawFile, RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
 import { checkCitations, checkFacts, checkLinks, checkSynonyms, checkTerms } from './references.ts';
 import { fillAll } from './rule-words.ts';
-import { unknownMeanings } from './search.ts';
+import { problemsOfSynonyms } from './search.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
 import { type Term, termSchema } from './term.ts';
@@ -168,7 +168,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };
-  const unknown = unknownMeanings(guide, raw.synonyms.file);
-  if (unknown.length > 0) throw new GuideError(unknown);
+  const wrong = problemsOfSynonyms(guide, raw.synonyms.file);
+  if (wrong.length > 0) throw new GuideError(wrong);
   return guide;
 }

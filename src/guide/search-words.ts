@@ -32,6 +32,18 @@ export const everyWordOf = (text: string): string[] =>
       .match(/[a-z0-9]+/g) ?? []
   ).map(stemmer);
 
+/**
+ * The words of a text, and each two and three that follow each other as one: "sun cream" is also "suncream", so that a
+ * name is found however it is joined.
+ */
+export function joinedWordsOf(text: string): string[] {
+  const words = everyWordOf(text);
+  return words
+    .flatMap((_, at) => [1, 2, 3].map((length) => words.slice(at, at + length)))
+    .filter((part, index) => part.length === (index % 3) + 1)
+    .map((part) => part.join(''));
+}
+
 /** The words that say what a text is about, as the search compares them; all its words where no one does. */
 export function wordsOf(text: string): string[] {
   const words = everyWordOf(text);

@@ -1,8 +1,8 @@
 import type { Advice } from './advice.ts';
-import type { Problem } from './guide-error.ts';
+import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { type Topic, wholeAnswer } from './question.ts';
-import { wordsOf } from './search-words.ts';
+import { common, everyWordOf, wordsOf } from './search-words.ts';
 import type { Synonym } from './synonym.ts';
 import { type Term, termAnchor } from './term.ts';
 
@@ -29,6 +29,8 @@ export interface SearchEntry {
   page: string;
   /** Words of the text below it that its title and line do not hold, as the search compares them. */
   words: string;
+  /** What people type for it, each as one word without spaces, as the search compares them. */
+  typed: string;
 }
 
 /** Words of a text that are not already among others, each once. */
@@ -48,8 +50,29 @@ function beginning(text: string): string {
   return line.trim();
 }
 
+/** Whether a title holds one of the meanings of a synonym, which commas part, in all its words. */
+function isMeant(title: string, means: string): boolean {
+  const words = new Set(wordsOf(title));
+  return means.split(',').some((meaning) => wordsOf(meaning).every((word) => words.has(word)));
+}
+
 /** Every page, heading, rule, question and word of a guide as the search finds it, in the order of the guide. */
 export function searchEntries(guide: Searched): SearchEntry[] {
+  const known = [
+    ...guide.synonyms.flatMap(({ typed, means }) => (means === undefined ? [] : { typed, means })),
+    ...guide.terms.map(({ term, also }) => ({ typed: also, means: term.replace(/ \(.*\)$/, '') })),
+  ];
+  return placesOf(guide).map((place) => {
+    const typed = known.flatMap((one) => (isMeant(place.title, one.means) ? one.typed : []));
+    const phrases = typed.map(everyWordOf).filter((words) => words.some((word) => !common.has(word)));
+    return { ...place, typed: [...new Set(phrases.map((words) => words.join('')))].join(' ') };
+  });
+}
+
+type Place = Omit<SearchEntry, 'typed'>;
+
+/** The places of a guide, without what people type for them. */
+function placesOf(guide: Searched): Place[] {
   const pages = [...guide.sections, ...guide.pages];
   const showing = (list: 'questions' | 'glossary') => pages.find(({ shows }) => shows === list);
   const questions = showing('questions');
@@ -58,7 +81,7 @@ export function searchEntries(guide: Searched): SearchEntry[] {
   const asked = new Set(guide.topics.flatMap((topic) => topic.questions.map(({ id }) => id)));
   const ruleAt = (id: string) => guide.addresses.find((address) => address.endsWith(`/#${id}`));
   return [
-    ...pages.flatMap((page): SearchEntry[] => [
+    ...pages.flatMap((page): Place[] => [
       {
         kind: 'page',
         at: page.path,
@@ -69,7 +92,7 @@ export function searchEntries(guide: Searched): SearchEntry[] {
       },
       ...page.headings
         .filter(({ id }) => !asked.has(id))
-        .map(({ id, text, lead = page.answer, words = '' }): SearchEntry => ({
+        .map(({ id, text, lead = page.answer, words = '' }): Place => ({
           kind: 'heading',
           at: `${page.path}#${id}`,
           title: text,
@@ -78,14 +101,14 @@ export function searchEntries(guide: Searched): SearchEntry[] {
           words: moreWords(words, text, beginning(lead)),
         })),
     ]),
-    ...guide.advice.flatMap(({ id, advice, why }): SearchEntry[] => {
+    ...guide.advice.flatMap(({ id, advice, why }): Place[] => {
       const at = ruleAt(id);
       const page = at && titles.get(at.replace(/#.*$/, ''));
       return page ? [{ kind: 'rule', at, title: advice, line: why, page, words: '' }] : [];
     }),
     ...(questions
       ? guide.topics.flatMap(({ topic, questions: list }) =>
-          list.map((one): SearchEntry => ({
+          list.map((one): Place => ({
             kind: 'question',
             at: `${questions.path}#${one.id}`,
             title: one.question,
@@ -96,7 +119,7 @@ export function searchEntries(guide: Searched): SearchEntry[] {
         )
       : []),
     ...(glossary
-      ? guide.terms.map(({ id, term, meaning, also }): SearchEntry => ({
+      ? guide.terms.map(({ id, term, meaning, also }): Place => ({
           kind: 'term',
           at: `${glossary.path}#${termAnchor(id)}`,
           title: term,
@@ -108,22 +131,31 @@ export function searchEntries(guide: Searched): SearchEntry[] {
   ];
 }
 
-/** Words that synonyms give as the guide's own and that stand nowhere in it, so that nothing would be found. */
-export function unknownMeanings(guide: Searched, file: string): Problem[] {
+/** What is wrong with synonyms of a guide that is whole: words that stand nowhere in it, and places that no search finds. */
+export function problemsOfSynonyms(guide: Searched, file: string): Problem[] {
+  const entries = searchEntries(guide);
+  const places = entries.map(({ at }) => at);
   const held = new Set(
-    searchEntries(guide).flatMap(({ title, line, words }) => [
-      ...wordsOf(`${title} ${line}`),
-      ...words.split(' '),
-    ]),
+    entries.flatMap(({ title, line, words }) => [...everyWordOf(`${title} ${line}`), ...words.split(' ')]),
   );
-  return guide.synonyms.flatMap(({ id, means = '' }) =>
-    (means.match(/[\p{L}\p{N}-]+/gu) ?? [])
-      .filter((word) => word !== 'or' && !wordsOf(word).some((one) => held.has(one)))
+  return guide.synonyms.flatMap(({ id, means = '', leads, urgent }): Problem[] => [
+    ...(means.match(/[\p{L}\p{N}-]+/gu) ?? [])
+      .filter((word) => !everyWordOf(word).some((one) => held.has(one)))
       .map((word) => ({
         file,
         where: `${id} › means`,
         what: `The guide holds nothing on "${word}".`,
         todo: 'Write words that stand in the guide; what people type belongs under typed.',
       })),
-  );
+    ...Object.entries({ leads, urgent }).flatMap(([field, at]) =>
+      at === undefined || places.includes(at)
+        ? []
+        : {
+            file,
+            where: `${id} › ${field}`,
+            what: `The search has no place ${at}: it leads to pages, headings, rules, questions and words by their present ids.`,
+            todo: suggest(at, places),
+          },
+    ),
+  ]);
 }
