@@ -271,6 +271,8 @@ function drawDay(day: CalendarDay, plan: Plan, stop: string | undefined): HTMLEl
   const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
   heading.append(element('small', small));
   if (day === today) heading.className = 'today';
+  // What may start again is over on paper with the days of its rule.
+  if (begun.length === 0) heading.dataset['screen'] = '';
   const shown = numbers.flatMap((session) => {
     const own = begun.filter((step) => step.session === session);
     if (sessions[session - 1] === day) return drawSession(own, plan, stop);

@@ -47,11 +47,12 @@ export function spanOf(step: Step, time: string): string {
     ...(earlier === undefined ? [] : [`From ${inShort(earlier)} if your skin marks easily.`]),
     ...(longer === undefined ? [] : [`To ${inShort(longer)} if your skin marks easily.`]),
   ];
-  const start = step.beginsAtHour ? `From ${hour} on ${inShort(begins)}` : `From ${inShort(begins)}`;
+  // The year stands once where both days have the same.
+  const first = ends === undefined ? inShort(begins) : spanInWords(begins, ends).split(' to ')[0];
+  const start = step.beginsAtHour ? `From ${hour} on ${first}` : `From ${first}`;
   const say = (): string => {
     if (rule.kind === 'next') return `Not before ${inShort(begins)}.`;
-    if (rule.looksBack && ends !== undefined)
-      return `Counts from ${inShort(begins)}, up to ${inShort(ends)}.`;
+    if (rule.looksBack && ends !== undefined) return `Since ${inShort(begins)}.`;
     if (ends === undefined) return `${start} on.`;
     const until = step.endsAtHour ? `until ${hour} on ${inShort(ends)}` : `to ${inShort(ends)}`;
     if (step.endsAtHour || step.beginsAtHour)

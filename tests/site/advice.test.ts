@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
-import { advice } from '../support/guide.ts';
+import { shortName } from '../../src/guide/source.ts';
+import { advice, guide } from '../support/guide.ts';
 import { pageAt } from '../support/built-pages.ts';
 import { textOf, toDocument } from '../support/documents.ts';
 
@@ -11,18 +12,24 @@ const documents = {
   after: toDocument(pageAt(places.after).html),
 };
 
+const nameOfSource = (id: string): string => {
+  const source = guide.sources.find((one) => one.id === id);
+  return source ? shortName(source) : id;
+};
+
 test('each rule of advice is a line of its page, in the list of its kind, with its reason and its sources', () => {
   const faults = advice.flatMap((rule) => {
     const when = whenOf(rule);
     const line = documents[when].getElementById(rule.id);
     const text = textOf(line);
+    const proof = textOf(line?.closest('.lists')?.querySelector('.proof'));
     const list = listsOf([rule], phaseOf(rule))[0]?.kind ?? '';
     return [
       !text.includes(rule.advice) && 'its words',
       !text.includes(rule.why) && 'its reason',
-      line?.querySelectorAll('.cite a').length !== sourcesOf(rule).length && 'its sources',
-      rule.range?.least && !text.includes(rangeOf(rule)) && 'the range that sources give',
-      rule.range?.note && !text.includes(rule.range.note) && 'what sources say besides',
+      sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
+      rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',
+      rule.range?.note && !proof.includes(rule.range.note) && 'what sources say besides',
       !line?.closest('.advice')?.classList.contains(list) && `the list of ${list}`,
     ].flatMap((fault) => (fault ? [`${places[when]}#${rule.id} lacks ${fault}`] : []));
   });

@@ -90,31 +90,27 @@ describe('from when to when a rule holds', () => {
     [
       'the first 24 hours by the hour',
       span('PT0S', 'P1D', {}, '14:30'),
-      'From Sun 22 Nov 2026 until 14:30 on Mon 23 Nov 2026.',
+      'From Sun 22 until 14:30 on Mon 23 Nov 2026.',
     ],
     [
       'that hour where it is not known',
       span('PT0S', 'P1D'),
-      'From Sun 22 Nov 2026 until the same hour on Mon 23 Nov 2026.',
+      'From Sun 22 until the same hour on Mon 23 Nov 2026.',
     ],
-    ['from that hour on', span('P1D', 'P7D'), 'From the same hour on Mon 23 Nov 2026 to Sun 29 Nov 2026.'],
+    ['from that hour on', span('P1D', 'P7D'), 'From the same hour on Mon 23 to Sun 29 Nov 2026.'],
     [
       'both by the hour of a plan with a time',
       span('P1D', 'P7D', { atLeast: true }, '14:30'),
-      'From 14:30 on Mon 23 Nov 2026 to at least Sun 29 Nov 2026.',
+      'From 14:30 on Mon 23 to at least Sun 29 Nov 2026.',
     ],
     [
       'what it is wise to go on with',
       span('P2D', 'P7D', { atLeast: true }),
-      'From Tue 24 Nov 2026 to at least Sun 29 Nov 2026.',
+      'From Tue 24 to at least Sun 29 Nov 2026.',
     ],
     ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026 on.'],
     ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026.'],
-    [
-      'what looks back',
-      span('-P6M', 'PT0S', { looksBack: true }),
-      'Counts from Fri 22 May 2026, up to Sun 22 Nov 2026.',
-    ],
+    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'Since Fri 22 May 2026.'],
     [
       'a later end for skin that marks easily',
       span('PT0S', 'P14D', { longer: 'P28D' }),
