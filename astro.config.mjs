@@ -8,7 +8,6 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
 import { importVocabulary } from './src/markdown/import-vocabulary.ts';
-import { joinPunctuation } from './src/markdown/join-punctuation.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { guideIntegration } from './src/output/integration.ts';
 import { site } from './src/site.ts';
@@ -42,7 +41,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features,
-      mdastPlugins: [joinPunctuation, importVocabulary],
+      mdastPlugins: [importVocabulary],
       hastPlugins: [labelCells],
     }),
   },

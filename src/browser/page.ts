@@ -5,3 +5,4 @@ import './print.ts';
 import './proof.ts';
 import './scheme.ts';
 import './share.ts';
+import './terms.ts';

@@ -51,11 +51,11 @@ describe('a heading', () => {
     expect(nameOf(document.querySelector('a'))).toContain("Don't & do");
   });
 
-  test('keeps the ids that it had before, just before it', async () => {
+  test('keeps the ids that it had before, just before its words', async () => {
     const guide = { ...locals.reading.guide, aliases: new Map([['sun', ['shade']]]) };
     const renamed = { ...heading, locals: { reading: { ...locals.reading, guide } } };
     const h2 = (await render(Heading, renamed)).querySelector('h2');
-    expect(h2?.previousElementSibling?.id).toBe('shade');
+    expect(h2?.firstElementChild?.id).toBe('shade');
   });
 
   test('is a level lower on the page of everything', async () => {
@@ -129,22 +129,24 @@ describe('a term', () => {
     locals: await onPage(),
   });
 
-  test('is a button with the words of the text', async () => {
-    expect(wordsOf((await render(Term, await term())).querySelector('button'))).toBe('rotten roots');
-  });
-
   /** What the terms of a page mean. */
-  const explanations = async (terms = ['root-rot']) =>
-    render(Explanations, { props: { terms }, locals: await onPage() });
+  const explanations = async () =>
+    render(Explanations, { props: { terms: ['root-rot'] }, locals: await onPage() });
 
-  test('opens its meaning by the popover of the browser itself', async () => {
-    const target = (await render(Term, await term())).querySelector('button')?.getAttribute('popovertarget');
-    expect(wordsOf((await explanations()).getElementById(target ?? ''))).toContain(
-      'Roots that have gone soft and brown in wet soil.',
-    );
+  test('is a link with the words of the text to the glossary', async () => {
+    const link = (await render(Term, await term())).querySelector('a');
+    expect([wordsOf(link), link?.getAttribute('href')]).toEqual([
+      'rotten roots',
+      href('/words/#term-root-rot'),
+    ]);
   });
 
-  test('leads on to the glossary, and has words there', async () => {
+  test('is explained at the end of the page, in a popover of the browser itself', async () => {
+    const explanation = (await explanations()).querySelector('[popover]#explain-root-rot');
+    expect(wordsOf(explanation)).toContain('Roots that have gone soft and brown in wet soil.');
+  });
+
+  test('has a way on to the glossary from there, with words', async () => {
     const link = (await explanations()).querySelector('[popover] a');
     expect([link?.getAttribute('href'), nameOf(link)]).toEqual([
       href('/words/#term-root-rot'),
@@ -152,13 +154,15 @@ describe('a term', () => {
     ]);
   });
 
-  test('leaves no space behind itself, so that a comma can follow', async () => {
-    expect(await renderHtml(Term, await term())).toMatch(/^<.*>$/s);
+  test('that does not exist stops the build with the nearest there is', async () => {
+    const given = { props: { terms: ['root-rott'] }, locals: await onPage() };
+    await expect(render(Explanations, given)).rejects.toThrow(
+      /The term "root-rott" is not in content\/glossary\.yaml\..*Did you mean "root-rot"\?/s,
+    );
   });
 
-  test('stands in a sentence, so nothing in it would end the paragraph', async () => {
-    const blocks = (await render(Term, await term())).querySelectorAll('div, p, ul, section, aside');
-    expect(blocks.length).toBe(0);
+  test('leaves no space behind itself, so that a comma can follow', async () => {
+    expect(await renderHtml(Term, await term())).toMatch(/^<.*>$/s);
   });
 });
 

@@ -143,9 +143,9 @@ describe('the page of the whole guide', () => {
   test('has all the words of each section', () => {
     // The numbers of the sources run on through the whole guide, and a list is printed alone on its own page.
     const words = (document: Document, id: string) => {
-      const prose = document.getElementById(id)?.closest('.part, article')?.querySelector('.prose');
+      const prose = document.getElementById(id)?.closest('.prose');
       const copy = prose?.cloneNode(true) as Element | undefined;
-      for (const one of copy ? all(copy, '.cite, .print-choice') : []) one.remove();
+      for (const one of copy ? all(copy, '.cite, .print-choice, .supplemental, footer') : []) one.remove();
       return textOf(copy);
     };
     const faults = faultsOn(sections, ({ path, document }) => {

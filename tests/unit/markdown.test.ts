@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 
 import { features } from '../../src/markdown/features.ts';
 import { importVocabulary } from '../../src/markdown/import-vocabulary.ts';
-import { joinPunctuation } from '../../src/markdown/join-punctuation.ts';
 import { labelCells } from '../../src/markdown/label-cells.ts';
 
 /** HTML of Markdown as the guide reads it. */
@@ -87,24 +86,6 @@ describe('Markdown', () => {
   test('keeps a space where a line ends beside a strong word', () => {
     const paragraph = documentOf('Feel\n**the soil**\nfirst.').querySelector('p');
     expect(paragraph?.textContent.replace(/\s/g, ' ')).toBe('Feel the soil first.');
-  });
-});
-
-/** How a page of words is written for Astro, its terms with the signs beside them. */
-const joinedIn = (mdx: string): string => mdxToJs(mdx, { features, mdastPlugins: [joinPunctuation] }).code;
-
-describe('a term in a sentence', () => {
-  test.each([
-    ['Rot, and <Term id="a">pots</Term>, too.', ['class: "joined"', '","', '" too."']],
-    ['A word (<Term id="a">pots</Term>). More.', ['"A word "', '"("', '")."', '" More."']],
-    ['<Term id="a">Pots</Term>, (<Term id="b">soil</Term>).', ['","', '" "', '"("', '")."']],
-  ])('keeps the signs beside it: %s', (mdx, parts) => {
-    const code = joinedIn(mdx);
-    for (const part of parts) expect(code).toContain(part);
-  });
-
-  test('stands alone where no sign is beside it', () => {
-    expect(joinedIn('Water <Term id="a">pots</Term> well.')).not.toContain('joined');
   });
 });
 

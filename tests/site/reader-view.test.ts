@@ -1,0 +1,67 @@
+import { Readability } from '@mozilla/readability';
+import { describe, expect, test } from 'vitest';
+
+import { otherPaths, sectionPaths } from '../support/guide.ts';
+import { all, faultsOn, readPages, type ReadPage, textOf, toDocument } from '../support/documents.ts';
+
+/** Pages that are lists and tools, not texts: a reader view shows their list. */
+const tools = ['/glossary/', '/sources/', '/planner/', '/search/', '/keep/'];
+
+const texts = readPages.filter(
+  ({ path }) => ![...tools, '/'].includes(path) && [...sectionPaths, ...otherPaths].includes(path),
+);
+
+/** Text without any space, which a reader view may lay out anew. */
+const packed = (text: string): string => text.replace(/\s/g, '');
+
+/** What a reader view makes of a page, as Firefox has it. */
+function readerView({ html }: ReadPage) {
+  const view = new Readability(toDocument(html)).parse();
+  return { byline: view?.byline ?? undefined, text: packed(view?.textContent ?? '') };
+}
+
+/** The lines of a page that a reader came for, in order: its answer, its summary, headings, text, rules, questions. */
+const linesOf = ({ document }: ReadPage): string[] =>
+  all(document, '.opening .answer, .opening li, .prose :is(h2, h3, h4, p, li)')
+    .filter(
+      (line) => !line.closest('.supplemental, .figure, .grounds, .more, [data-paper], [data-screen], footer'),
+    )
+    .map((line) => {
+      const own = line.cloneNode(true) as Element;
+      for (const other of all(own, 'ul, ol, details, svg, .share, input')) other.remove();
+      return textOf(own);
+    })
+    .filter(Boolean);
+
+describe('a reader view', () => {
+  test('holds the answer, the summary, every heading, rule and answer of a page, in order', () => {
+    const faults = faultsOn(texts, (page) => {
+      const { text } = readerView(page);
+      let at = 0;
+      return [...new Set(linesOf(page))].filter((line) => {
+        const found = text.indexOf(packed(line), at);
+        if (found >= 0) at = found;
+        return found < 0;
+      });
+    });
+    expect(texts.length).toBeGreaterThan(sectionPaths.length);
+    expect(faults).toEqual([]);
+  });
+
+  test('takes no heading for the name of an author', () => {
+    expect(faultsOn(readPages, (page) => [readerView(page).byline].filter(Boolean))).toEqual([]);
+  });
+
+  test("begins with the page's own words and holds none of its tools", () => {
+    const tools = ['Show all proof', 'On this page', 'Back to the top', 'Next review'];
+    const faults = faultsOn(texts, (page) => {
+      const { text } = readerView(page);
+      const [first = ''] = linesOf(page);
+      return [
+        ...(text.startsWith(packed(first)) ? [] : [`begins with ${text.slice(0, 60)}`]),
+        ...tools.filter((tool) => text.includes(packed(tool))),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+});
