@@ -86,7 +86,13 @@ async function faultsOnPaper(page: Page, sheets: readonly (typeof papers)[number
   // Laid out for print from the start, a page need not change for paper and back with each sheet.
   await page.emulateMedia({ media: 'print' });
   const foot = await page.locator('.notes > p, body > footer p').allTextContents();
-  const faults: string[] = [];
+  // The booklet of the whole guide keeps its contents.
+  const ways = page
+    .locator('nav:not(.page-contents.long), body > header, [popover]')
+    .filter({ visible: true });
+  const faults = (await ways.allTextContents()).map(
+    (words) => `it prints a way about: ${words.slice(0, 60)}`,
+  );
   for (const [format, colorScheme] of sheets) {
     await page.emulateMedia({ media: 'print', colorScheme });
     const { text, last, tagged, smallest } = await printed(page, format);

@@ -181,7 +181,7 @@ export const faults: readonly Fault[] = [
     'slips',
     'a slip is told with the name that is near',
     'src/guide/guide-error.ts',
-    swap('Did you mean', 'Perhaps'),
+    swap('`Did you mean', '`Perhaps'),
   ),
   unit(
     'join-numbers',
@@ -189,7 +189,7 @@ export const faults: readonly Fault[] = [
     'src/guide/join-numbers.ts',
     swap(/\\u00a0/g, ' '),
   ),
-  journey('every page .*aftercare', 'no navigation is printed', aftercare, (text) =>
+  journey('every page .*risks', 'no navigation is printed', risks, (text) =>
     text.replaceAll('@media print', '@media speech'),
   ),
   journey(
