@@ -72,7 +72,7 @@ for (const [format, colorScheme] of [
           'Area treated',
           'Product given',
           'Next visit',
-          'Reviewed',
+          'Last updated',
         ];
         expect(words.filter((one) => !text.includes(packed(one)))).toEqual([]);
       });
@@ -103,7 +103,7 @@ for (const [format, colorScheme] of [
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
       expect(text).toContain(packed(await page.locator('.one-side li').last().innerText()));
-      expect(text).toMatch(/From(Whoitisrightfor|[\w.:-]+\/right-for-you\/),reviewed/);
+      expect(text).toMatch(/From(Whoitisrightfor|[\w.:-]+\/right-for-you\/),lastupdated/);
       expect(text).not.toContain(packed('Print this part'));
     });
 
@@ -121,11 +121,14 @@ for (const [format, colorScheme] of [
         const said = (one: (typeof advice)[number]) =>
           one.kind === 'help' ? one.advice : (one.short ?? one.advice);
         expect(advice.filter((one) => !text.includes(packed(said(one)))).map(({ id }) => id)).toEqual([]);
-        // Help comes first and has no date.
-        const first = Math.min(...calls.map((one) => text.indexOf(packed(one.advice))));
-        expect(first).toBeLessThan(text.indexOf(packed('Saturday 27 February 2027')));
+        expect(text).toContain(packed(calls[0]?.advice ?? 'no call'));
         expect(text).toContain(packed('until 14:30 on Sun 28 Feb 2027'));
         expect(text).toContain(packed('Sat 27 Feb to Tue 2 Mar 2027'));
+        // Help comes first, above every date.
+        await page.emulateMedia({ media: 'print' });
+        const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? NaN;
+        expect(await top('.calls')).toBeLessThan(await top('.plan'));
+        await page.emulateMedia({ media: null });
         for (const part of ['Before you leave', 'At the clinic', 'Tonight'])
           expect(text).toContain(packed(part));
       }
@@ -179,7 +182,12 @@ for (const javaScriptEnabled of [true, false]) {
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           const element = node.parentElement;
           if (!element || !/\S/.test(node.textContent ?? '')) continue;
-          if (element.closest('[data-screen], .share, .back, script, style')) continue;
+          if (
+            element.closest(
+              '[data-screen], .share, .back, script, style, details:not([open]) > :not(summary)',
+            )
+          )
+            continue;
           if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
             faults.push(node.textContent ?? '');
         }
