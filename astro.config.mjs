@@ -22,7 +22,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   // While a card is drawn in a thread of its own, other pages are rendered.
-  build: { concurrency: 4, inlineStylesheets: 'always' },
+  build: { concurrency: 4, inlineStylesheets: 'never' },
   fonts: [
     {
       provider: fontProviders.local(),
@@ -67,6 +67,8 @@ export default defineConfig({
     build: {
       // Scripts stay files of their own: kept by the browser from page to page, and no weight of a page.
       assetsInlineLimit: 0,
+      // One stylesheet for the whole site, kept by the browser from page to page.
+      cssCodeSplit: false,
       // Scripts that are loaded on use load nothing besides; without this each page would carry what preloads.
       modulePreload: false,
       // Browsers that know light-dark() and popovers; older ones read the same words with plainer looks.

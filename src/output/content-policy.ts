@@ -26,6 +26,8 @@ export function narrowPolicy(document: Document, file: string): void {
       attributeOf(script, 'src') === undefined && attributeOf(script, 'type') !== 'application/ld+json',
   );
   const own = scripts.some((script) => attributeOf(script, 'src') !== undefined) ? ["'self'"] : [];
+  const linked = elementsOf(document, 'link').some((link) => attributeOf(link, 'rel') === 'stylesheet');
+  const sheets = linked ? ["'self'"] : [];
   const kept = policy.value
     .split(';')
     .map((directive) => directive.trim())
@@ -33,6 +35,6 @@ export function narrowPolicy(document: Document, file: string): void {
   policy.value = [
     ...kept,
     `script-src ${[...own, ...hashesOf(inline)].join(' ') || "'none'"}`,
-    `style-src ${hashesOf(elementsOf(document, 'style')).join(' ') || "'none'"}`,
+    `style-src ${[...sheets, ...hashesOf(elementsOf(document, 'style'))].join(' ') || "'none'"}`,
   ].join('; ');
 }
