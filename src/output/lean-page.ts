@@ -1,40 +1,4 @@
-import {
-  attributeOf,
-  type Document,
-  elementsOf,
-  isElement,
-  isText,
-  remove,
-  setText,
-  textOf,
-  within,
-} from './html.ts';
-
-/** Puts all styles of a page in the place of the first, each once: each part of the whole guide brings its own along. */
-function joinStyles(document: Document): void {
-  const [first, ...others] = elementsOf(document, 'style');
-  if (!first) return;
-  setText(first, [...new Set([first, ...others].map(textOf))].join(''));
-  for (const other of others) remove(other);
-}
-
-/** Scopes have names that stand hundreds of times in a page: they become short, in elements and in styles alike. */
-function shortenScopes(document: Document): void {
-  const names = new Map<string, string>();
-  const short = (scope: string) => {
-    const name = names.get(scope) ?? `data-s${names.size.toString(36)}`;
-    names.set(scope, name);
-    return name;
-  };
-  const scope = /data-astro-cid-[a-z0-9]{8}/g;
-  for (const node of within(document)) {
-    if (!isElement(node)) continue;
-    if (node.tagName === 'style') setText(node, textOf(node).replace(scope, short));
-    for (const attribute of node.attrs) {
-      if (attribute.name.startsWith('data-astro-cid-')) attribute.name = short(attribute.name);
-    }
-  }
-}
+import { attributeOf, type Document, elementsOf, isElement, isText, remove, within } from './html.ts';
 
 /** Elements that stand as blocks, or are not shown: a browser drops the space at their edges. */
 const blocks = new Set(
@@ -74,13 +38,8 @@ function movePolicyFirst(document: Document): void {
   head.childNodes.splice(charset + 1, 0, policy);
 }
 
-/**
- * Makes a page lean: its styles in one element, the names of its scopes short, and no space that nobody sees. Each
- * style costs a hash in the page's content security policy, which no compression makes smaller.
- */
+/** Makes a page lean: no space that nobody sees, and its content security policy before all that it holds for. */
 export function leanPage(document: Document): void {
-  joinStyles(document);
   movePolicyFirst(document);
   dropIdleSpace(document);
-  shortenScopes(document);
 }

@@ -3,23 +3,6 @@ import { expect, test } from 'vitest';
 import { leanPage } from '../../src/output/lean-page.ts';
 import { changed } from '../support/html.ts';
 
-const style = (scope: string, name: string) => `<style>${name}[data-astro-cid-${scope}]{}</style>`;
-const element = (scope: string, name: string) => `<${name} data-astro-cid-${scope}></${name}>`;
-const [one, two] = ['abcd1234', 'zyxw9876'] as const;
-const parts = style(one, 'a') + element(one, 'p') + style(two, 'b') + element(two, 'i');
-
-test('the styles of a page stand in one element, in their order, each once', () => {
-  expect(changed(parts + parts, leanPage)).toMatch(
-    /^<style>a\[\S+\]{}b\[\S+\]{}<\/style>(<p \S+><\/p><i \S+><\/i>){2}$/,
-  );
-});
-
-test('scopes keep apart under their short names', () => {
-  expect(changed(parts, leanPage)).toBe(
-    '<style>a[data-s0]{}b[data-s1]{}</style><p data-s0></p><i data-s1></i>',
-  );
-});
-
 test('words that look like a style, a scope or a policy stay words', () => {
   const html =
     '<p title="&lt;style>x&lt;/style>">&lt;style> data-astro-cid-abcd1234 &lt;meta http-equiv="content-security-policy"></p>';
