@@ -30,9 +30,13 @@ function sendMissing(directory: string, response: ServerResponse): void {
 /**
  * Serves a folder of built pages to this machine alone, as a static host would: compressed, a page's address without
  * its last slash led to the one with it, nothing outside `base`, and the 404 page for the rest.
- * @param port the first to try; 0 for any that is free
+ * @param options.port the first to try; 0 for any that is free
+ * @param options.headers what is sent with every answer, as a host may be told to
  */
-export async function serve(directory: string, { port = 4321, base = '' } = {}): Promise<Served> {
+export async function serve(
+  directory: string,
+  { port = 4321, base = '', headers = {} as Readonly<Record<string, string>> } = {},
+): Promise<Served> {
   // dev reads the folder at each request, so a new build is served without a restart.
   const files = sirv(directory, {
     dev: true,
@@ -46,6 +50,7 @@ export async function serve(directory: string, { port = 4321, base = '' } = {}):
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.slice(base.length);
+    response.setHeaders(new Map(Object.entries(headers)));
     if (request.method !== 'GET' && request.method !== 'HEAD')
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     else if (pathname !== base && !pathname.startsWith(`${base}/`)) sendMissing(directory, response);
