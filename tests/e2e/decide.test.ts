@@ -48,4 +48,16 @@ test.describe('a reader who decides', { tag: '@once' }, () => {
     await page.reload();
     await expect(box).not.toBeChecked();
   });
+
+  test('has one list in two windows: each keeps the ticks of the other', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(page, path);
+    await page.getByLabel('Keep my ticks on this device').check();
+    await open(other, path);
+    await page.locator('.choices input').nth(0).check();
+    await other.locator('.choices input').nth(1).check();
+    for (const window of [page, other])
+      for (const at of [0, 1]) await expect(window.locator('.choices input').nth(at)).toBeChecked();
+    expect(await page.evaluate(() => localStorage.getItem('choices')?.split('\n').length)).toBe(2);
+  });
 });
