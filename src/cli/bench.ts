@@ -8,6 +8,7 @@ import { reasonOf } from '../guide/reason.ts';
 import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
 import { lighthouseTable } from './bench/lighthouse.ts';
 import { scaleTable } from './bench/scale.ts';
+import { searchTable } from './bench/search.ts';
 import { weightTable } from './bench/weight.ts';
 import { findBrowser } from './browser.ts';
 import { serve } from './serve.ts';
@@ -55,6 +56,7 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
     args: [...(found.args ?? []), `--remote-debugging-port=${port}`],
   });
   await show('Weight of each page', () => weightTable(browser, { dist, url, pages }));
+  if (pages.includes('/search/')) await show('Search', () => searchTable(browser, { url }));
 
   if (looked.length > 0)
     await show('Lighthouse, mobile', () => lighthouseTable(port, { url, pages: looked }));
