@@ -1,7 +1,6 @@
 /** The page that offers to keep the whole guide on this device, and to take it away again. */
 const section = document.querySelector<HTMLElement>('[data-keep]');
 const said = section?.querySelector('[role=status]');
-const size = section?.querySelector('[data-size]');
 const [keep, remove] = section?.querySelectorAll('button') ?? [];
 
 /** What the worker answers to a word. */
@@ -14,7 +13,14 @@ async function ask(word: string): Promise<unknown> {
   });
 }
 
-const isKept = () => localStorage.getItem('kept') !== null;
+/** Whether the reader keeps the guide; a browser that keeps nothing keeps no guide either. */
+function isKept(): boolean {
+  try {
+    return localStorage.getItem('kept') !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** Shows which of the two can be done now. */
 function show(): void {
@@ -23,10 +29,9 @@ function show(): void {
 }
 
 if (section && said && keep && remove && 'serviceWorker' in navigator) {
-  section.hidden = false;
   show();
   void ask('size').then((bytes) => {
-    if (size) size.textContent = ` It takes about ${(Number(bytes) / 1e6).toFixed(1)} MB.`;
+    if (said.textContent === '') said.textContent = `It takes about ${(Number(bytes) / 1e6).toFixed(1)} MB.`;
   });
   keep.onclick = async () => {
     said.textContent = 'Keeping …';
@@ -42,6 +47,6 @@ if (section && said && keep && remove && 'serviceWorker' in navigator) {
     said.textContent = 'The guide is no longer kept on this device.';
     show();
   };
-}
+} else if (section) section.hidden = true;
 
 export {};
