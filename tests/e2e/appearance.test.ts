@@ -29,7 +29,7 @@ test.describe('in forced colours', { tag: '@once' }, () => {
       test('the heading that a link led to and the section that is open are still marked', async ({
         page,
       }) => {
-        await open(page, '/aftercare/#sun');
+        await open(page, '/how-it-works/#openings');
         const outline = await page.locator('.heading:has(:target)').evaluate((one) => {
           const { outlineStyle, outlineWidth } = getComputedStyle(one);
           return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
@@ -65,7 +65,7 @@ test.describe('WCAG 2.2 A, AA and AAA hold on a phone', { tag: '@once' }, () => 
         expect.soft(found, `${state}, ${colorScheme}`).toEqual([]);
       }
     };
-    await open(page, '/aftercare/#sun');
+    await open(page, '/how-it-works/#openings');
     await layOutAll(page);
     await openContents(page);
     await inBothSchemes('the contents are open');
