@@ -35,7 +35,11 @@ function sendMissing(directory: string, response: ServerResponse): void {
  */
 export async function serve(
   directory: string,
-  { port = 4321, base = '', headers = {} as Readonly<Record<string, string>> } = {},
+  {
+    port = 4321,
+    base = '',
+    headers = {},
+  }: { port?: number; base?: string; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Served> {
   // dev reads the folder at each request, so a new build is served without a restart.
   const files = sirv(directory, {

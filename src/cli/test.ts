@@ -90,7 +90,7 @@ async function test(all: boolean): Promise<Tally[]> {
   tallies.push(await part('journeys', () => journeys()));
   if (!all) return tallies;
   tallies.push(await part('journeys in the whole Chromium', inWholeChromium));
-  for (const heavy of ['test:ends', 'test:faults']) tallies.push(await script(heavy));
+  for (const heavy of ['test:heavy', 'test:faults']) tallies.push(await script(heavy));
   return tallies;
 }
 

@@ -177,7 +177,10 @@ class ContentReader {
         const file = `${folder}/${name}`;
         const text = await this.text(file);
         const slug = name.replace(/\.mdx$/, '');
-        return text === undefined ? unreadPage(file, slug) : readPage(file, slug, text, this.problems);
+        if (text === undefined) return unreadPage(file, slug);
+        const page = readPage(file, slug, text, this.problems);
+        if (text.includes('\\')) this.see(textsIn(page.frontMatter).join(''), file);
+        return page;
       }),
     );
     return pages;

@@ -50,6 +50,16 @@ function plain(node: RootContent, address: (href: string) => string): RootConten
   return [{ type: 'element', tagName: node.tagName, properties, children }];
 }
 
+/** What this says, written as Markdown. */
+export const inMarkdown = (node: Parameters<typeof toMarkdown>[0]): string =>
+  toMarkdown(node, {
+    extensions: [gfmTableToMarkdown()],
+    bullet: '-',
+    emphasis: '_',
+    // What some readers of Markdown take for a line through the words.
+    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
+  });
+
 /**
  * A built page of words as plain Markdown, for a reader who takes it elsewhere: the words, lists and tables, with
  * its sources, and without what only a screen needs.
@@ -60,11 +70,5 @@ export function markdownCopy(page: Document, address: (href: string) => string):
   const [article] = elementsOf(page, 'article');
   if (!article) throw new Error('The page has no article to copy.');
   const root: Root = { type: 'root', children: plain(fromParse5(article) as Element, address) };
-  return toMarkdown(toMdast(root), {
-    extensions: [gfmTableToMarkdown()],
-    bullet: '-',
-    emphasis: '_',
-    // What some readers of Markdown take for a line through the words.
-    unsafe: [{ character: '~', inConstruct: 'phrasing' }],
-  });
+  return inMarkdown(toMdast(root));
 }
