@@ -44,6 +44,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
+  Facts: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
   OnOneSheet: { folder: 'mdx', attributes: {} },
   Choices: { folder: 'mdx', attributes: {} },
@@ -72,9 +73,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   SkinDepths: drawing(
     'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
   ),
-  HealingTime: drawing(
-    'minutilli-2024 chu-2021 nhs-chelwest-after clin-eternal dogra-2014 martin-2021 friedmann-2024 zeng-2025',
-  ),
+  HealingTime: drawing(),
   EvidenceGlance: drawing(),
   CourseOverYear: drawing(
     'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
