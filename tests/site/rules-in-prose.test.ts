@@ -13,7 +13,7 @@ const exceptions: readonly { file: string; words: string; says: string }[] = [
   {
     file: 'content/questions/parts-of-the-body.yaml',
     words: '6 months',
-    says: 'until a scar is 6 months old',
+    says: 'any scar under 6 months old',
   },
   {
     file: 'content/questions/timing.yaml',
