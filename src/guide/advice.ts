@@ -94,7 +94,7 @@ export const adviceSchema = z
       'a state in which it must wait all the same, after "not while", such as "it stings"',
     ).optional(),
     whom: lineSchema(
-      'for whom it is, where not for all: after "for", such as "people who get cold sores"',
+      'for whom it is, where not for all and its sentence does not say so: after "for", such as "people who had it on the body"',
     ).optional(),
     place: z
       .enum(['home', 'clinic'], { error: (issue) => `"${String(issue.input)}" is neither home nor clinic` })
@@ -226,7 +226,10 @@ export const nameOf = ({ calendar }: Pick<Advice, 'calendar'>): string =>
 
 const day = 24 * 60;
 
-/** When a reader needs a rule, in the order of time: by when it begins, and what begins at once by when it ends. */
+/**
+ * When a reader needs a rule, in the order of time: by when it begins, and what begins at once by when it ends. When to
+ * call and what is usual stand together, since a reader asks for them at any time.
+ */
 export const phases = [
   'weeks-before',
   'days-before',
@@ -235,6 +238,8 @@ export const phases = [
   'first-three-days',
   'first-week',
   'next-days',
+  'when-to-call',
+  'what-is-usual',
   'weeks-after',
 ] as const;
 
@@ -249,11 +254,18 @@ export const phaseNames = {
   'first-three-days': 'From the start, for 3 days',
   'first-week': 'From the start, for up to 7 days',
   'next-days': 'From 24 hours on',
+  'when-to-call': 'When to call',
+  'what-is-usual': 'What is usual',
   'weeks-after': 'The weeks after',
 } as const satisfies Record<Phase, string>;
 
+/** What tells the phase of a rule. */
+type Timed = Pick<Advice, 'from' | 'until'> & Partial<Pick<Advice, 'kind'>>;
+
 /** The phase of a rule. */
-export function phaseOf({ from, until }: Pick<Advice, 'from' | 'until'>): Phase {
+export function phaseOf({ kind, from, until }: Timed): Phase {
+  if (kind === 'help') return 'when-to-call';
+  if (kind === 'expect') return 'what-is-usual';
   const begins = minutesIn(from);
   const ends = until === undefined ? Infinity : minutesIn(until);
   if (begins < 0) return begins <= -14 * day ? 'weeks-before' : begins <= -day ? 'days-before' : 'on-the-day';
@@ -266,7 +278,7 @@ export function phaseOf({ from, until }: Pick<Advice, 'from' | 'until'>): Phase 
 }
 
 /** Whether a rule belongs before the needling or after it. */
-export const whenOf = (advice: Pick<Advice, 'from' | 'until'>): 'before' | 'after' =>
+export const whenOf = (advice: Timed): 'before' | 'after' =>
   phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
 
 /** What a list of rules of each kind is called, in the order in which a reader meets them. */
