@@ -66,7 +66,7 @@ for (const [format, colorScheme] of [
         const words = [
           'Emergency: now',
           'Urgent: the same day',
-          'Not urgent',
+          'When to call',
           'call 111 or your doctor',
           'Clinic’s telephone',
           'Day treated',
