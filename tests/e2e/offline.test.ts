@@ -55,13 +55,14 @@ class Line {
 /** Opens a page and waits until the worker has it. */
 async function openKept(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(async (path) => {
-    if (!navigator.serviceWorker.controller) return false;
-    for (const key of await caches.keys()) {
-      if (await (await caches.open(key)).match(path)) return true;
-    }
-    return false;
-  }, new URL(address).pathname);
+  const isKept = () =>
+    page.evaluate(async (path) => {
+      const caught = await Promise.all(
+        (await caches.keys()).map(async (key) => (await caches.open(key)).match(path)),
+      );
+      return navigator.serviceWorker.controller !== null && caught.some(Boolean);
+    }, new URL(address).pathname);
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
 }
 
 const notice = (page: Page) => page.getByText(/copy that your device kept on/);
@@ -103,7 +104,7 @@ test.describe('a guide that was opened', { tag: '@once' }, () => {
     await openKept(page, `${origin}/get-help/`);
     line.hangs = true;
     await page.goto(`${origin}/get-help/`, { waitUntil: 'commit' });
-    await expect(notice(page)).toBeVisible({ timeout: 8000 });
+    await expect(notice(page)).toBeVisible({ timeout: 15_000 });
   });
 
   test('is kept whole on request, with the planner and the search, and is taken away again', async ({
