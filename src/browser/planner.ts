@@ -171,7 +171,7 @@ function start(root: HTMLElement): void {
 function toRule(item: HTMLElement): ListedRule {
   const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link'>;
   // Joined for the page; a calendar takes plain spaces.
-  const advice = item.querySelector('p')?.textContent.replaceAll('\u00a0', ' ') ?? '';
+  const advice = item.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
   return { ...rule, advice, link: item.querySelector('a')?.href ?? '' };
 }
 

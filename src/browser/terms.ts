@@ -2,7 +2,10 @@
 for (const term of document.querySelectorAll<HTMLAnchorElement>('.term')) {
   term.onclick = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const meaning = document.getElementById(term.hash.replace('#term', 'explain'));
+    // A browser without popovers follows the link.
+    if (!meaning || !('showPopover' in meaning)) return;
     event.preventDefault();
-    document.getElementById(term.hash.replace('#term', 'explain'))?.showPopover({ source: term });
+    meaning.showPopover({ source: term });
   };
 }

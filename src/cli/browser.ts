@@ -26,12 +26,17 @@ export interface Found extends LaunchOptions {
   name: string;
 }
 
+/** Programs of these names on the path, those of the first name first. */
+export function onPath(wanted: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const found = wanted.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
+  return [...new Set(found)];
+}
+
 /** Every browser there may be: what is on the path, then what Playwright knows: Chrome, and its own. */
 function candidates(wanted: readonly string[]): Found[] {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const onPath = wanted.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
   return [
-    ...[...new Set(onPath)].map((path) => ({ name: path, executablePath: path, args })),
+    ...onPath(wanted).map((path) => ({ name: path, executablePath: path, args })),
     ...['chromium-headless-shell', 'chrome', 'chromium'].map((channel) => ({
       name: `Playwright's channel ${channel}`,
       channel,

@@ -99,8 +99,9 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
-/** Runs a script of package.json. */
-export const runScript = (name: string): Promise<Ended> => {
+/** Runs a script of package.json with these arguments. */
+export const runScript = (name: string, ...more: readonly string[]): Promise<Ended> => {
   const npm = process.env['npm_execpath'];
-  return npm ? run(process.execPath, [npm, 'run', '--silent', name]) : run('npm', ['run', '--silent', name]);
+  const args = ['run', '--silent', name, '--', ...more];
+  return npm ? run(process.execPath, [npm, ...args]) : run('npm', args);
 };

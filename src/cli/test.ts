@@ -27,9 +27,9 @@ async function part(name: string, check: () => Promise<Tally>): Promise<Tally> {
 }
 
 /** A script of package.json as one check; it is silent unless it fails. */
-const script = (name: string) =>
+const script = (name: string, ...more: readonly string[]) =>
   part(name, async () => {
-    const { code, output }: Ended = await runScript(name);
+    const { code, output }: Ended = await runScript(name, ...more);
     if (code !== 0) console.log(output);
     return code === 0
       ? { passed: 1, failed: [] }
@@ -90,7 +90,10 @@ async function test(all: boolean): Promise<Tally[]> {
   tallies.push(await part('journeys', () => journeys()));
   if (!all) return tallies;
   tallies.push(await part('journeys in the whole Chromium', inWholeChromium));
-  for (const heavy of ['test:heavy', 'test:faults']) tallies.push(await script(heavy));
+  for (const heavy of ['test:heavy', 'test:faults', 'test:browsers']) tallies.push(await script(heavy));
+  // Cloudflare's server would be fetched first; it is asked by npm run test:hosts alone.
+  tallies.push(await script('test:hosts', '--grep-invert', 'cloudflare'));
+  tallies.push(await script('test:damage', '40'));
   return tallies;
 }
 

@@ -40,7 +40,7 @@ export function fold(line: string): string {
   return folded;
 }
 
-const date = (day: CalendarDay): string => isoOf(day).replaceAll('-', '');
+const date = (day: CalendarDay): string => isoOf(day).replace(/-/g, '');
 const stamp = (moment: Date): string => moment.toISOString().replace(/[-:]|\.\d+/g, '');
 
 type Said = Rule & EventWords;

@@ -22,7 +22,7 @@ export function toFragment(state: PlanState): string {
   for (const key of ['day', 'time', 'sessions', 'weeks'] as const)
     if (state[key]) fields.set(key, state[key]);
   if (state.alarms) fields.set('alarms', 'yes');
-  return fields.toString().replaceAll('%3A', ':');
+  return fields.toString().replace(/%3A/g, ':');
 }
 
 /** What a fragment, or a note kept on this device, says of the state; anything else in it is passed over. */
