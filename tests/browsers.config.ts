@@ -8,8 +8,8 @@ const [firefox] = onPath(['firefox-esr', 'firefox']);
 
 /**
  * Journeys in Firefox (Debian's firefox-esr, through Playwright's channel for the installed one), and what is left where
- * a browser lacks a newer feature: `npm run test:browsers`. Paper and the reader's settings are looked at in Chromium,
- * as Firefox takes neither from Playwright.
+ * a browser lacks a newer feature: `npm run test:browsers`. Paper, files that a page makes, the reader's settings and
+ * pages without scripts are looked at in Chromium, as Playwright does not reach them in Firefox.
  */
 export default defineConfig({
   ...journeys,
@@ -18,7 +18,7 @@ export default defineConfig({
     {
       name: 'Firefox',
       testMatch: 'e2e/{decide,place,planner,policy,search}.test.ts',
-      grepInvert: /on one side of|on the paper|taken back|takes that back|without (a script|JavaScript)/,
+      grepInvert: /on one side of|on the paper|calendar file|takes that back|without (a script|JavaScript)/,
       use: {
         browserName: 'firefox',
         viewport: { width: 1440, height: 900 },

