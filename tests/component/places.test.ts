@@ -25,9 +25,9 @@ describe('numbers to call', () => {
   test('stand beside the name of every place, with whom to ask, and are never folded', async () => {
     const names = [...(await render(Places, called)).querySelectorAll('summary')].map(wordsOf);
     expect(names).toEqual([
-      'Northshire 100 or 101; advice: The plant nurse, at any hour.',
-      'Southshire 100; advice: Your neighbour.',
-      'Far Away 200; advice: The gardener next door.',
+      'Northshire 100 or 101; The plant nurse, at any hour.',
+      'Southshire 100; Your neighbour.',
+      'Far Away 200; The gardener next door.',
       'How we know: a regulator says so, 1 source',
     ]);
   });

@@ -5,7 +5,7 @@ import { otherPaths, sectionPaths } from '../support/guide.ts';
 import { all, faultsOn, readPages, type ReadPage, textOf, toDocument } from '../support/documents.ts';
 
 /** Pages that are lists and tools, not texts: a reader view shows their list. */
-const tools = ['/glossary/', '/sources/', '/planner/', '/search/', '/keep/'];
+const tools = ['/glossary/', '/sources/', '/where-advice-differs/', '/planner/', '/search/', '/keep/'];
 
 const texts = readPages.filter(
   ({ path }) => ![...tools, '/'].includes(path) && [...sectionPaths, ...otherPaths].includes(path),
