@@ -47,6 +47,7 @@ function start(root: HTMLElement): void {
   const shown = find('.plan');
   const list = find('.rules');
   const link = find('.link') as HTMLAnchorElement;
+  const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '' } = root.dataset;
   const rules = [...root.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
   let plan: Plan | undefined;
@@ -105,6 +106,14 @@ function start(root: HTMLElement): void {
     list.hidden = plan !== undefined;
     shown.replaceChildren(...(plan ? draw(plan) : []));
     link.href = `#${toFragment(state())}`;
+    // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
+    const { day, time } = state();
+    const isTold =
+      plan !== undefined && time !== '' && plan.sessions.filter((one) => one <= today).length < 2;
+    if (holds) {
+      holds.hidden = !isTold || plan === undefined || (plan.sessions[0] ?? today) > today + 1;
+      holds.hash = `had=${day}T${time}`;
+    }
     keep();
   }
 

@@ -41,23 +41,23 @@ function show(): void {
     if (there) continue;
     box.type = 'checkbox';
     box.className = 'tick';
-    box.ariaLabel = line.firstChild?.textContent ?? '';
-    box.addEventListener('change', () => {
+    box.ariaLabel = line.firstChild?.textContent?.trim() ?? '';
+    box.onchange = () => {
       const now = kept() ?? new Set();
       if (box.checked) now.add(line.id);
       else now.delete(line.id);
       keep(now);
-    });
+    };
     line.prepend(box);
   }
 }
 
 if (choice) {
   choice.checked = kept() !== undefined;
-  choice.addEventListener('change', () => {
+  choice.onchange = () => {
     keep(choice.checked ? (kept() ?? new Set()) : undefined);
     show();
-  });
+  };
   addEventListener('storage', () => {
     choice.checked = kept() !== undefined;
     show();

@@ -1,0 +1,70 @@
+import { expect, type Page, test } from 'playwright/test';
+
+import { open } from '../support/browser.ts';
+
+/** What the line of a rule says of now. */
+const mark = (page: Page, id: string) => page.locator(`#${id} > b`);
+
+test.describe('what holds now', { tag: '@once' }, () => {
+  test('is said at each rule, at the hour, on the last day and after it, across the night when clocks go on', async ({
+    page,
+  }) => {
+    await page.clock.install({ time: new Date('2027-03-27T15:00:00Z') });
+    await open(page, '/aftercare/#had=2027-03-27T15:00');
+    await expect(mark(page, 'advice-gel-only')).toHaveText('Holds now, to 28 Mar 2027, 15:00');
+    await expect(mark(page, 'advice-sunscreen')).toHaveText('Comes next, from 28 Mar 2027, 15:00');
+    // 15:00 of summer time is 14:00 by universal time.
+    await page.clock.setFixedTime(new Date('2027-03-28T13:59:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(mark(page, 'advice-gel-only')).toHaveText('Ends today, 28 Mar 2027, 15:00');
+    await page.clock.setFixedTime(new Date('2027-03-28T14:00:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(mark(page, 'advice-gel-only')).toHaveText('Over');
+    await expect(mark(page, 'advice-sunscreen')).toHaveText('Holds now, to 10 Apr 2027');
+    await page.clock.setFixedTime(new Date('2027-03-30T22:59:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(mark(page, 'advice-no-sun')).toHaveText('Ends today, 30 Mar 2027');
+    await page.clock.setFixedTime(new Date('2027-03-30T23:00:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(mark(page, 'advice-no-sun')).toHaveText('Over');
+    // Nothing is hidden.
+    for (const line of await page.locator('[data-times]').all()) await expect(line).toBeVisible();
+  });
+
+  test('changes nothing for what is no day and hour, and says so of a day too far away', async ({ page }) => {
+    await page.clock.install({ time: new Date('2027-03-27T15:00:00Z') });
+    for (const hash of [
+      '#had=2027-02-31T10:00',
+      '#had=<img src=x onerror=alert(1)>',
+      '#had=%E0%A4%A',
+      '#had=',
+    ]) {
+      await page.goto('about:blank');
+      await open(page, `/aftercare/${hash}`);
+      await expect(page.getByRole('link', { name: 'Give your day and hour' })).toBeVisible();
+      await expect(page.locator('[data-times] > b:not(:empty)')).toHaveCount(0);
+    }
+    for (const hash of ['#had=2027-03-29T10:00', '#had=2024-03-01T10:00']) {
+      await page.goto('about:blank');
+      await open(page, `/aftercare/${hash}`);
+      await expect(page.getByText('That day is more than a day away')).toBeVisible();
+      await expect(page.locator('[data-times] > b:not(:empty)')).toHaveCount(0);
+    }
+  });
+
+  test('is reached from the planner, and kept on this device only when asked', async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-11-28T09:00:00Z') });
+    await open(page, '/planner/#day=2026-11-27&time=15:00&sessions=1&weeks=4');
+    await page.getByRole('link', { name: 'What holds now' }).click();
+    await expect(page).toHaveURL(/\/aftercare\/#had=2026-11-27T15:00$/);
+    await expect(mark(page, 'advice-gel-only')).toHaveText('Ends today, 28 Nov 2026, 15:00');
+    const kept = () => page.evaluate(() => localStorage.getItem('had'));
+    expect(await kept()).toBeNull();
+    await page.getByLabel('Keep it on this device').check();
+    await open(page, '/preparation/');
+    await open(page, '/aftercare/');
+    await expect(mark(page, 'advice-gel-only')).toHaveText('Ends today, 28 Nov 2026, 15:00');
+    await page.getByLabel('Keep it on this device').uncheck();
+    expect(await kept()).toBeNull();
+  });
+});
