@@ -326,6 +326,11 @@ const slips: readonly Slip[] = [
     ],
   },
   {
+    title: 'a least that is over the most',
+    make: replace(advice, 'time: P3D', 'time: P30D'),
+    says: [`${advice} › shade-after-repotting › range.least`, 'The least is more than the most'],
+  },
+  {
     title: 'a time of 100 years',
     make: replace(advice, 'until: P7D', 'until: P36500D'),
     says: [`${advice} › shade-after-repotting › until`, '"P36500D" is over 2 years'],
