@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -56,7 +65,9 @@ async function passes({ caughtBy, in: where }: Fault): Promise<boolean> {
 
 /** Whether the tests concerned catch a fault; the copy is put back. */
 async function isCaught(fault: Fault): Promise<boolean> {
-  const path = join(fault.in === 'built' ? dist : project, fault.file);
+  const folder = fault.in === 'built' ? dist : project;
+  const [file = fault.file] = globSync(fault.file, { cwd: folder });
+  const path = join(folder, file);
   const before = readFileSync(path, 'utf8');
   const after = fault.change(before);
   if (after === before) throw new Error(`The fault "${fault.promise}" changes nothing in ${fault.file}.`);
