@@ -83,6 +83,8 @@ describe('a day of the calendar', () => {
     try {
       fc.assert(
         fc.property(days, fc.integer({ min: 0, max: 23 }), (day, hour) => {
+          // Kiritimati went over the date line: it had no 31 December 1994.
+          fc.pre(zone !== 'Pacific/Kiritimati' || isoOf(day) !== '1994-12-31');
           const [year = 0, month = 0, date = 0] = isoOf(day).split('-').map(Number);
           return dayAt(new Date(year, month - 1, date, hour, 30)) === day;
         }),
