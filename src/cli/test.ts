@@ -90,7 +90,6 @@ async function test(all: boolean): Promise<Tally[]> {
   tallies.push(await part('journeys', () => journeys()));
   if (!all) return tallies;
   tallies.push(await part('journeys in the whole Chromium', inWholeChromium));
-  tallies.push(await script('test:browsers'));
   // Cloudflare's server would be fetched first; it is asked by npm run test:hosts alone.
   tallies.push(await script('test:hosts', '--grep-invert', 'cloudflare'));
   tallies.push(await script('test:damage', '40'));
