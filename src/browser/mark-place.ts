@@ -14,7 +14,9 @@ let current: HTMLAnchorElement | undefined;
 function mark(): void {
   const scrolled = scrollY / Math.max(1, document.documentElement.scrollHeight - innerHeight);
   const line = innerHeight * Math.max(0.2, Math.min(1, scrolled));
-  if (Math.abs(scrollY - jumpedAt) > 40) jumpedTo = '';
+  const { top = 0, bottom = 0 } = document.getElementById(jumpedTo.slice(1))?.getBoundingClientRect() ?? {};
+  const isInView = top < innerHeight && bottom > 0;
+  if (Math.abs(scrollY - jumpedAt) > 40 || (!isInView && !Number.isNaN(jumpedAt))) jumpedTo = '';
   let next = links.find(({ hash }) => hash === jumpedTo);
   if (!next) {
     // Headings stand in the order of the page; asking for no more than needed leaves far parts of it unlaid.
