@@ -1,6 +1,6 @@
 import { type Advice, rangeOf, type TimePart, timeOf, timeParts } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
-import type { Use } from './use.ts';
+import { type Count, countParts, countWords, type Use } from './use.ts';
 
 /** What prose can take from a use. */
 export const useParts = ['sessions', 'spacing'] as const;
@@ -11,7 +11,7 @@ export interface Facts {
   uses: readonly Use[];
 }
 
-/** A part of a record that prose asks for: a rule's sentence, its range, one of its times, or a figure of a use. */
+/** A part of a record that prose asks for: of a rule, its sentence, range or a time; of a use, a figure; of a count, people. */
 export interface Asked {
   id: string;
   part: string;
@@ -20,6 +20,8 @@ export interface Asked {
 const isTime = (part: string): part is TimePart => (timeParts as readonly string[]).includes(part);
 const isUsePart = (part: string): part is (typeof useParts)[number] =>
   (useParts as readonly string[]).includes(part);
+const isCountPart = (part: string): part is (typeof countParts)[number] =>
+  (countParts as readonly string[]).includes(part);
 
 /** The parts that a rule has. */
 const partsOf = (rule: Advice): string[] => [
@@ -35,11 +37,15 @@ export function wordsOf(
 ): string | { what: string; todo: string } {
   const rule = advice.find((one) => one.id === id);
   const use = uses.find((one) => one.id === id);
+  const counts: readonly Count[] = uses.flatMap((one) => one.counts);
+  const count = counts.find((one) => one.id === id);
+  if (count && isCountPart(part)) return countWords(count, part);
   if (use?.course && isUsePart(part)) return use.course[part];
   if (!rule) {
     if (use) return { what: `The use "${id}" has no "${part}".`, todo: suggest(part, useParts) };
-    const ids = [...advice, ...uses].map((one) => one.id);
-    return { what: `There is no rule "${id}" in content/advice.`, todo: suggest(id, ids) };
+    if (count) return { what: `The count "${id}" has no "${part}".`, todo: suggest(part, countParts) };
+    const ids = [...advice, ...uses, ...counts].map((one) => one.id);
+    return { what: `There is no rule, use or count "${id}".`, todo: suggest(id, ids) };
   }
   if (!partsOf(rule).includes(part)) {
     return { what: `The rule "${id}" has no "${part}".`, todo: suggest(part, partsOf(rule)) };
@@ -48,7 +54,7 @@ export function wordsOf(
   return part === 'range' ? rangeOf(rule) : rule.advice;
 }
 
-/** A place in plain text that a part of a record fills: {advice-no-make-up.until}. */
+/** A place in plain text that a part of a record fills: {advice-no-make-up.until}, {count-marks-dogra.both}. */
 const place = /\{([a-z0-9-]+)\.([a-z]+)\}/g;
 
 /** A plain text with its places filled; what cannot be filled is left as it stands, and handed to `wrong`. */

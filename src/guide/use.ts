@@ -25,6 +25,22 @@ const countSchema = z
 /** People counted in one study. */
 export type Count = z.infer<typeof countSchema>;
 
+/** What prose can take from a count: both sides in a sentence, the people as "22 of 32", or a bare number of them. */
+export const countParts = ['both', 'people', 'count', 'others', 'of'] as const;
+
+/** The words for a part of a count. */
+export function countWords({ count, of, did, didNot }: Count, part: (typeof countParts)[number]): string {
+  const others = of - count;
+  const words = {
+    both: `${count} of ${of} ${did}, and ${others} of ${of} ${didNot}`,
+    people: `${count} of ${of}`,
+    count: `${count}`,
+    others: `${others}`,
+    of: `${of}`,
+  };
+  return words[part];
+}
+
 /** One thing the treatment is used for, and what is known of it. */
 export const useSchema = z.strictObject({
   id: idSchema,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+
+import { fill } from '../../src/guide/rule-words.ts';
+import { useSchema } from '../../src/guide/use.ts';
+
+const ferns = useSchema.parse({
+  id: 'ferns',
+  use: 'Ferns',
+  sure: 'some',
+  amount: 2,
+  counts: [
+    {
+      id: 'count-leaves',
+      count: 5,
+      of: 36,
+      did: 'grew new leaves',
+      didNot: 'did not',
+      who: 'Ferns in pots',
+      sources: ['moss-2020'],
+    },
+  ],
+  sources: ['moss-2020'],
+  more: '/ferns/',
+});
+const facts = { advice: [], uses: [ferns] };
+
+test.each([
+  ['{count-leaves.both}', '5 of 36 grew new leaves, and 31 of 36 did not'],
+  ['{count-leaves.people} grew', '5 of 36 grew'],
+  ['{count-leaves.count} of {count-leaves.of}, not {count-leaves.others}', '5 of 36, not 31'],
+])('the count in "%s" is taken from its record', (text, filled) => {
+  expect(fill(text, facts)).toBe(filled);
+});
+
+test('a part that a count does not have is told with those that it has', () => {
+  const wrong: unknown[] = [];
+  expect(fill('{count-leaves.other}', facts, (problem) => wrong.push(problem))).toBe('{count-leaves.other}');
+  expect(wrong).toEqual([
+    { what: 'The count "count-leaves" has no "other".', todo: expect.stringContaining('others') },
+  ]);
+});
