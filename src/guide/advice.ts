@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 
 import { between, inWords, minutesIn, timesIn } from './duration.ts';
 import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import { pictureSchema } from './picture.ts';
 import { sureSchema } from './sureness.ts';
 
 const sourcesSchema = z
@@ -72,6 +73,7 @@ export const adviceSchema = z
       ),
     advice: lineSchema('what the reader reads: one rule with its condition, safe when read alone'),
     short: lineSchema('the same in fewer words, for paper; no less in time or kind', 110).optional(),
+    picture: pictureSchema.optional(),
     from: durationSchema('when it begins, around the appointment, such as -P14D'),
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
     earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),

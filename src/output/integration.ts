@@ -1,4 +1,4 @@
-import { copyFile, glob, rename, rm } from 'node:fs/promises';
+import { copyFile, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,6 +13,7 @@ import type { Unfinished } from './finish-page.ts';
 import type { Hosted } from './hosts/statement.ts';
 import { writeBeside, writeInBuild } from './hosts/write.ts';
 import { writeServiceWorker } from './offline.ts';
+import { drawPictures } from './pictures.ts';
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
 async function finishPages(folder: string, slugs: readonly string[]): Promise<void> {
@@ -101,6 +102,9 @@ export function guideIntegration(): AstroIntegration {
             `content/publisher.yaml leaves out ${unnamed.join(', ')}. Pages say so; fill in what is true.`,
           );
         }
+        // The styles read it from there, for its place among the files that the build names by what is in them.
+        await mkdir(config.cacheDir, { recursive: true });
+        await writeFile(new URL('pictures.svg', config.cacheDir), drawPictures());
         await clearAfterOthers(root);
         updateConfig({ outDir: new URL(`./.build-${process.pid}/`, config.root) });
       },

@@ -228,6 +228,12 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     field: 'kind',
     says: '"never" is not a kind of advice',
   },
+  {
+    title: 'with a picture that is not drawn',
+    change: { picture: 'no-sunn' },
+    field: 'picture',
+    says: 'There is no picture "no-sunn"',
+  },
   { title: 'of no known sureness', change: { sure: 'quite' }, field: 'sure', says: '"quite" is not a word' },
   {
     title: 'with a title too long for a calendar',

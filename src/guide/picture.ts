@@ -1,0 +1,61 @@
+import { z } from 'astro/zod';
+
+/**
+ * The pictures that a rule may have, each called what it shows. One that begins with "no-" is the same thing with a bar
+ * through it. They are drawn in src/components/pictures/, or come from Phosphor where it has the thing.
+ */
+export const pictures = [
+  'ask-about-medicines',
+  'calendar-check',
+  'camera',
+  'clinic-gel',
+  'clipboard-text',
+  'cold-sore',
+  'cream-and-sunscreen',
+  'fever',
+  'flaking',
+  'hat',
+  'hat-in-sun',
+  'keep-medicines',
+  'laser',
+  'lukewarm-water',
+  'lumps',
+  'moisturiser',
+  'no-dumbbell',
+  'no-lipstick',
+  'no-numbing-cream',
+  'no-perfume',
+  'no-picking',
+  'no-plaster',
+  'no-razor',
+  'no-serum',
+  'no-soap',
+  'no-sun',
+  'no-sunbathing',
+  'no-sunscreen',
+  'no-swimmer',
+  'out-of-reach',
+  'phone-call',
+  'redness',
+  'scar',
+  'sealed-tip',
+  'spots',
+  'stethoscope',
+  'sunburn',
+  'sunscreen',
+  'syringe',
+  't-shirt',
+  'tinted-sunscreen',
+  'wait-with-cream',
+  'wipe-blood',
+] as const;
+
+export type Picture = (typeof pictures)[number];
+
+/** The name of a picture. */
+export const pictureSchema = z
+  .enum(pictures, { error: (issue) => `There is no picture "${String(issue.input)}"` })
+  .describe(`the picture beside it, one of ${pictures.join(', ')}`);
+
+/** The classes that draw a picture before the words of an element (src/styles/pictures.css). */
+export const pictureClass = (picture: Picture): string => `picture picture-${pictures.indexOf(picture)}`;

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { IconifyJSON } from '@iconify/types';
+
+import { pictures } from '../guide/picture.ts';
+
+const drawings = new URL('../components/pictures/', import.meta.url);
+
+/** The side of a picture, in the units of all drawings. */
+const side = 24;
+
+/** What shows as a bar through a picture, and what is cut away on both sides of it. */
+const bar = 'M3 3 21 21';
+
+/** A drawing of our own, or else one of Phosphor's, in a square of its own. */
+function draw(name: string, own: ReadonlySet<string>, icons: IconifyJSON): string {
+  const place = `<svg width="${side}" height="${side}"`;
+  if (own.has(`${name}.svg`)) {
+    return readFileSync(new URL(`${name}.svg`, drawings), 'utf8')
+      .replace('<svg xmlns="http://www.w3.org/2000/svg"', place)
+      .replace(/\n\s*/g, '');
+  }
+  const icon = icons.icons[`${name}-duotone`];
+  if (!icon)
+    throw new Error(`src/components/pictures/${name}.svg does not exist, and Phosphor has no ${name}.`);
+  return `${place} viewBox="0 0 ${icons.width ?? 0} ${icons.height ?? 0}">${icon.body}</svg>`;
+}
+
+/** All pictures of rules in one drawing, below each other in the order of their names: a mask for the site's styles. */
+export function drawPictures(): string {
+  const own = new Set(readdirSync(drawings));
+  const file = createRequire(import.meta.url).resolve('@iconify-json/ph/icons.json');
+  const icons = JSON.parse(readFileSync(file, 'utf8')) as IconifyJSON;
+  const drawn = pictures.map((picture, index) => {
+    const name = picture.replace(/^no-/, '');
+    const inside = draw(name, own, icons);
+    const barred =
+      name === picture
+        ? inside
+        : `<g mask="url(#bar)">${inside}</g><path d="${bar}" stroke="#000" stroke-width="1.7" stroke-linecap="round"/>`;
+    return `<svg y="${index * side}" width="${side}" height="${side}">${barred}</svg>`;
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}">`,
+    `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4" stroke-linecap="round"/></mask>`,
+    ...drawn,
+    '</svg>\n',
+  ].join('\n');
+}

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+import { pictures } from '../../src/guide/picture.ts';
+import { drawPictures } from '../../src/output/pictures.ts';
+import { all, toDocument } from '../support/documents.ts';
+import { advice } from '../support/guide.ts';
+
+const folder = 'src/components/pictures';
+const own = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+const drawn = toDocument(drawPictures());
+
+describe('the pictures of rules', () => {
+  test('stand below each other in the order of their names, each in its square', () => {
+    const places = all(drawn, 'svg > svg[y]').map((one) => Number(one.getAttribute('y')));
+    expect(places).toEqual(pictures.map((_picture, index) => index * 24));
+    expect([...pictures].sort()).toEqual(pictures);
+  });
+
+  test('have a bar where their name begins with no, and nowhere else', () => {
+    const barred = all(drawn, 'svg > svg[y]').map((one) => one.querySelector('[mask]') !== null);
+    expect(barred).toEqual(pictures.map((picture) => picture.startsWith('no-')));
+  });
+
+  test('that are drawn here are all used, in one line and one ink', () => {
+    const names = pictures.map((picture) => `${picture.replace(/^no-/, '')}.svg`);
+    expect(own.filter((file) => !names.includes(file))).toEqual([]);
+    for (const file of own) {
+      const text = readFileSync(`${folder}/${file}`, 'utf8');
+      expect
+        .soft(text, file)
+        .toContain('viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5"');
+      expect.soft(text.match(/(?:fill|stroke)="(?!none|currentColor)[^"]*"/g), file).toBeNull();
+    }
+  });
+
+  test('are each the picture of a rule, and each rule has one', () => {
+    expect(pictures.filter((picture) => !advice.some((rule) => rule.picture === picture))).toEqual([]);
+    expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('bar nothing among what to do but what a rule says to leave off', () => {
+    const barred = advice.filter(({ kind, picture }) => kind !== 'dont' && picture?.startsWith('no-'));
+    expect(barred.map(({ id }) => id)).toEqual(['advice-plain-sunscreen', 'advice-retinoids-before']);
+  });
+});
