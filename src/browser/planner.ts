@@ -11,6 +11,8 @@ import { distance, outside, readCount, readDay, spanOf } from '../guide/plan-wor
 interface ListedRule extends Rule, EventWords {
   /** The same in fewer words, for paper. */
   short: string;
+  /** Classes that draw its picture. */
+  picture: string;
 }
 
 /** The plan that a reader asked for. */
@@ -178,10 +180,10 @@ function start(root: HTMLElement): void {
 }
 
 function toRule(item: HTMLElement): ListedRule {
-  const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link'>;
+  const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link' | 'picture'>;
   // Joined for the page; a calendar takes plain spaces.
   const advice = item.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
-  return { ...rule, advice, link: item.querySelector('a')?.href ?? '' };
+  return { ...rule, advice, link: item.querySelector('a')?.href ?? '', picture: item.className };
 }
 
 /** The day on which a step is shown: its start, for the people for whom that is soonest. */
@@ -197,8 +199,8 @@ function element(name: string, words: string, className = ''): HTMLElement {
   return made;
 }
 
-function drawRule({ kind, advice, short, link }: ListedRule, over = false): HTMLElement {
-  const item = element('li', '', over ? `${kind} past` : kind);
+function drawRule({ kind, advice, short, link, picture }: ListedRule, over = false): HTMLElement {
+  const item = element('li', '', `${kind} ${picture}${over ? ' past' : ''}`);
   const [full, few] = [element('p', advice), element('p', short)];
   full.dataset['screen'] = '';
   few.dataset['paper'] = '';
