@@ -2,20 +2,41 @@ import { z } from 'astro/zod';
 
 /**
  * How sure the guide is of a statement, in words that are defined once (on /about/) and used everywhere.
- * The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
+ * Brief is what stands in the line of a rule. The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
  */
 export const sureness = {
-  strong: { word: 'good studies', dots: 3, meaning: 'Controlled trials agree.' },
-  some: { word: 'some studies', dots: 2, meaning: 'Several small or uncontrolled studies agree.' },
-  weak: { word: 'weak studies', dots: 1, meaning: 'Studies are few, thin or conflict.' },
-  expert: { word: 'experts advise it', dots: 0, meaning: 'Experts, hospitals or device labels advise it.' },
+  strong: { word: 'good studies', brief: 'good studies', dots: 3, meaning: 'Controlled trials agree.' },
+  some: {
+    word: 'some studies',
+    brief: 'some studies',
+    dots: 2,
+    meaning: 'Several small or uncontrolled studies agree.',
+  },
+  weak: {
+    word: 'weak studies',
+    brief: 'weak studies',
+    dots: 1,
+    meaning: 'Studies are few, thin or conflict.',
+  },
+  expert: {
+    word: 'experts advise it',
+    brief: 'experts',
+    dots: 0,
+    meaning: 'Experts, hospitals or device labels advise it.',
+  },
   custom: {
     word: 'clinics do it and nobody has tested it',
+    brief: 'untested',
     dots: 0,
     meaning: 'Clinics do it this way; no trial was found.',
   },
-  regulator: { word: 'a regulator says so', dots: 0, meaning: 'A law or a public body says so.' },
-} as const satisfies Record<string, { word: string; dots: number; meaning: string }>;
+  regulator: {
+    word: 'a regulator says so',
+    brief: 'a regulator',
+    dots: 0,
+    meaning: 'A law or a public body says so.',
+  },
+} as const satisfies Record<string, { word: string; brief: string; dots: number; meaning: string }>;
 
 export type Sure = keyof typeof sureness;
 

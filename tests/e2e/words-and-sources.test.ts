@@ -1,13 +1,23 @@
 import { parseHTML } from 'linkedom';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 
+import { whenOf } from '../../src/guide/advice.ts';
 import { open, press } from '../support/browser.ts';
+import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
 
 /** A section with words of the glossary and with proof. */
 const path = '/how-it-works/';
 
 /** Text without any space, which a clipboard lays out anew. */
 const packed = (text: string): string => text.replace(/\s+/g, '');
+
+/** Where a text first differs from another, with what stands around it in both. */
+function difference(text: string, other: string): string {
+  let place = 0;
+  while (place < text.length && text[place] === other[place]) place += 1;
+  const [own, others] = [text, other].map((one) => one.slice(Math.max(0, place - 30), place + 40));
+  return `: ${own} … in place of ${others}`;
+}
 
 const explanationOf = async (page: Page, term: Locator) =>
   page.locator(`[id="${(await term.getAttribute('href'))?.replace(/^.*#term/, 'explain')}"]`);
@@ -17,7 +27,7 @@ test(
   { tag: ['@few', '@script'] },
   async ({ page }) => {
     await open(page, path);
-    await page.getByRole('switch', { name: 'Show all proof' }).check();
+    await page.getByRole('switch', { name: 'Show proof' }).check();
     const faults: string[] = [];
     for (const term of await page.locator('main .term').all()) {
       const explanation = await explanationOf(page, term);
@@ -66,11 +76,11 @@ test.describe('what is folded as proof', { tag: '@once' }, () => {
   test('opens all at once by the switch, stays so on the next page, and closes again', async ({ page }) => {
     await open(page, path);
     expect(await opened(page)).toBe(0);
-    await page.getByRole('switch', { name: 'Show all proof' }).check();
+    await page.getByRole('switch', { name: 'Show proof' }).check();
     expect(await opened(page)).toBe(await page.locator('.proof').count());
     await open(page, '/risks/');
     await expect.poll(() => opened(page)).toBe(await page.locator('.proof').count());
-    await page.getByRole('switch', { name: 'Show all proof' }).uncheck();
+    await page.getByRole('switch', { name: 'Show proof' }).uncheck();
     await page.reload();
     expect(await opened(page)).toBe(0);
   });
@@ -82,7 +92,7 @@ test.describe('what is folded as proof', { tag: '@once' }, () => {
     await expect(detail).toBeHidden();
     await expect(page.locator('.prose .proof > summary').first()).toBeVisible();
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('switch', { name: 'Show all proof' }).check();
+    await page.getByRole('switch', { name: 'Show proof' }).check();
     await page.emulateMedia({ media: 'print' });
     await expect(detail).toBeVisible();
   });
@@ -105,31 +115,81 @@ test.describe('what is folded as proof', { tag: '@once' }, () => {
   });
 });
 
-test.describe('a copied paragraph', { tag: '@once' }, () => {
+/** What a selection of a page copies, as plain and as rich text, beside what is seen of it; all without any space. */
+interface Copied {
+  seen: string;
+  plain: string;
+  rich: string;
+}
+
+/** Selects what each of these parts shows, as a reader does from its first letter to its last, and copies it. */
+async function copyOf(page: Page, part: Locator): Promise<Copied> {
+  const seen = await part.evaluate((one) => {
+    const texts: Text[] = [];
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      const isFolded = (fold: Element | null | undefined): boolean =>
+        !!fold &&
+        (!fold.querySelector(':scope > summary')?.contains(text) ||
+          isFolded(fold.parentElement?.closest('details:not([open])')));
+      const own = text.parentElement;
+      const isSeen =
+        text.data.trim() && own?.checkVisibility() && !isFolded(own.closest('details:not([open])'));
+      // A control is no text: neither is it copied.
+      if (isSeen && getComputedStyle(own).userSelect !== 'none') texts.push(text);
+    }
+    const [first] = texts;
+    const last = texts.at(-1);
+    if (first && last) getSelection()?.setBaseAndExtent(first, 0, last, last.length);
+    return texts.map(({ data }) => data).join('');
+  });
+  await page.keyboard.press('Control+C');
+  const { plain, html } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = (await (await item?.getType('text/html'))?.text()) ?? '';
+    return { plain: await navigator.clipboard.readText(), html };
+  });
+  const { body } = parseHTML(`<html><body>${html}</body></html>`).document;
+  for (const menu of body.querySelectorAll('select')) menu.remove();
+  return { seen: packed(seen), plain: packed(plain), rich: packed(body.textContent) };
+}
+
+test.describe('what is copied', { tag: '@once' }, () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('is what was seen, as text and as rich text', async ({ page }) => {
-    const faults: string[] = [];
-    for (const at of [path, '/aftercare/', '/questions/']) {
-      await open(page, at);
-      const lines = page.locator('.prose :is(p, li, h2, h3):not(.figure *)');
-      await page.locator('details').evaluateAll((folds) => {
-        for (const fold of folds) fold.setAttribute('open', '');
-      });
-      for (const line of (await lines.all()).slice(0, 80)) {
-        if (!(await line.isVisible())) continue;
-        const seen = await line.innerText();
-        await line.evaluate((one) => getSelection()?.selectAllChildren(one));
-        await page.keyboard.press('Control+C');
-        const copies = await page.evaluate(async () => {
-          const [item] = await navigator.clipboard.read();
-          const rich = (await (await item?.getType('text/html'))?.text()) ?? '';
-          return { plain: await navigator.clipboard.readText(), rich };
-        });
-        const rich = parseHTML(`<html><body>${copies.rich}</body></html>`).document.body.textContent;
-        if ([copies.plain, rich].some((text) => packed(text) !== packed(seen)))
-          faults.push(`${at}: ${seen} → ${copies.plain}`);
+  for (const proof of ['folded', 'open'] as const) {
+    test(`is what was seen, as text and as rich text, on every page, with the proof ${proof}`, async ({
+      page,
+    }) => {
+      const faults: string[] = [];
+      // The planner is a form.
+      for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
+        await open(page, at);
+        if (proof === 'open') {
+          await page.locator('main details').evaluateAll((folds) => {
+            for (const fold of folds) fold.setAttribute('open', '');
+          });
+        }
+        const { seen, plain, rich } = await copyOf(page, page.locator('main'));
+        expect(seen.length, at).toBeGreaterThan(100);
+        if (plain !== seen) faults.push(`${at} as text${difference(plain, seen)}`);
+        if (rich !== seen) faults.push(`${at} as rich text${difference(rich, seen)}`);
       }
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('is a whole rule, where it is pressed three times', async ({ page }) => {
+    await open(page, '/aftercare/');
+    const faults: string[] = [];
+    for (const { id, advice } of guide.advice.filter((one) => whenOf(one) === 'after')) {
+      const line = page.locator(`#${id}`);
+      await line.click({ clickCount: 3, position: { x: 60, y: 8 } });
+      await page.keyboard.press('Control+C');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      if (!packed(copied).startsWith(packed(advice)) || /\d source/.test(copied))
+        faults.push(`${id}: ${copied}`);
     }
     expect(faults).toEqual([]);
   });
