@@ -104,7 +104,14 @@ export async function findBrowser(wanted: readonly string[] = names): Promise<Fo
     found = await look();
     if (found) break;
   }
-  if (found) return found;
+  if (found) {
+    // What this starts need not look again.
+    Object.assign(
+      process.env,
+      found.channel ? { CHROMIUM_CHANNEL: found.channel } : { CHROMIUM_PATH: found.name },
+    );
+    return found;
+  }
   throw new Error(
     `The tests need a Chromium or Chrome, and none could be found or installed:\n${[...reasons].map((reason) => `  - ${reason}`).join('\n')}\n` +
       'Install one (on Debian: sudo apt-get install chromium-headless-shell; elsewhere Google Chrome, or\n' +

@@ -87,7 +87,7 @@ async function test(all: boolean): Promise<Tally[]> {
       ...tallies,
       { passed: 0, failed: ['tests/site and tests/e2e could not run: there are no built pages'] },
     ];
-  tallies.push(await part('journeys', () => journeys()));
+  tallies.push(await part('journeys', () => journeys(all ? [] : ['--grep-invert', '@thorough'])));
   if (!all) return tallies;
   tallies.push(await part('journeys in the whole Chromium', inWholeChromium));
   // Cloudflare's server would be fetched first; it is asked by npm run test:hosts alone.

@@ -4,7 +4,7 @@ import { layOutAll, open, openContents, press } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
 import { violations } from '../support/looks.ts';
 
-test.describe('a reader who wants no motion', { tag: '@once' }, () => {
+test.describe('a reader who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('is taken from page to page without a transition', async ({ page }) => {
@@ -21,7 +21,7 @@ test.describe('a reader who wants no motion', { tag: '@once' }, () => {
   });
 });
 
-test.describe('in forced colours', { tag: '@once' }, () => {
+test.describe('in forced colours', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`that are ${colorScheme}`, () => {
       test.use({ colorScheme, contextOptions: { forcedColors: 'active' } });
@@ -54,7 +54,7 @@ test.describe('in forced colours', { tag: '@once' }, () => {
   }
 });
 
-test.describe('WCAG 2.2 A, AA and AAA hold on a phone', { tag: '@once' }, () => {
+test.describe('WCAG 2.2 A, AA and AAA hold on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('with the contents open, a word explained, and everything unfolded', async ({ page }) => {
@@ -89,7 +89,7 @@ const paperOf = (page: Page): Promise<string> =>
 const isDark = async (page: Page): Promise<boolean> =>
   Number(/^oklch\(([\d.]+)/.exec(await paperOf(page))?.[1] ?? NaN) < 0.5;
 
-test.describe('the colours', { tag: '@once' }, () => {
+test.describe('the colours', () => {
   const choice = (page: Page, name: string) => page.getByRole('radio', { name });
   const [first = '/', second = '/'] = sectionPaths;
 
@@ -162,7 +162,7 @@ test.describe('the colours', { tag: '@once' }, () => {
   });
 });
 
-test.describe('without a script', { tag: '@once' }, () => {
+test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('no colours can be chosen', async ({ page }) => {

@@ -7,7 +7,7 @@ const path = '/decide/';
 
 for (const format of Object.keys(formats) as Format[]) {
   for (const javaScriptEnabled of [true, false]) {
-    test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, { tag: '@once' }, () => {
+    test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
       test.use({ javaScriptEnabled, colorScheme: javaScriptEnabled ? 'light' : 'dark' });
 
       test(`the page that helps to decide prints on one side of ${format}`, async ({ page }) => {
@@ -23,7 +23,7 @@ for (const format of Object.keys(formats) as Format[]) {
   }
 }
 
-test.describe('a reader who decides', { tag: '@once' }, () => {
+test.describe('a reader who decides', () => {
   test('finds what she typed on the paper, and no empty lines beside it', async ({ page }) => {
     await open(page, path);
     await page.getByRole('textbox', { name: 'My questions' }).fill('How many people like me?');

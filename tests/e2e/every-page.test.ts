@@ -5,7 +5,6 @@ import { brotli } from '../../src/cli/bench/page-weight.ts';
 import { budgets } from '../budgets.ts';
 import { base, pages } from '../support/built-pages.ts';
 import {
-  drawn,
   headingIds,
   isShown,
   layOutAll,
@@ -16,12 +15,12 @@ import {
 } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
 import * as looks from '../support/looks.ts';
-import { packed, printed } from '../support/paper.ts';
+import { type Format, packed, printed } from '../support/paper.ts';
 
 /** A page of each layout: what a wide window changes, the margins, it changes alike on all pages of a layout. */
 const ofEachLayout = ['/', '/aftercare/', '/glossary/', '/planner/', '/404.html'];
 
-/** Holds the words of all sections once more: their colours and their second sheet of paper are seen at home. */
+/** Holds all sections once more: what holds of their parts is seen there. */
 const whole = '/guide/';
 
 const [phone, wide] = phoneAndWide;
@@ -49,12 +48,13 @@ const hiddenAfterJump = async (page: Page) =>
     .map((place) => JSON.stringify(place));
 
 /** Whether the contents mark the last heading at the end of the page, however short what stands below it. */
-async function markAtTheEnd(page: Page): Promise<string[]> {
+async function expectMarkAtTheEnd(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await drawn(page);
-  const last = (await headingIds(page)).at(-1);
-  const marked = await markedHeadings(page);
-  return marked.join() === last ? [] : [`they mark ${marked.join()} and not ${last}`];
+  const last = (await headingIds(page)).slice(-1);
+  await expect
+    .configure({ soft: true })
+    .poll(() => markedHeadings(page), 'its contents mark the last heading')
+    .toEqual(last);
 }
 
 /** What stands in the margin over the text, as the contents of the page do in a wide window. */
@@ -75,15 +75,9 @@ async function textUnderContents(page: Page): Promise<string[]> {
   );
 }
 
-/** Paper that each page is printed on, and the colours that it has on the screen. */
-const papers = [
-  ['A4', 'light'],
-  ['Letter', 'dark'],
-] as const;
-
-/** What is wrong with the page on these papers. */
-async function faultsOnPaper(page: Page, sheets: readonly (typeof papers)[number][]): Promise<string[]> {
-  // Laid out for print from the start, a page need not change for paper and back with each sheet.
+/** What is wrong with the page on paper of this format. */
+async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
+  // Laid out for print from the start, a page need not change for paper and back.
   await page.emulateMedia({ media: 'print' });
   const foot = await page.locator('.notes > p, body > footer p').allTextContents();
   // The booklet of the whole guide keeps its contents.
@@ -93,98 +87,82 @@ async function faultsOnPaper(page: Page, sheets: readonly (typeof papers)[number
   const faults = (await ways.allTextContents()).map(
     (words) => `it prints a way about: ${words.slice(0, 60)}`,
   );
-  for (const [format, colorScheme] of sheets) {
-    await page.emulateMedia({ media: 'print', colorScheme });
-    const { text, last, tagged, smallest } = await printed(page, format);
-    if (foot.some((words) => packed(words).endsWith(last)))
-      faults.push(`${format}: a last sheet with nothing but its foot`);
-    if (!tagged) faults.push(`${format}: it is not tagged`);
-    // A browser makes all of a page smaller when anything in it is too wide for the sheet.
-    if (smallest < 7) faults.push(`${format}: letters of ${smallest} points`);
-    for (const words of ['Skip to the text', '↑', 'Link to:'])
-      if (text.includes(packed(words))) faults.push(`${format}: it prints "${words}"`);
-  }
+  const { text, last, tagged, smallest } = await printed(page, format);
+  if (foot.some((words) => packed(words).endsWith(last)))
+    faults.push('a last sheet with nothing but its foot');
+  if (!tagged) faults.push('it is not tagged');
+  // A browser makes all of a page smaller when anything in it is too wide for the sheet.
+  if (smallest < 7) faults.push(`letters of ${smallest} points`);
+  for (const words of ['Skip to the text', '↑', 'Link to:'])
+    if (text.includes(packed(words))) faults.push(`it prints "${words}"`);
   return faults;
 }
 
-// One visit asks a page everything, from the narrowest window to paper: opening a page is what takes long.
-test.describe('every page', { tag: '@once' }, () => {
-  test.describe.configure({ mode: 'parallel', timeout: 180_000 });
-  test.use({ viewport: phone, hasTouch: true, colorScheme: 'light' });
+const none = (faults: readonly string[], promise: string) => expect.soft(faults, promise).toEqual([]);
 
-  for (const { path, html } of pages) {
-    test(path, async ({ page }) => {
-      const none = (faults: readonly string[], promise: string) => expect.soft(faults, promise).toEqual([]);
-      const isSection = sectionPaths.includes(path);
+// A visit asks a page everything: opening it is what takes long. The first is made in each run of the journeys; the
+// second, where most pages look as others do, only by `npm run test:all`, but for a page of each layout.
+for (const { path, html } of pages) {
+  const isSection = sectionPaths.includes(path);
+
+  test.describe(`${path} on a phone`, { tag: path === whole ? '@thorough' : [] }, () => {
+    test.use({ viewport: phone, hasTouch: true, colorScheme: 'light' });
+
+    test('is whole, still, in reach and in order, on A4 too', async ({ page }) => {
       const manners = looks.watchManners(page);
       await looks.watchShifts(page);
       const { marked, spans } = markOffsets(html);
-      await page.route(`**${base}${path}`, (route) =>
-        route.fulfill({ body: marked, contentType: 'text/html;charset=utf-8' }),
+      await page.route(`**${base}${path}`, async (route) =>
+        route.fulfill({ response: await route.fetch(), body: marked }),
       );
-
-      await test.step('as it is opened on a phone', async () => {
-        await open(page, path);
-        none(await looks.shiftsOf(page), 'nothing moves while it loads on a phone');
-        const bytes = await firstScreen(page, html, spans);
-        expect.soft(bytes, 'bytes of the first screen').toBeLessThanOrEqual(budgets.firstScreen);
-        none(await looks.movingOn(page), 'nothing moves for a reader who wants no motion');
-      });
-      if (isSection)
-        none(await hiddenAfterJump(page), 'each link to a heading shows it, free of the header, on a phone');
-      if (isSection)
-        none(await markAtTheEnd(page), 'its contents mark the last heading at its end, on a phone');
-
-      await test.step('in narrow windows and large letters', async () => {
-        none(await looks.lostInLargeText(page, [390, 320]), 'all is left to read in letters twice as large');
-        await page.setViewportSize({ width: 320, height: 568 });
-        none(await looks.widerThan(page, 320), 'it is no wider than 320 px');
-        none(await looks.lostWhenSpaced(page, 320), 'nothing is lost by wider spacing at 320 px');
-        await page.setViewportSize(phone);
-        none(await looks.widerThan(page, phone.width), 'it is no wider than a phone');
-        none(await looks.lostWhenSpaced(page, phone.width), 'nothing is lost by wider spacing on a phone');
-      });
+      await open(page, path);
+      none(await looks.shiftsOf(page), 'nothing moves while it loads');
+      const bytes = await firstScreen(page, html, spans);
+      expect.soft(bytes, 'bytes of the first screen').toBeLessThanOrEqual(budgets.firstScreen);
+      none(await looks.movingOn(page), 'nothing moves for a reader who wants no motion');
+      if (isSection) {
+        none(await hiddenAfterJump(page), 'each link to a heading shows it, free of the header');
+        await expectMarkAtTheEnd(page);
+      }
+      none(await looks.lostInLargeText(page, [390, 320]), 'all is left to read in letters twice as large');
+      await page.setViewportSize({ width: 320, height: 568 });
+      none(await looks.widerThan(page, 320), 'it is no wider than 320 px');
+      none(await looks.lostWhenSpaced(page, 320), 'nothing is lost by wider spacing at 320 px');
+      await page.setViewportSize(phone);
       if (html.includes('<svg'))
         none(await looks.lostInForcedColors(page), 'drawings and signs stand out in forced colours');
-
-      await test.step('by the rules of WCAG', async () => {
-        await page.emulateMedia({ colorScheme: 'light' });
-        await layOutAll(page);
-        none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in light colours');
-        await page.emulateMedia({ colorScheme: 'dark' });
-        if (path !== whole)
-          none(await looks.violations(page, 'colours'), 'WCAG 2.2 A, AA and AAA hold in dark colours');
-      });
-
-      await test.step('in wide windows', async () => {
-        await page.setViewportSize(wide);
-        await page.unrouteAll();
-        await open(page, path);
-        none(await looks.shiftsOf(page), 'nothing moves while it loads in a wide window');
-        none(await textUnderContents(page), 'its contents stand beside its text');
-        if (isSection) none(await markAtTheEnd(page), 'its contents mark the last heading at its end');
-        if (path === whole) none(await hiddenAfterJump(page), 'each link to a heading shows it');
-        none(await looks.widerThan(page, wide.width), 'it is no wider than a wide window');
-        none(
-          await looks.lostWhenSpaced(page, wide.width),
-          'nothing is lost by wider spacing in a wide window',
-        );
-        if (ofEachLayout.includes(path)) {
-          await layOutAll(page);
-          none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in a wide window, in dark colours');
-        }
-        await page.setViewportSize({ width: 768, height: 1024 });
-        none(await looks.widerThan(page, 768), 'it is no wider than a tablet');
-        none(await looks.lostWhenSpaced(page, 768), 'nothing is lost by wider spacing on a tablet');
-      });
-
-      await test.step('on paper', async () => {
-        none(
-          await faultsOnPaper(page, path === whole ? papers.slice(0, 1) : papers),
-          'it prints without ways about, whole and tagged',
-        );
-      });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await layOutAll(page);
+      none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in light colours');
+      none(await faultsOnPaper(page, 'A4'), 'it prints without ways about, whole and tagged');
       none(await manners(), 'it asks nothing of others, keeps nothing and complains of nothing');
     });
-  }
-});
+  });
+
+  test.describe(`${path} in the dark`, { tag: ofEachLayout.includes(path) ? [] : '@thorough' }, () => {
+    test.use({ viewport: wide, colorScheme: 'dark' });
+
+    test('is whole and in order in wide windows and narrow, on Letter too', async ({ page }) => {
+      const manners = looks.watchManners(page);
+      await looks.watchShifts(page);
+      await open(page, path);
+      none(await looks.shiftsOf(page), 'nothing moves while it loads in a wide window');
+      none(await textUnderContents(page), 'its contents stand beside its text');
+      if (isSection) await expectMarkAtTheEnd(page);
+      if (path === whole) none(await hiddenAfterJump(page), 'each link to a heading shows it');
+      for (const width of [wide.width, 768, phone.width]) {
+        await page.setViewportSize({ width, height: 1024 });
+        none(await looks.widerThan(page, width), `it is no wider than ${width} px`);
+        none(await looks.lostWhenSpaced(page, width), `nothing is lost by wider spacing at ${width} px`);
+      }
+      await layOutAll(page);
+      none(await looks.violations(page, 'colours'), 'WCAG 2.2 A, AA and AAA hold in dark colours on a phone');
+      if (ofEachLayout.includes(path)) {
+        await page.setViewportSize(wide);
+        none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in a wide window, in dark colours');
+      }
+      none(await faultsOnPaper(page, 'Letter'), 'it prints without ways about, whole and tagged');
+      none(await manners(), 'it asks nothing of others, keeps nothing and complains of nothing');
+    });
+  });
+}

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { site } from '../../src/site.ts';
 import { open, placesAfterJump, press } from '../support/browser.ts';
 import { guide } from '../support/guide.ts';
+import { inWindows } from '../support/windows.ts';
 
 const path = '/how-it-works/';
 const id = 'openings';
@@ -10,44 +11,46 @@ const id = 'openings';
 const heading = guide.sections.flatMap(({ headings }) => headings).find((one) => one.id === id)?.text ?? '';
 const link = (page: Page) => page.locator(`.heading a[href="#${id}"]`);
 
-test(
-  'a reader who follows a link to a section sees its heading, marked, and can send it on',
-  { tag: '@whole' },
-  async ({ page }) => {
-    await open(page, `${path}#${id}`);
-    const target = page.locator(`[id="${id}"]`);
-    await expect(target).toBeInViewport({ ratio: 1 });
-    const [place] = await placesAfterJump(page, [id]);
-    expect(place?.below, 'below the header').toBeGreaterThanOrEqual(0);
-    expect(place?.below, 'in the upper half').toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
-    await expect(page.locator(':target')).toHaveAttribute('id', id);
-    await page.keyboard.press('Tab');
-    await expect(link(page), 'the link is next for the keyboard').toBeFocused();
-    const width = await link(page).evaluate((one) => parseFloat(getComputedStyle(one).outlineWidth));
-    expect(width, 'the focus shows').toBeGreaterThanOrEqual(2);
-    const box = await link(page).boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'wide and high').toBeGreaterThanOrEqual(44);
+inWindows({}, () => {
+  test(
+    'a reader who follows a link to a section sees its heading, marked, and can send it on',
+    { tag: '@whole' },
+    async ({ page }) => {
+      await open(page, `${path}#${id}`);
+      const target = page.locator(`[id="${id}"]`);
+      await expect(target).toBeInViewport({ ratio: 1 });
+      const [place] = await placesAfterJump(page, [id]);
+      expect(place?.below, 'below the header').toBeGreaterThanOrEqual(0);
+      expect(place?.below, 'in the upper half').toBeLessThan((page.viewportSize()?.height ?? NaN) / 2);
+      await expect(page.locator(':target')).toHaveAttribute('id', id);
+      await page.keyboard.press('Tab');
+      await expect(link(page), 'the link is next for the keyboard').toBeFocused();
+      const width = await link(page).evaluate((one) => parseFloat(getComputedStyle(one).outlineWidth));
+      expect(width, 'the focus shows').toBeGreaterThanOrEqual(2);
+      const box = await link(page).boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0), 'wide and high').toBeGreaterThanOrEqual(44);
 
-    const background = () =>
-      page.locator(`.heading:has([id="${id}"])`).evaluate((one) => getComputedStyle(one).backgroundColor);
-    const marked = await background();
-    await open(page, path);
-    expect(await background(), 'the mark').not.toBe(marked);
-    await target.click();
-    await page.keyboard.press('Tab');
-    await expect(link(page), 'it is next after a press on the heading too').toBeFocused();
-    const words = (await target.innerText()).replaceAll('\u00a0', ' ');
-    await expect(link(page)).toHaveAccessibleName(new RegExp(`ink to:? ${words}$`));
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
-    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
-  },
-);
+      const background = () =>
+        page.locator(`.heading:has([id="${id}"])`).evaluate((one) => getComputedStyle(one).backgroundColor);
+      const marked = await background();
+      await open(page, path);
+      expect(await background(), 'the mark').not.toBe(marked);
+      await target.click();
+      await page.keyboard.press('Tab');
+      await expect(link(page), 'it is next after a press on the heading too').toBeFocused();
+      const words = (await target.innerText()).replaceAll('\u00a0', ' ');
+      await expect(link(page)).toHaveAccessibleName(new RegExp(`ink to:? ${words}$`));
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
+      await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport();
+    },
+  );
+});
 
-test(
-  'each link follows the last word of its heading, within the window, and can be pressed',
-  { tag: '@few' },
-  async ({ page }) => {
+inWindows({ few: true }, () => {
+  test('each link follows the last word of its heading, within the window, and can be pressed', async ({
+    page,
+  }) => {
     await open(page, path);
     const faults = await page.locator('.heading').evaluateAll((rows) =>
       rows.flatMap((row) => {
@@ -66,15 +69,17 @@ test(
     expect(faults).toEqual([]);
     await press(link(page));
     await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
-  },
-);
+  });
+});
 
-test('a link that was sent lands on its heading, with no script', { tag: '@few' }, async ({ page }) => {
-  await open(page, `/s/${id}/`);
-  await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
-  await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
-  await open(page, `/guide/#${id}`);
-  await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
+inWindows({ few: true }, () => {
+  test('a link that was sent lands on its heading, with no script', async ({ page }) => {
+    await open(page, `/s/${id}/`);
+    await expect(page).toHaveURL(new RegExp(`${path}#${id}$`));
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
+    await open(page, `/guide/#${id}`);
+    await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
+  });
 });
 
 /** Address that is sent, on this server or with the site's own origin where one is set. */
@@ -91,20 +96,18 @@ const clipboard = (page: Page, refuses = false) =>
     Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
   }, refuses);
 
-test(
-  'the link copies its address, and says so to eyes and ears',
-  { tag: ['@few', '@script'] },
-  async ({ page }) => {
+inWindows({ few: true, script: true }, () => {
+  test('the link copies its address, and says so to eyes and ears', async ({ page }) => {
     await clipboard(page);
     await open(page, path);
     await expect(link(page)).toHaveAccessibleName(`Copy link to ${heading}`);
     await press(link(page));
     await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeInViewport();
     await expect(page.locator('html')).toHaveAttribute('data-copied', address(page, `${path}#${id}`));
-  },
-);
+  });
+});
 
-test.describe('the link beside a heading', { tag: '@once' }, () => {
+test.describe('the link beside a heading', () => {
   test('copies the address of a question and of a term too', async ({ page }) => {
     await clipboard(page);
     for (const list of ['/questions/', '/glossary/']) {

@@ -5,7 +5,7 @@ import { open } from '../support/browser.ts';
 /** What the line of a rule says of now. */
 const mark = (page: Page, id: string) => page.locator(`#${id} > b`);
 
-test.describe('what holds now', { tag: '@once' }, () => {
+test.describe('what holds now', () => {
   test('is said at each rule, at the hour, on the last day and after it, across the night when clocks go on', async ({
     page,
   }) => {

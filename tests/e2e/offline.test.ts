@@ -67,7 +67,7 @@ async function openKept(page: Page, address: string): Promise<void> {
 
 const notice = (page: Page) => page.getByText(/copy that your device kept on/);
 
-test.describe('a guide that was opened', { tag: '@once' }, () => {
+test.describe('a guide that was opened', () => {
   test.use({ serviceWorkers: 'allow' });
   let line: Line;
   let origin: string;

@@ -47,7 +47,7 @@ for (const [format, colorScheme] of [
   ['A4', 'light'],
   ['Letter', 'dark'],
 ] as const) {
-  test.describe(`on ${format}, from the ${colorScheme} scheme`, { tag: '@once' }, () => {
+  test.describe(`on ${format}, from the ${colorScheme} scheme`, () => {
     test.use({ colorScheme });
 
     test.describe('without JavaScript', () => {
@@ -141,7 +141,7 @@ for (const [format, colorScheme] of [
 const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, { tag: '@once' }, () => {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled, viewport: paper, colorScheme: 'dark' });
 
     test('the whole aftercare page follows its sheet when the reader ticks it, with all its words', async ({

@@ -4,7 +4,7 @@ import { open } from '../support/browser.ts';
 
 const first = '.places details >> nth=0';
 
-test.describe('where a reader is', { tag: '@once' }, () => {
+test.describe('where a reader is', () => {
   test('brings what holds there to the top, and opens it', async ({ page }) => {
     await open(page, '/choosing/');
     await page.getByLabel('Where are you?').selectOption('australia');
@@ -49,7 +49,7 @@ test.describe('where a reader is', { tag: '@once' }, () => {
   });
 });
 
-test.describe('without a script', { tag: '@once' }, () => {
+test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('every place is named, and there is nothing to choose', async ({ page }) => {

@@ -8,7 +8,7 @@ import { open } from '../support/browser.ts';
 
 const path = '/planner/';
 
-test.describe('the planner', { tag: '@once' }, () => {
+test.describe('the planner', () => {
   test('lays the advice out on real dates, and gives one calendar file of at most 8 days', async ({
     page,
   }) => {
@@ -113,7 +113,7 @@ test.describe('the planner', { tag: '@once' }, () => {
   });
 });
 
-test.describe('the tick list', { tag: '@once' }, () => {
+test.describe('the tick list', () => {
   test('remembers a tick until the reader takes the boxes away', async ({ page }) => {
     await open(page, '/aftercare/');
     const boxes = page.locator('.lists .tick');

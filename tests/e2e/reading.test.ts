@@ -17,112 +17,119 @@ import {
 } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
 import { textOf, toDocument } from '../support/documents.ts';
+import { inWindows } from '../support/windows.ts';
 
 const [first = '/', second = '/'] = sectionPaths;
 const chosen = '/aftercare/';
 const name = textOf(toDocument(pageAt(chosen).html).querySelector('h1'));
 
-test(
-  'a reader finds a section by the contents, reads on, and is one press from help',
-  { tag: '@whole' },
-  async ({ page }) => {
-    await open(page, first);
-    const button = page.locator('header').getByRole('button', { name: 'Contents' });
-    if (isWide(page)) {
-      const contents = await guideContents(page).boundingBox();
-      const text = await page.locator('main').boundingBox();
-      expect(
-        (contents?.x ?? NaN) + (contents?.width ?? NaN),
-        'they stand beside the text',
-      ).toBeLessThanOrEqual(text?.x ?? NaN);
-    } else {
-      await expect(guideContents(page)).toBeHidden();
-      await press(button);
-      await expect(guideContents(page)).toBeInViewport();
-      await press(guideContents(page).getByRole('button', { name: 'Close' }));
-      await expect(guideContents(page)).toBeHidden();
-      await button.focus();
+inWindows({}, () => {
+  test(
+    'a reader finds a section by the contents, reads on, and is one press from help',
+    { tag: '@whole' },
+    async ({ page }) => {
+      await open(page, first);
+      const button = page.locator('header').getByRole('button', { name: 'Contents' });
+      if (isWide(page)) {
+        const contents = await guideContents(page).boundingBox();
+        const text = await page.locator('main').boundingBox();
+        expect(
+          (contents?.x ?? NaN) + (contents?.width ?? NaN),
+          'they stand beside the text',
+        ).toBeLessThanOrEqual(text?.x ?? NaN);
+      } else {
+        await expect(guideContents(page)).toBeHidden();
+        await press(button);
+        await expect(guideContents(page)).toBeInViewport();
+        await press(guideContents(page).getByRole('button', { name: 'Close' }));
+        await expect(guideContents(page)).toBeHidden();
+        await button.focus();
+        await page.keyboard.press('Enter');
+        await expect(guideContents(page)).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(guideContents(page)).toBeHidden();
+        await expect(button, 'Escape gives the focus back').toBeFocused();
+      }
+
+      await press((await openContents(page)).getByRole('link', { name }));
+      await expect(page).toHaveURL(base + chosen);
+      await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport();
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+      await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
       await page.keyboard.press('Enter');
-      await expect(guideContents(page)).toBeVisible();
-      await page.keyboard.press('Escape');
-      await expect(guideContents(page)).toBeHidden();
-      await expect(button, 'Escape gives the focus back').toBeFocused();
-    }
+      await page.keyboard.press('Tab');
+      await expect(page.locator('main :focus')).toBeVisible();
 
-    await press((await openContents(page)).getByRole('link', { name }));
-    await expect(page).toHaveURL(base + chosen);
-    await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport();
-    await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
-    await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeInViewport();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await expect(page.locator('main :focus')).toBeVisible();
+      const here = (await openContents(page)).locator('[aria-current="page"]');
+      await expect(here).toHaveText(new RegExp(name));
+      const weights = await guideContents(page)
+        .getByRole('link')
+        .evaluateAll((links) =>
+          links.map((link) => [link.ariaCurrent, Number(getComputedStyle(link).fontWeight)] as const),
+        );
+      const marked = weights.filter(([current]) => current === 'page').map(([, weight]) => weight);
+      const others = weights.filter(([current]) => current !== 'page').map(([, weight]) => weight);
+      expect(Math.min(...marked), 'the mark is more than a colour').toBeGreaterThan(Math.max(...others));
 
-    const here = (await openContents(page)).locator('[aria-current="page"]');
-    await expect(here).toHaveText(new RegExp(name));
-    const weights = await guideContents(page)
-      .getByRole('link')
-      .evaluateAll((links) =>
-        links.map((link) => [link.ariaCurrent, Number(getComputedStyle(link).fontWeight)] as const),
-      );
-    const marked = weights.filter(([current]) => current === 'page').map(([, weight]) => weight);
-    const others = weights.filter(([current]) => current !== 'page').map(([, weight]) => weight);
-    expect(Math.min(...marked), 'the mark is more than a colour').toBeGreaterThan(Math.max(...others));
+      if (!isWide(page)) await page.keyboard.press('Escape');
+      await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
+      if (isWide(page)) await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
+      await press(page.locator('header').getByRole('link', { name: 'Get help' }));
+      await expect(page).toHaveURL(`${base}/get-help/`);
+    },
+  );
+});
 
-    if (!isWide(page)) await page.keyboard.press('Escape');
-    await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
-    if (isWide(page)) await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
-    await press(page.locator('header').getByRole('link', { name: 'Get help' }));
-    await expect(page).toHaveURL(`${base}/get-help/`);
-  },
-);
-
-test(
-  'a reader goes on from section to section, and from the front page',
-  { tag: '@few' },
-  async ({ page }) => {
+inWindows({ few: true }, () => {
+  test('a reader goes on from section to section, and from the front page', async ({ page }) => {
     await open(page, first);
     await press(page.locator('main a[rel="next"]'));
     await expect(page).toHaveURL(base + second);
     await open(page, '/');
     await press((await openContents(page)).getByRole('link', { name }));
     await expect(page).toHaveURL(base + chosen);
-  },
-);
-
-test('the contents of a page open with one press and lead to its headings', async ({ page }) => {
-  await open(page, chosen);
-  const contents = page.locator('.page-contents');
-  const ids = await headingIds(page);
-  if (isWide(page)) await expect(contents.getByRole('link').first()).toBeInViewport();
-  else await expect(contents.getByRole('link').first()).toBeHidden();
-  await press((await openPageContents(page)).locator(`a[href="#${ids[2]}"]`));
-  await expect(page.locator(`[id="${ids[2]}"]`)).toBeInViewport();
-  await expect(page).toHaveURL(new RegExp(`#${ids[2]}$`));
-  await press((await openPageContents(page)).getByRole('link').last());
-  const last = page.locator(`[id="${ids.at(-1)}"]:target`);
-  await expect(last).toBeInViewport({ ratio: 1 });
+  });
 });
 
-test('the contents of a page mark where the reader is', { tag: '@script' }, async ({ page }) => {
-  const expectMark = (id: string | undefined) => expect.poll(() => markedHeadings(page)).toEqual([id]);
-  await open(page, chosen);
-  const ids = await headingIds(page);
-  const some = [ids[0], ids[2], ids[Math.floor(ids.length / 2)], ids.at(-1)].filter((id) => id !== undefined);
-  expect(new Set(some).size).toBe(4);
-  for (const id of some) {
-    await placesAfterJump(page, [id]);
-    await expectMark(id);
-  }
-  await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(() => markedHeadings(page)).not.toEqual(ids.slice(-1));
-  await page.goto('about:blank');
-  await open(page, `${chosen}#${ids.at(-1)}`);
-  await expectMark(ids.at(-1));
+inWindows({}, () => {
+  test('the contents of a page open with one press and lead to its headings', async ({ page }) => {
+    await open(page, chosen);
+    const contents = page.locator('.page-contents');
+    const ids = await headingIds(page);
+    if (isWide(page)) await expect(contents.getByRole('link').first()).toBeInViewport();
+    else await expect(contents.getByRole('link').first()).toBeHidden();
+    await press((await openPageContents(page)).locator(`a[href="#${ids[2]}"]`));
+    await expect(page.locator(`[id="${ids[2]}"]`)).toBeInViewport();
+    await expect(page).toHaveURL(new RegExp(`#${ids[2]}$`));
+    await press((await openPageContents(page)).getByRole('link').last());
+    const last = page.locator(`[id="${ids.at(-1)}"]:target`);
+    await expect(last).toBeInViewport({ ratio: 1 });
+  });
 });
 
-test.describe('the contents of a page', { tag: '@once' }, () => {
+inWindows({ script: true }, () => {
+  test('the contents of a page mark where the reader is', async ({ page }) => {
+    const expectMark = (id: string | undefined) => expect.poll(() => markedHeadings(page)).toEqual([id]);
+    await open(page, chosen);
+    const ids = await headingIds(page);
+    const some = [ids[0], ids[2], ids[Math.floor(ids.length / 2)], ids.at(-1)].filter(
+      (id) => id !== undefined,
+    );
+    expect(new Set(some).size).toBe(4);
+    for (const id of some) {
+      await placesAfterJump(page, [id]);
+      await expectMark(id);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => markedHeadings(page)).not.toEqual(ids.slice(-1));
+    await page.goto('about:blank');
+    await open(page, `${chosen}#${ids.at(-1)}`);
+    await expectMark(ids.at(-1));
+  });
+});
+
+test.describe('the contents of a page', () => {
   for (const viewport of phoneAndWide) {
     test(`mark each heading in its turn, while its text is in view, ${viewport.width} px`, async ({
       page,
@@ -203,7 +210,7 @@ test.describe('the contents of a page', { tag: '@once' }, () => {
   });
 });
 
-test('an address that leads nowhere offers the sections', { tag: '@once' }, async ({ page }) => {
+test('an address that leads nowhere offers the sections', async ({ page }) => {
   const response = await open(page, '/aftercar/');
   expect(response?.status()).toBe(404);
   await press(page.locator('main').getByRole('link', { name, exact: true }));

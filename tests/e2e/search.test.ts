@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
 
-test.describe('the search', { tag: '@once' }, () => {
+test.describe('the search', () => {
   test('leads from the front door straight to the place that answers, by keyboard alone', async ({
     page,
   }) => {
@@ -67,7 +67,7 @@ test.describe('the search', { tag: '@once' }, () => {
   });
 });
 
-test.describe('without a script the search', { tag: '@once' }, () => {
+test.describe('without a script the search', () => {
   test.use({ javaScriptEnabled: false });
 
   test('has no field, and its place leads to the A to Z', async ({ page }) => {

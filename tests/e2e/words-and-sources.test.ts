@@ -4,6 +4,7 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 import { whenOf } from '../../src/guide/advice.ts';
 import { open, press } from '../support/browser.ts';
 import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
+import { inWindows } from '../support/windows.ts';
 
 /** A section with words of the glossary and with proof. */
 const path = '/how-it-works/';
@@ -22,10 +23,8 @@ function difference(text: string, other: string): string {
 const explanationOf = async (page: Page, term: Locator) =>
   page.locator(`[id="${(await term.getAttribute('href'))?.replace(/^.*#term/, 'explain')}"]`);
 
-test(
-  'a word of the glossary explains itself, by press and by keyboard, and leads on',
-  { tag: ['@few', '@script'] },
-  async ({ page }) => {
+inWindows({ few: true, script: true }, () => {
+  test('a word of the glossary explains itself, by press and by keyboard, and leads on', async ({ page }) => {
     await open(page, path);
     await page.getByRole('switch', { name: 'Show proof' }).check();
     const faults: string[] = [];
@@ -53,10 +52,10 @@ test(
     await expect(explanation).toHaveText(/\w+ \w+ \w+/);
     await press(explanation.getByRole('link'));
     await expect(page.locator('dt:target')).toBeInViewport();
-  },
-);
+  });
+});
 
-test.describe('without a script', { tag: '@once' }, () => {
+test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a word of the glossary leads to what it means', async ({ page }) => {
@@ -69,7 +68,7 @@ test.describe('without a script', { tag: '@once' }, () => {
   });
 });
 
-test.describe('what is folded as proof', { tag: '@once' }, () => {
+test.describe('what is folded as proof', () => {
   /** Proofs of the page that are open. */
   const opened = (page: Page) => page.locator('.proof[open]').count();
 
@@ -155,17 +154,17 @@ async function copyOf(page: Page, part: Locator): Promise<Copied> {
   return { seen: packed(seen), plain: packed(plain), rich: packed(body.textContent) };
 }
 
-test.describe('what is copied', { tag: '@once' }, () => {
+test.describe('what is copied', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  for (const proof of ['folded', 'open'] as const) {
-    test(`is what was seen, as text and as rich text, on every page, with the proof ${proof}`, async ({
-      page,
-    }) => {
-      const faults: string[] = [];
-      // The planner is a form.
-      for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
-        await open(page, at);
+  test('is what was seen, as text and as rich text, on every page, with the proof folded and open', async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    // The planner is a form.
+    for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
+      await open(page, at);
+      for (const proof of ['folded', 'open'] as const) {
         if (proof === 'open') {
           await page.locator('main details').evaluateAll((folds) => {
             for (const fold of folds) fold.setAttribute('open', '');
@@ -173,12 +172,12 @@ test.describe('what is copied', { tag: '@once' }, () => {
         }
         const { seen, plain, rich } = await copyOf(page, page.locator('main'));
         expect(seen.length, at).toBeGreaterThan(100);
-        if (plain !== seen) faults.push(`${at} as text${difference(plain, seen)}`);
-        if (rich !== seen) faults.push(`${at} as rich text${difference(rich, seen)}`);
+        if (plain !== seen) faults.push(`${at}, ${proof}, as text${difference(plain, seen)}`);
+        if (rich !== seen) faults.push(`${at}, ${proof}, as rich text${difference(rich, seen)}`);
       }
-      expect(faults).toEqual([]);
-    });
-  }
+    }
+    expect(faults).toEqual([]);
+  });
 
   test('is a whole rule, where it is pressed three times', async ({ page }) => {
     await open(page, '/aftercare/');
@@ -195,10 +194,10 @@ test.describe('what is copied', { tag: '@once' }, () => {
   });
 });
 
-test(
-  'a citation says its number and its source, leads to its entry, and is found again',
-  { tag: '@few' },
-  async ({ page }) => {
+inWindows({ few: true }, () => {
+  test('a citation says its number and its source, leads to its entry, and is found again', async ({
+    page,
+  }) => {
     await open(page, path);
     const cite = page.locator('main .prose .cite a').first();
     const fold = page.locator('details:not([open])').filter({ has: page.locator('.cite') });
@@ -214,5 +213,5 @@ test(
     const place = await back.getAttribute('href');
     await press(back);
     await expect(page.locator(`[id="${place?.slice(1)}"]:target`)).toBeInViewport();
-  },
-);
+  });
+});

@@ -259,12 +259,19 @@ export const shiftsOf = (page: Page): Promise<string[]> =>
     return Reflect.get(window, 'shifts') as string[];
   });
 
+/** A feature that a browser does not have need not be switched off in it. */
+export const unknownFeature = /Unrecognized feature: '(web-share|bluetooth)'/;
+
+/** What is no fault of a page: that, and that these tests let it have no service worker. */
+const ofNoPage = new RegExp(`${unknownFeature.source}|Service Worker registration blocked by Playwright`);
+
 /** Everything that a page complains of, asks of others and keeps in the browser, from now on. */
 export function watchManners(page: Page) {
   const faults: string[] = [];
   let own = '';
   page.on('console', (message) => {
-    if (/error|warning/.test(message.type())) faults.push(`says: ${message.text()}`);
+    if (/error|warning/.test(message.type()) && !ofNoPage.test(message.text()))
+      faults.push(`says: ${message.text()}`);
   });
   page.on('pageerror', (error) => faults.push(`breaks: ${error.message}`));
   page.on('requestfailed', (request) => faults.push(`does not load ${request.url()}`));
