@@ -2,6 +2,9 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
 
+/** What the list at the top says, an entry a line. */
+const list = (page: Page) => page.locator('.holds').getByRole('listitem');
+
 /** What the line of a rule says of now. */
 const mark = (page: Page, id: string) => page.locator(`#${id} > b`);
 
@@ -29,6 +32,41 @@ test.describe('what holds now', () => {
     await expect(mark(page, 'advice-no-sun')).toHaveText('Over');
     // Nothing is hidden.
     for (const line of await page.locator('[data-times]').all()) await expect(line).toBeVisible();
+  });
+
+  test('is listed at the top: what ends today, what holds, what comes next, each with the way to its rule', async ({
+    page,
+  }) => {
+    await page.clock.install({ time: new Date('2027-03-27T10:00:00Z') });
+    // The day before: nothing holds yet.
+    await open(page, '/aftercare/#had=2027-03-27T15:00');
+    await expect(list(page)).toHaveCount(1);
+    await expect(list(page)).toContainText(/^Comes next, from 27 Mar 2027, 15:00: Clinic gel only, /);
+
+    await page.clock.setFixedTime(new Date('2027-03-28T12:00:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(list(page).nth(0)).toContainText(/^Ends today: Clinic gel only, /);
+    await expect(list(page).nth(1)).toContainText(/^Holds now: .*No make-up/);
+    await expect(list(page).nth(2)).toContainText(/^Comes next, from 28 Mar 2027, 15:00: .*Daily sunscreen/);
+    // Each name leads to its rule, which says the same, and the day stays as it was given.
+    const names = await list(page).getByRole('link').all();
+    expect(names.length).toBeGreaterThan(10);
+    const words = ['Ends today', 'Holds now', 'Comes next'];
+    for (const name of names) {
+      const entry = await name.locator('xpath=..').innerText();
+      const said = page.locator(`${await name.getAttribute('href')} > b`);
+      await expect(said).toContainText(words.find((word) => entry.startsWith(word)) ?? '?');
+    }
+    await page.getByRole('link', { name: 'No make-up' }).click();
+    await expect(page.locator('#advice-no-make-up')).toBeInViewport();
+    await page.clock.runFor(60_000);
+    await expect(list(page)).toHaveCount(3);
+
+    // A year after only what has no end is listed.
+    await page.clock.setFixedTime(new Date('2028-03-01T12:00:00Z'));
+    await page.clock.runFor(60_000);
+    await expect(list(page)).toHaveText('Holds now: Tinted sunscreen');
+    await expect(mark(page, 'advice-no-make-up')).toHaveText('Over');
   });
 
   test('changes nothing for what is no day and hour, and says so of a day too far away', async ({ page }) => {
