@@ -70,9 +70,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   },
   Publisher: { folder: 'mdx', attributes: {} },
   OpenSkin: drawing('ogunjimi-2020'),
-  SkinDepths: drawing(
-    'hou-2017 harris-2015 iasj-depth sasaki-2019 han-2012 fda-consumer-update kalluri-2011',
-  ),
+  SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
   HealingTime: drawing(),
   EvidenceGlance: drawing(),
   CourseOverYear: drawing(

@@ -290,3 +290,88 @@ export function watchManners(page: Page) {
     ];
   };
 }
+
+/** What a reader may do to a page that its drawings have to bear: each way is put on and taken off again. */
+const changes = ['spaced', 'large', 'longer'] as const;
+
+/** What is lost in drawings when letters are spaced out, none is under 24 px, or all words are half as long again. */
+function lostInDrawings(change: (typeof changes)[number]): string[] {
+  const texts: Text[] = [];
+  for (const drawing of document.querySelectorAll('.figure')) {
+    const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node instanceof Text && node.data.trim()) texts.push(node);
+  }
+  const before = texts.map(({ data }) => data);
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const small = texts.flatMap(({ parentElement }) => parentElement ?? []);
+  if (change === 'spaced')
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+  if (change === 'large')
+    for (const one of small)
+      if (parseFloat(getComputedStyle(one).fontSize) < 24)
+        one.style.setProperty('font-size', '24px', 'important');
+  if (change === 'longer')
+    for (const text of texts)
+      text.data = text.data.replace(
+        /\p{L}{2,}/gu,
+        (word) => word + word.slice(0, Math.ceil(word.length / 2)),
+      );
+
+  const faults: string[] = [];
+  interface Line {
+    words: string;
+    node: Node;
+    box: DOMRect;
+  }
+  for (const drawing of document.querySelectorAll('.figure')) {
+    const frame = drawing.getBoundingClientRect();
+    const lines: Line[] = texts
+      .filter((node) => drawing.contains(node) && node.parentElement?.checkVisibility())
+      .filter((node) => !node.parentElement?.closest('.sr-only'))
+      .flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        // Of its height only what letters fill, as lines may stand close.
+        return [...range.getClientRects()].map(({ x, y, width, height }) => ({
+          words: node.data.trim(),
+          node,
+          box: new DOMRect(x, y + height / 5, width, (height * 3) / 5),
+        }));
+      });
+    for (const [at, { words, node, box }] of lines.entries()) {
+      if (box.left < frame.left - 1 || box.right > frame.right + 1)
+        faults.push(`outside its frame: ${words}`);
+      for (const other of lines.slice(at + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (node !== other.node && across > 1 && down > 1)
+          faults.push(`over each other: ${words} / ${other.words}`);
+      }
+    }
+  }
+  const wide = document.documentElement.scrollWidth - innerWidth;
+  if (wide > 0) faults.push(`the page is ${wide} px wider than its window`);
+
+  document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+  for (const one of small) one.style.removeProperty('font-size');
+  for (const [index, text] of texts.entries()) text.data = before[index] ?? '';
+  return faults;
+}
+
+/** What of the drawings on the page that is open does not hold when a reader changes the page, at these widths. */
+export async function lostWhenChanged(page: Page, widths: readonly number[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const change of changes)
+      faults.push(
+        ...(await page.evaluate(lostInDrawings, change)).map((fault) => `${width} px, ${change}: ${fault}`),
+      );
+  }
+  return faults;
+}
