@@ -9,8 +9,8 @@ export interface Attribute {
   oneOf?: readonly string[];
   /** One or more of these words, with spaces between. */
   someOf?: readonly string[];
-  /** The least and the greatest number, or the attribute that holds the greatest. */
-  whole?: { from: number; to: number | string };
+  /** The least and the greatest number. */
+  whole?: { from: number; to: number };
   optional?: true;
 }
 
@@ -73,19 +73,11 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
   HealingTime: drawing(),
   EvidenceGlance: drawing(),
+  ChoicesCounted: drawing(),
   CourseOverYear: drawing(
     'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
   ),
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
   BothWays: { folder: 'figures', attributes: { counts: text, title: text } },
-  OutOf: {
-    folder: 'figures',
-    attributes: {
-      count: { whole: { from: 0, to: 'of' } },
-      of: { whole: { from: 1, to: 100 } },
-      title: text,
-      sources: text,
-    },
-  },
 };

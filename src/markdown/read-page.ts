@@ -72,12 +72,11 @@ function readFrontMatter(file: string, yaml: string | undefined, problems: Probl
 }
 
 /** What to write where an attribute is no whole number in its bounds; nothing where it is one. */
-function wholeOf(value: string, whole: Attribute['whole'], given: ReadonlyMap<string, string>) {
+function wholeOf(value: string, whole: Attribute['whole']) {
   if (!whole) return undefined;
   const { from, to } = whole;
-  const most = Number(typeof to === 'string' ? given.get(to) : to);
-  const fits = /^\d+$/.test(value) && Number(value) >= from && !(Number(value) > most);
-  return fits ? undefined : `Write a whole number from ${from} to ${most || to}.`;
+  const fits = /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
+  return fits ? undefined : `Write a whole number from ${from} to ${to}.`;
 }
 
 /** A help card in plain words: its paragraphs, and each item of its lists. */
@@ -271,7 +270,7 @@ class PageReader {
     }
     for (const [key, { oneOf, someOf, whole, optional }] of Object.entries(attributes)) {
       const value = given.get(key);
-      const number = value && wholeOf(value, whole, given);
+      const number = value && wholeOf(value, whole);
       if (!value && !optional) {
         const words = oneOf ?? someOf;
         const todo = words ? `Write ${key}="…" with one of ${words.join(', ')}.` : `Write ${key}="…".`;

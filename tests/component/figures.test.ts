@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import Amount from '~/components/figures/Amount.astro';
 import BothWays from '~/components/figures/BothWays.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import OpenSkin from '~/components/figures/OpenSkin.astro';
 import HealingTime from '~/components/figures/HealingTime.astro';
-import OutOf from '~/components/figures/OutOf.astro';
 import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
@@ -27,55 +25,6 @@ async function readOut(component: unknown, props = {}): Promise<string> {
   return wordsOf(body);
 }
 
-/** Where each dot of the paths begins: x and y. */
-const dotsIn = (document: Document, paths: string): string[][] =>
-  [...document.querySelectorAll(paths)].flatMap((path) =>
-    [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+) ([\d.]+)/g)].map(([, x = '', y = '']) => [x, y]),
-  );
-
-describe('a natural frequency', () => {
-  const frequency = {
-    props: { count: '5', of: '36', title: 'Wilted', sources: 'chu-2021' },
-    slots: { default: 'plants wilted.' },
-    locals,
-  };
-
-  test('has a dot for each one counted, and as many full ones as the count says', async () => {
-    const document = await render(OutOf, frequency);
-    expect([dotsIn(document, 'path').length, dotsIn(document, 'path.full').length]).toEqual([36, 5]);
-  });
-
-  test('says the same in words, and keeps the dots from being read', async () => {
-    const document = await render(OutOf, frequency);
-    expect(wordsOf(document.querySelector('.drawing'))).toBe('5 of 36 plants wilted.');
-    expect(document.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
-  });
-
-  test.each([
-    { of: '36', columns: 12 },
-    { of: '50', columns: 10 },
-    { of: '7', columns: 10 },
-  ])('of $of stands in rows of $columns', async ({ of, columns }) => {
-    const document = await render(OutOf, { ...frequency, props: { ...frequency.props, of } });
-    const rows = Map.groupBy(dotsIn(document, 'path'), ([, y]) => y);
-    expect(rows.values().next().value).toHaveLength(Math.min(columns, Number(of)));
-  });
-});
-
-describe('how much changes', () => {
-  const sizeOf = async (amount: number) => {
-    const full = (await render(Amount, { props: { amount } })).querySelector('.full');
-    return Number(full?.getAttribute('r') ?? 0);
-  };
-
-  test('is one dot that grows', async () => {
-    const sizes = await Promise.all([0, 1, 2, 3, 4].map(sizeOf));
-    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
-    expect(new Set(sizes).size).toBe(5);
-    expect(sizes[0]).toBe(0);
-  });
-});
-
 describe('how sure the guide is', () => {
   test.each(['expert', 'custom', 'regulator'])('has no dots for what is no proof: %s', async (sure) => {
     expect((await render(Sureness, { props: { sure } })).querySelector('svg')).toBeNull();
@@ -92,31 +41,33 @@ describe('how sure the guide is', () => {
 });
 
 describe('the evidence at a glance', () => {
-  test('has every use once in its list and once in its picture', async () => {
-    const document = await render(EvidenceGlance, { locals });
-    const names = guide.uses.map(({ use }) => use).sort();
-    for (const way of ['.list', '.plot']) {
-      const links = [...document.querySelectorAll(`${way} a`)].map(wordsOf);
-      expect(links.sort()).toEqual(names);
-    }
+  /** Each use with what its bar is: how long, how thick, and in words. */
+  const bars = async () =>
+    [...(await render(EvidenceGlance, { locals })).querySelectorAll('li')].map((row) => {
+      const bar = row.querySelector('path[stroke-width]');
+      return {
+        use: wordsOf(row.querySelector('a')),
+        long: Number(/H(\d)$/.exec(bar?.getAttribute('d') ?? '')?.[1]),
+        thick: Number(bar?.getAttribute('stroke-width')),
+        words: wordsOf(row.querySelector('span')),
+      };
+    });
+
+  test('has every use once, as long a bar as its change and with the word for how sure it is', async () => {
+    const found = await bars();
+    expect(found.map(({ use, long }) => [use, long])).toEqual(
+      guide.uses.map(({ use, amount }) => [use, amount]),
+    );
+    for (const [index, { sure }] of guide.uses.entries())
+      expect(found[index]?.words).toContain(sureness[sure].word);
   });
 
-  test('puts each use in the row of its change and the column of its proof', async () => {
-    const plot = (await render(EvidenceGlance, { locals })).querySelector('.plot');
-    const columns = [...(plot?.querySelectorAll('thead th') ?? [])].map(wordsOf);
-    const found = [...(plot?.querySelectorAll('tbody tr') ?? [])].flatMap((row) =>
-      [...row.querySelectorAll('td')].flatMap((cell, column) =>
-        [...cell.querySelectorAll('a')].map((link) =>
-          [wordsOf(link), columns[column], wordsOf(row.querySelector('th'))].join(' | '),
-        ),
-      ),
-    );
-    const amounts = ['none shown', 'slight', 'modest', 'clear but partial', 'large'];
-    expect(found.sort()).toEqual(
-      guide.uses
-        .map(({ use, sure, amount }) => [use, sureness[sure].word, amounts[amount]].join(' | '))
-        .sort(),
-    );
+  test('is the thicker, the surer', async () => {
+    const found = await bars();
+    const thick = (sure: string) =>
+      new Set(guide.uses.flatMap((use, index) => (use.sure === sure ? [found[index]?.thick] : [])));
+    expect([thick('some').size, thick('weak').size]).toEqual([1, 1]);
+    expect([...thick('some')][0]).toBeGreaterThan([...thick('weak')][0] ?? Infinity);
   });
 });
 
@@ -180,15 +131,18 @@ describe('how long needled skin stays open', () => {
 describe('people counted both ways', () => {
   const all = guide.uses.flatMap((use) => use.counts);
 
-  test.each(all)('are so many large dots and so many small ones: $id', async ({ id, count, of }) => {
-    const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
-    const drawn = [...document.querySelectorAll('path')].map((path) =>
-      [...(path.getAttribute('d') ?? '').matchAll(/h([\d.]+)/g)]
-        .map(([, long]) => Math.round(Number(long) / 14) + 1)
-        .reduce((sum, dots) => sum + dots, 0),
-    );
-    expect(drawn).toEqual([count, of - count].filter((dots) => dots > 0));
-  });
+  test.each(all)(
+    'are so many filled figures and so many in outline, each in a place of its own: $id',
+    async ({ id, count, of }) => {
+      const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
+      const drawn = (look: string) =>
+        [...document.querySelectorAll(`path.${look}`)]
+          .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+ [\d.]+)/g)])
+          .map(([, place]) => place);
+      expect([drawn('fill-accent').length, drawn('fill-none').length]).toEqual([count, of - count]);
+      expect(new Set([...drawn('fill-accent'), ...drawn('fill-none')]).size).toBe(of);
+    },
+  );
 
   test.each(all)(
     'are said of those it happened to and of those it did not: $id',
