@@ -4,6 +4,7 @@ import { toAliases, toAnchors } from './anchors.ts';
 import { type Change, changeSchema } from './change.ts';
 import { checkDays } from './days.ts';
 import { GuideError, type Problem } from './guide-error.ts';
+import { type Healing, healingSchema } from './healing.ts';
 import { type Home, homeSchema } from './home.ts';
 import { contentsSchema, orderFiles, toPages } from './order.ts';
 import type { Page } from './page.ts';
@@ -53,6 +54,8 @@ export interface Guide {
   changes: readonly Change[];
   /** What people type in the search, and the guide's words for it. */
   synonyms: readonly Synonym[];
+  /** How skin looks as it heals, for the drawing of what is usual. */
+  healing: readonly Healing[];
   treatment: Treatment | undefined;
   /** Places that a reader may be in, in the order in which they are listed. */
   places: readonly Place[];
@@ -103,6 +106,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
     synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
+    healing: readLists([filled(raw.healing)], healingSchema, problems).map((one) => one.data),
     treatment: readRecord(raw.treatment, treatmentSchema, problems),
     places,
     home: readRecord(filled(raw.home), homeSchema, problems),
@@ -117,7 +121,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
 export function buildGuide(raw: RawGuide, today: string): Guide {
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
-  const { name, home, sections, topics, terms, sources, changes, synonyms, treatment } = parsed;
+  const { name, home, sections, topics, terms, sources, changes, synonyms, healing, treatment } = parsed;
   const publisher = readRecord(raw.publisher, publisherSchema, problems) ?? noPublisher;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
@@ -158,6 +162,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     sources,
     changes,
     synonyms,
+    healing,
     treatment,
     places: parsed.places.map(({ data }) => data),
     publisher,

@@ -1,5 +1,6 @@
 import type { Advice } from './advice.ts';
 import type { Change } from './change.ts';
+import type { Healing } from './healing.ts';
 import type { Home } from './home.ts';
 import type { Page, RawPage } from './page.ts';
 import type { Place } from './place.ts';
@@ -27,6 +28,7 @@ export interface Parsed {
   sources: readonly Source[];
   changes: readonly Change[];
   synonyms: readonly Synonym[];
+  healing: readonly Healing[];
   treatment: Treatment | undefined;
   places: readonly InFile<Place>[];
   home: Home | undefined;

@@ -23,7 +23,7 @@ function checkIds(
 
 /** Reports citations of sources that do not exist, and sources that nothing cites. */
 export function checkCitations(parsed: Parsed, problems: Problem[]): void {
-  const { raw, files, advice, uses, places, topics, sources } = parsed;
+  const { raw, files, advice, uses, places, topics, healing, sources } = parsed;
   const existing = sources.map(({ id }) => id);
   const cited = new Set<string>();
   const cite = (ids: readonly string[], file: string, where: string) => {
@@ -42,6 +42,7 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
   for (const { file, data } of uses) {
     for (const { id, sources: ids } of data.counts) cite(ids, file, `${data.id} › ${id} › sources`);
   }
+  for (const { id, sources: ids } of healing) cite(ids, raw.healing.file, `${id} › sources`);
   for (const { file, questions } of topics) {
     for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
   }
@@ -110,6 +111,7 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     ...topics.flatMap(({ file, questions }) => questions.map(({ id, more }) => ({ file, id, more }))),
     ...terms.map(({ id, more }) => ({ file: raw.glossary.file, id, more })),
     ...changes.map(({ id, more }) => ({ file: raw.changes.file, id, more })),
+    ...parsed.healing.map(({ id, more }) => ({ file: raw.healing.file, id, more })),
   ];
   for (const { file, id, more } of records) if (more) addresses.check(more, file, `${id} › more`);
   for (const field of ['preparation', 'procedure', 'followUp'] as const) {

@@ -69,9 +69,9 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     },
   },
   Publisher: { folder: 'mdx', attributes: {} },
-  OpenSkin: drawing('ogunjimi-2020'),
   SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
-  HealingTime: drawing(),
+  HowItHeals: drawing(),
+  IsItNormal: drawing(),
   EvidenceGlance: drawing(),
   ChoicesCounted: drawing(),
   CourseOverYear: drawing(

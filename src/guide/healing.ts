@@ -1,0 +1,49 @@
+import { z } from 'astro/zod';
+
+import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { urgencies, type Urgency } from './urgency.ts';
+
+/** What can be drawn on a face beside its colour. */
+export const healingSigns = [
+  'swelling',
+  'blood',
+  'flakes',
+  'bumps',
+  'spreading',
+  'crusts',
+  'lips',
+  'hives',
+] as const;
+
+const lookSchema = z.strictObject({
+  colour: z
+    .int({ error: 'The colour is a whole number from 0 to 3' })
+    .min(0)
+    .max(3)
+    .default(0)
+    .describe('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong'),
+  signs: z
+    .array(z.enum(healingSigns))
+    .default([])
+    .describe(`a list of what else is seen: ${healingSigns.join(', ')}`),
+});
+
+/** One side of a face in the drawing: how red or dark it is, and what else is seen. */
+export type Look = z.infer<typeof lookSchema>;
+
+/** How skin looks at one time, drawn as the least and the most of it; or what is not usual, and how soon to ask. */
+export const healingSchema = z.strictObject({
+  id: idSchema,
+  when: lineSchema('the time, or who to ask', 40),
+  looks: lineSchema('what is seen and felt then, in 1 or 2 sentences'),
+  urgency: z
+    .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
+    .optional()
+    .describe('how soon to ask, where it is not usual'),
+  least: lookSchema.describe('the least that is seen: colour and signs, {} for calm skin'),
+  most: lookSchema.describe('the most that is seen: colour and signs'),
+  more: linkSchema.optional(),
+  sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),
+});
+
+export type Healing = z.infer<typeof healingSchema>;
