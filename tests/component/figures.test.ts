@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, test } from 'vitest';
 
 import BothWays from '~/components/figures/BothWays.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
-import OpenSkin from '~/components/figures/OpenSkin.astro';
-import HealingTime from '~/components/figures/HealingTime.astro';
+import IsItNormal from '~/components/figures/IsItNormal.astro';
 import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
+import { healingSigns } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 
@@ -71,60 +73,67 @@ describe('the evidence at a glance', () => {
   });
 });
 
-describe('how skin heals', () => {
-  test('says how redness looks on white, light brown, brown and black skin, beside four skins', async () => {
-    const tones = (await render(HealingTime, { locals })).querySelector('.tones');
-    expect(tones?.querySelectorAll('svg')).toHaveLength(4);
-    expect(wordsOf(tones)).toMatch(/ on white skin, .* on light brown skin\. On brown and black skin /);
+describe('is this normal', () => {
+  const drawing = async () => (await render(IsItNormal, { locals })).body;
+  const shown = (face: Element) => [...face.querySelectorAll('use')].map((use) => use.getAttribute('href'));
+  const usual = guide.healing.filter(({ urgency }) => !urgency);
+
+  test('has a face of each of four tones at each time, and one for each way to ask', async () => {
+    const body = await drawing();
+    const faces = [...body.querySelectorAll('svg')].filter((one) => one.querySelector('use'));
+    expect(faces).toHaveLength(usual.length * 4 + guide.healing.length - usual.length);
+    for (const tone of ['white', 'light', 'brown', 'black'])
+      expect(
+        faces.filter((face) => face.classList.contains(tone) && !face.classList.contains('any')),
+      ).toHaveLength(usual.length);
   });
 
-  test('draws small what only some people have, from where it ends for the others', async () => {
-    const document = await render(HealingTime, { locals });
-    const row = [...document.querySelectorAll('.row')].find((one) => wordsOf(one).includes('Redness'));
-    const path = (look: string) => row?.querySelector(`.${look}`)?.getAttribute('d') ?? '';
-    const [, end] = /H([\d.]+)/.exec(path('dots')) ?? [];
-    const [, begin] = /M([\d.]+)/.exec(path('faint')) ?? [];
-    expect(Number(end)).toBeLessThan(3);
-    expect(Number(begin)).toBeGreaterThan(3);
+  test('draws the least on one half of a face and the most on the other, the same on each tone', async () => {
+    const rows = [...(await drawing()).querySelectorAll('ul')][0]?.querySelectorAll('li') ?? [];
+    for (const [index, row] of [...rows].entries()) {
+      const parts = usual.flatMap(({ least, most }) => [
+        [least, most].flatMap(({ colour, signs }) => [
+          ...(colour ? ['#look-colour'] : []),
+          ...signs.map((sign) => `#look-${sign}`),
+        ]),
+      ]);
+      for (const face of row.querySelectorAll('svg'))
+        expect(shown(face)).toEqual(['#look-face', ...(parts[index] ?? [])]);
+    }
+  });
+
+  test('draws everything that a face can show', async () => {
+    const body = await drawing();
+    for (const sign of healingSigns) expect(body.querySelector(`#look-${sign}`), sign).not.toBeNull();
+  });
+
+  test('has its sources in the proof that follows it', async () => {
+    const page = readFileSync('content/sections/risks.mdx', 'utf8');
+    const [, sources = ''] = /<IsItNormal \/>[^]*?<Proof [^>]*sources="([^"]+)"/.exec(page) ?? [];
+    for (const { id, sources: ids } of guide.healing)
+      expect(
+        ids.filter((source) => !sources?.includes(source)),
+        id,
+      ).toEqual([]);
   });
 });
 
 describe('a course of sessions', () => {
   test('says when to judge each course, for those who cannot see it', async () => {
     expect(await readOut(CourseOverYear)).toContain(
-      '3 sessions, 4 weeks apart: last session in month 2, judge from month 5, best judged in months 8 to 14.',
+      'Last session in month 2, judge from month 5, best judged in months 8 to 14.',
     );
   });
 
-  test('is drawn heavy from 6 to 12 months after the last session, and ends there', async () => {
-    const row = (await render(CourseOverYear, { locals })).querySelector('.row');
-    const path = (look: string) => row?.querySelector(`.${look}`)?.getAttribute('d') ?? '';
-    const [from = 0, to = 0] = [...path('heavy').matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x) * 3);
-    const sessions = [...(row?.querySelectorAll('.moment') ?? [])];
-    const last = Number(/^M([\d.]+)/.exec(sessions.at(-1)?.getAttribute('d') ?? '')?.[1]) * 3;
+  test('is drawn heavy from 6 to 12 months after the last session', async () => {
+    const row = [...(await render(CourseOverYear, { locals })).querySelectorAll('ul')][1]?.querySelector(
+      'li',
+    );
+    const path = (width: string) =>
+      [...(row?.querySelectorAll(`path[stroke-width="${width}"]`) ?? [])].at(-1)?.getAttribute('d') ?? '';
+    const [from = 0, to = 0] = [...path('6').matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x));
+    const last = Number(/^M([\d.]+)/.exec(path('10'))?.[1]);
     expect([from - last, to - last].map(Math.round)).toEqual([6, 12]);
-  });
-});
-
-describe('how long needled skin stays open', () => {
-  test('is said in days and in hours', async () => {
-    const words = await readOut(OpenSkin);
-    expect(words).toContain('In 111 people they lasted 2 to 3 days (44 to 67 hours) on average');
-  });
-
-  test('has no dot after the line at 3 days that is as large as those before it', async () => {
-    const document = await render(OpenSkin, { locals });
-    const drawn = document.querySelector('.open-skin path')?.getAttribute('d') ?? '';
-    const dots = [...drawn.matchAll(/M([\d.]+) [\d.]+a([\d.]+)/g)].map(([, x, r]) => [
-      Number(x) + Number(r),
-      Number(r),
-    ]);
-    expect(dots).toHaveLength(28 * 8);
-    const line = (28 * 12 * 3) / 7;
-    const largest = (from: number, to: number) =>
-      Math.max(...dots.filter(([x = 0]) => x > from && x < to).map(([, r = 0]) => r));
-    expect(largest(line, Infinity)).toBeLessThan(largest(0, line) / 2);
-    expect(largest(line * 1.5, Infinity)).toBeLessThan(1);
   });
 });
 
@@ -139,8 +148,8 @@ describe('people counted both ways', () => {
         [...document.querySelectorAll(`path.${look}`)]
           .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+ [\d.]+)/g)])
           .map(([, place]) => place);
-      expect([drawn('fill-accent').length, drawn('fill-none').length]).toEqual([count, of - count]);
-      expect(new Set([...drawn('fill-accent'), ...drawn('fill-none')]).size).toBe(of);
+      expect([drawn('fill-ink').length, drawn('fill-none').length]).toEqual([count, of - count]);
+      expect(new Set([...drawn('fill-ink'), ...drawn('fill-none')]).size).toBe(of);
     },
   );
 

@@ -117,7 +117,7 @@ describe('a page that is right', () => {
   });
 
   test('is not empty when a drawing alone stands there', () => {
-    expect(read('<HealingTime />\n').page.empty).toBe(false);
+    expect(read('<IsItNormal />\n').page.empty).toBe(false);
   });
 });
 

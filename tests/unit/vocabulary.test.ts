@@ -29,7 +29,15 @@ describe('the vocabulary of an author', () => {
   });
 
   test('stands whole in the small guide, but for the drawings of the subject', () => {
-    const drawn = ['OpenSkin', 'SkinDepths', 'HealingTime', 'CourseOverYear', 'DevicesCompared', 'VisitTime'];
+    const drawn = [
+      'ChoicesCounted',
+      'CourseOverYear',
+      'DevicesCompared',
+      'HowItHeals',
+      'IsItNormal',
+      'SkinDepths',
+      'VisitTime',
+    ];
     const text = readdirSync(`${smallGuideContent}/sections`)
       .map((file) => readFileSync(`${smallGuideContent}/sections/${file}`, 'utf8'))
       .join('\n');
