@@ -14,6 +14,7 @@ import type { Hosted } from './hosts/statement.ts';
 import { writeBeside, writeInBuild } from './hosts/write.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
+import { makeRoom } from './room.ts';
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
 async function finishPages(folder: string, slugs: readonly string[]): Promise<void> {
@@ -102,10 +103,11 @@ export function guideIntegration(): AstroIntegration {
             `content/publisher.yaml leaves out ${unnamed.join(', ')}. Pages say so; fill in what is true.`,
           );
         }
+        await clearAfterOthers(root);
+        await makeRoom(join(root, `.build-${process.pid}`), root);
         // The styles read it from there, for its place among the files that the build names by what is in them.
         await mkdir(config.cacheDir, { recursive: true });
         await writeFile(new URL('pictures.svg', config.cacheDir), drawPictures());
-        await clearAfterOthers(root);
         updateConfig({ outDir: new URL(`./.build-${process.pid}/`, config.root) });
       },
       'astro:server:setup': ({ server }) => {

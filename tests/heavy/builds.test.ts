@@ -1,9 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { binOf } from '../../src/cli/project.ts';
 import { makeProject } from '../support/project.ts';
@@ -49,5 +52,67 @@ describe('the last good dist/', { timeout: 240_000 }, () => {
     for (const { code, output } of both) expect(code, output).toBe(0);
     expect(project.fingerprints()).toEqual(whole);
     expect(unfinished()).toEqual([]);
+  });
+
+  // A small disk of its own, which only the commands of one test see; `unshare` makes it, and it goes with them.
+  describe.skipIf(process.platform !== 'linux')('on a disk that takes nothing more', () => {
+    const out = mkdtempSync(join(tmpdir(), 'guide-disk-'));
+    afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+    /** Builds on a disk of 64 MB that holds the project, after (or while) something happens to the disk. */
+    const buildOnSmallDisk = (before: string, meanwhile = '') => {
+      const disk = join(out, 'disk');
+      rmSync(out, { recursive: true, force: true });
+      mkdirSync(disk, { recursive: true });
+      const build = `"${process.execPath}" "${binOf('astro')}" build`;
+      const commands = [
+        `mount -t tmpfs -o size=64m none "${disk}" && cp -a "${project.folder}/." "${disk}" && cd "${disk}" || exit 99`,
+        before.replaceAll('DISK', disk),
+        meanwhile
+          ? `{ ${build}; } & building=$!; ${meanwhile}; wait $building; code=$?`
+          : `${build}; code=$?`,
+        `cp -a dist "${out}/dist"; exit $code`,
+      ];
+      const { status, stdout, stderr } = spawnSync(
+        'unshare',
+        [...(process.getuid?.() === 0 ? [] : ['--user', '--map-root-user']), '--mount', 'sh', '-c', commands.join('\n')], // prettier-ignore
+        { encoding: 'utf8', env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1' } },
+      );
+      const kept = Object.fromEntries(
+        Object.keys(whole).map((file) => {
+          const hash = createHash('sha256').update(readFileSync(join(out, 'dist', file)));
+          return [file, hash.digest('hex')];
+        }),
+      );
+      return { status, output: stdout + stderr, kept };
+    };
+
+    test('of files that cannot be written', () => {
+      const { status, output, kept } = buildOnSmallDisk('mount -o remount,ro DISK');
+      expect(status, output).toBe(1);
+      expect(output).toContain('A new one cannot be written beside it: EROFS: read-only file system');
+      expect(output).not.toMatch(/^ +at /m);
+      expect(kept).toEqual(whole);
+    });
+
+    test('that is full before', () => {
+      const { status, output, kept } = buildOnSmallDisk(
+        'head -c $(( $(df -k --output=avail . | tail -1) * 1024 - 4000000 )) /dev/zero > fill',
+      );
+      expect(status, output).toBe(1);
+      expect(output).toMatch(
+        /The disk is nearly full: a build wants \d+ MB beside the last one, and 4 MB are free/,
+      );
+      expect(output).not.toMatch(/^ +at /m);
+      expect(kept).toEqual(whole);
+    });
+
+    test('that is full while it builds', async () => {
+      const fill = 'until ls -d .build-*/_astro >/dev/null 2>&1; do sleep 0.1; done; cat /dev/zero 2>/dev/null > fill';
+      const { status, output, kept } = buildOnSmallDisk(':', fill);
+      expect(status, output).toBe(1);
+      expect(output).toMatch(/no space left on device/i);
+      expect(kept).toEqual(whole);
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'playwright/test';
 
+import { hosts, type Published, type Running } from '../../src/cli/bench/hosts.ts';
 import { headersOf } from '../../src/output/hosts/statement.ts';
-import { bases } from './publish.ts';
-import { hosts, type Published, type Running } from './servers.ts';
+import { gradeOf } from './observatory.ts';
+import { bases, hasHsts } from './publish.ts';
+import { walk } from './walk.ts';
 
 for (const base of bases) {
   const published: Published = { root: process.env[`GUIDE_AT_${base}`] ?? '', base };
@@ -43,7 +45,7 @@ for (const base of bases) {
       test('sends all headers with every answer, that of a missing page too', async () => {
         for (const path of ['/', '/aftercare.md', '/og/aftercare.png', '/not-here/']) {
           const { headers } = await ask(path);
-          for (const [header, value] of Object.entries(headersOf({ hsts: false })))
+          for (const [header, value] of Object.entries(headersOf({ hsts: hasHsts(base) })))
             expect.soft(headers.get(header), `${path}: ${header}`).toBe(value);
         }
       });
@@ -66,6 +68,17 @@ for (const base of bases) {
           const there = new URL(answer.headers.get('location') ?? '', host.origin + base + path);
           expect(there.pathname).toBe(base + to);
         }
+      });
+
+      test('is named by its address in the feed, the lists of pages and the manifest', async () => {
+        const address = `https://example.org${base}/`;
+        for (const path of ['/changes.xml', '/sitemap-0.xml', '/robots.txt', '/aftercare/']) {
+          const named = (await (await ask(path)).text()).match(/https:\/\/example\.org[^"'<\s]*/g) ?? [];
+          expect(named.length, path).toBeGreaterThan(0);
+          expect(named.filter((one) => !one.startsWith(address))).toEqual([]);
+        }
+        const manifest = (await (await ask('/manifest.webmanifest')).json()) as Record<string, unknown>;
+        expect(manifest).toMatchObject({ start_url: `${base}/` });
       });
 
       test('lets browsers keep hashed files for good and ask for the rest anew', async () => {
@@ -94,35 +107,13 @@ for (const base of bases) {
       test('is walked in a browser with nothing that is refused, missing or from elsewhere', async ({
         browser,
       }) => {
-        const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-        const page = await context.newPage();
-        const faults: string[] = [];
-        // A feature that this browser does not have need not be switched off in it.
-        const unknown = /Unrecognized feature: '(web-share|bluetooth)'/;
-        page.on('console', (message) => {
-          if (/error|warning/.test(message.type()) && !unknown.test(message.text()))
-            faults.push(`${page.url()}: ${message.text()}`);
-        });
-        page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
-        page.on('response', (response) => {
-          if (response.status() >= 400) faults.push(`${response.url()}: ${response.status()}`);
-        });
-        page.on('request', (request) => {
-          if (!request.url().startsWith(host.origin + base)) faults.push(request.url());
-        });
-        await page.goto(`${host.origin}${base}/`);
-        const links = await page
-          .locator('#contents a')
-          .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-        expect(links.length).toBeGreaterThan(10);
-        for (const link of links) await page.goto(new URL(link, page.url()).href);
-        await page.goto(`${host.origin}${base}/old-sun/`);
-        await expect(page).toHaveURL(`${host.origin}${base}/aftercare/#sun`);
-        await page.goto(`${host.origin}${base}/s/sun/`);
-        await expect(page).toHaveURL(`${host.origin}${base}/aftercare/#sun`);
-        expect(faults).toEqual([]);
-        await context.close();
+        await walk(browser, host.origin + base);
       });
+
+      if (hasHsts(base))
+        test('is given A+ by the Observatory', async () => {
+          expect(await gradeOf(host)).toEqual({ grade: 'A+', failed: [] });
+        });
     });
   }
 }

@@ -6,8 +6,11 @@ import { copyProject } from '../../src/cli/bench/copied-project.ts';
 import { binOf } from '../../src/cli/project.ts';
 import { run } from '../../src/cli/run.ts';
 
-/** Paths of a host that the guide is built for. */
+/** Paths of a host that the guide is built for: a host of its own, which is then by https alone, and part of another. */
 export const bases = ['', '/guide'] as const;
+
+/** Whether browsers shall open the host by https alone. */
+export const hasHsts = (base: string): boolean => base === '';
 
 /** Pages that moved, so that there is something to lead on. */
 const moved = '{ "/old-care/": "/aftercare/", "/old-sun/": "/aftercare/#sun" }\n';
@@ -20,7 +23,12 @@ export default async function publish(): Promise<() => void> {
     folders.push(root);
     copyProject(root);
     writeFileSync(join(root, 'content/redirects.json'), moved);
-    const env = { SITE_URL: 'https://example.org', BASE_PATH: base, NODE_ENV: undefined };
+    const env = {
+      SITE_URL: 'https://example.org',
+      BASE_PATH: base,
+      HSTS: hasHsts(base) ? 'yes' : undefined,
+      NODE_ENV: undefined,
+    };
     const { code, output } = await run(process.execPath, [binOf('astro'), 'build'], { cwd: root, env });
     if (code !== 0) throw new Error(output);
     process.env[`GUIDE_AT_${base}`] = root;

@@ -10,7 +10,7 @@ export function objectStore(hosted: Hosted): string {
     ([ending, type]) =>
       `copy --exclude '*' --include '*.${ending}' --exclude '${hashed.slice(1)}*' --content-type '${sentAs(type)}' --cache-control '${caching.other}'`,
   );
-  const kept = (['js', 'woff2'] as const).map(
+  const kept = (['css', 'js', 'woff2'] as const).map(
     (ending) =>
       `copy --exclude '*' --include '${hashed.slice(1)}*.${ending}' --content-type '${sentAs(types[ending])}' --cache-control '${caching.hashed}'`,
   );

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import getPort from 'get-port';
 
+import { temporaryFolder } from '../run.ts';
 import { toolAt } from './tools.ts';
 
 /** A build with what its hosts read beside it. */
@@ -20,15 +20,8 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
-/** A folder that is there as long as the tests run. */
-function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'guide-host-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
 /** Starts a server and waits until it answers. */
-export async function run(
+async function start(
   command: string,
   args: readonly string[],
   origin: string,
@@ -54,7 +47,7 @@ export async function run(
   };
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null || output.includes('ENOENT')) break;
-    const answer = await fetch(origin).catch(() => undefined);
+    const answer = await fetch(origin, { redirect: 'manual' }).catch(() => undefined);
     if (answer) return { origin, stop };
     await new Promise((done) => setTimeout(done, 200));
   }
@@ -77,7 +70,7 @@ async function nginx({ root }: Published): Promise<Running> {
     `events {} http { access_log off; ${kept.join(' ')} include ${folder}/site.conf; }`,
   ];
   writeFileSync(join(folder, 'nginx.conf'), whole.join('\n'));
-  return run(
+  return start(
     'nginx',
     ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
     `http://127.0.0.1:${port}`,
@@ -89,7 +82,7 @@ async function caddy({ root }: Published): Promise<Running> {
   const origin = `http://127.0.0.1:${await getPort()}`;
   const file = join(folder, 'Caddyfile');
   writeFileSync(file, `{\n\tadmin off\n}\n${readFileSync(join(root, '.hosts/Caddyfile'), 'utf8')}`);
-  return run('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], origin, {
+  return start('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], origin, {
     GUIDE_ROOT: resolve(root, 'dist'),
     GUIDE_ADDRESS: origin,
     XDG_DATA_HOME: folder,
@@ -118,7 +111,7 @@ async function cloudflare({ root, base }: Published): Promise<Running> {
     '--ip',
     '127.0.0.1',
   ];
-  return run(
+  return start(
     process.execPath,
     [bin, ...args, '--inspector-port', String(inspector)],
     `http://127.0.0.1:${port}`,
@@ -127,6 +120,30 @@ async function cloudflare({ root, base }: Published): Promise<Running> {
       CI: '1',
     },
   );
+}
+
+/**
+ * Puts https in front of a server, as certbot or a host does: with a certificate that this machine alone gave, and with
+ * each request by http led to https.
+ */
+export async function secured({ origin }: Running): Promise<Running & { certificate: string }> {
+  const folder = temporaryFolder();
+  const port = await getPort();
+  const file = join(folder, 'Caddyfile');
+  const options = 'admin off\nlocal_certs\nskip_install_trust\nauto_https disable_redirects';
+  const redirect = 'servers {\nlistener_wrappers {\nhttp_redirect\ntls\n}\n}';
+  writeFileSync(
+    file,
+    `{\n${options}\n${redirect}\n}\nhttps://localhost:${port} {\nbind 127.0.0.1\nreverse_proxy ${origin} {\nheader_up Host {upstream_hostport}\n}\n}\n`,
+  );
+  const running = await start(
+    'caddy',
+    ['run', '--config', file, '--adapter', 'caddyfile'],
+    `http://127.0.0.1:${port}`,
+    { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  );
+  const root = join(folder, 'caddy/pki/authorities/local/root.crt');
+  return { ...running, origin: `https://localhost:${port}`, certificate: readFileSync(root, 'utf8') };
 }
 
 /** The hosts that let headers be set, each started as its publisher would. */
