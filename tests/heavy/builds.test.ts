@@ -108,7 +108,8 @@ describe('the last good dist/', { timeout: 240_000 }, () => {
     });
 
     test('that is full while it builds', async () => {
-      const fill = 'until ls -d .build-*/_astro >/dev/null 2>&1; do sleep 0.1; done; cat /dev/zero 2>/dev/null > fill';
+      const fill =
+        'until ls -d .build-*/_astro >/dev/null 2>&1; do sleep 0.1; done; cat /dev/zero 2>/dev/null > fill';
       const { status, output, kept } = buildOnSmallDisk(':', fill);
       expect(status, output).toBe(1);
       expect(output).toMatch(/no space left on device/i);
