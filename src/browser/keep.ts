@@ -1,7 +1,8 @@
-/** Keeps a choice of the reader on this device; a browser that keeps nothing has it on this page alone. */
+/** Keeps a choice of the reader on this device, or forgets it; a browser that keeps nothing has it on this page alone. */
 export function keep(name: string, choice: string): void {
   try {
-    localStorage.setItem(name, choice);
+    if (choice) localStorage.setItem(name, choice);
+    else localStorage.removeItem(name);
   } catch {
     // The page has done already what was chosen.
   }

@@ -97,6 +97,7 @@ if (box) {
     }
   };
   addEventListener('hashchange', show);
+  addEventListener('storage', show);
   setInterval(show, 60_000);
   show();
 }

@@ -43,10 +43,19 @@ for (const choice of choices) {
   const select = choice.querySelector('select');
   const remember = choice.querySelector('input');
   if (!select || !remember) continue;
-  select.value = kept();
-  remember.checked = !!kept();
-  choice.addEventListener('change', () => {
-    keep(remember.checked ? select.value : '');
+  const follow = () => {
+    select.value = kept();
+    remember.checked = !!kept();
+  };
+  follow();
+  choice.addEventListener('change', ({ target }) => {
+    // A look at another place takes nothing from what another window keeps.
+    if (remember.checked || target === remember) keep(remember.checked ? select.value : '');
+    show(select.value);
+  });
+  addEventListener('storage', ({ key: changed }) => {
+    if (changed !== key || (select.value && !remember.checked)) return;
+    follow();
     show(select.value);
   });
 }

@@ -116,7 +116,6 @@ function start(root: HTMLElement): void {
       holds.hidden = !isTold || plan === undefined || (plan.sessions[0] ?? today) > today + 1;
       holds.hash = `had=${day}T${time}`;
     }
-    keep();
   }
 
   /** Keeps the plan that is shown, or forgets it; a plan that a link brought takes the place of none unasked. */
@@ -163,14 +162,20 @@ function start(root: HTMLElement): void {
   }
 
   open();
-  root.addEventListener('input', update);
+  root.addEventListener('input', () => {
+    update();
+    keep();
+  });
   addEventListener('hashchange', () => {
     open();
     update();
   });
-  // Another window kept another plan, or forgot it.
+  // Another window kept another plan, or forgot it; a plan that is here alone stays.
   addEventListener('storage', () => {
-    if (isVisiting) return;
+    if (!remember.checked && toFragment(state()) !== toFragment(blank)) {
+      isVisiting = kept() !== '';
+      return;
+    }
     open();
     update();
   });
