@@ -2,7 +2,8 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
 
-const kept = (page: Page) => page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
+const kept = (page: Page): Promise<Record<string, string>> =>
+  page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
 // Ticks and choices in two windows: planner.test.ts and decide.test.ts.
 test.describe('what a reader keeps on the device', { tag: '@once' }, () => {
@@ -46,8 +47,8 @@ test.describe('what a reader keeps on the device', { tag: '@once' }, () => {
     await page.getByLabel('Day of the appointment').fill('2027-02-27');
     await page.getByLabel('Remember on this device').check();
     await open(other, '/planner/');
-    await other.getByLabel('Number of sessions').fill('3');
-    await expect(page.getByLabel('Number of sessions')).toHaveValue('3');
+    await other.getByLabel('Sessions').fill('3');
+    await expect(page.getByLabel('Sessions')).toHaveValue('3');
     await page.getByLabel('Time, if you like').fill('14:30');
     await expect(other.getByLabel('Time, if you like')).toHaveValue('14:30');
     expect((await kept(page))['plan']).toMatch(/^day=2027-02-27&time=14:30&sessions=3&/);
@@ -110,7 +111,7 @@ test.describe('what a reader keeps on the device', { tag: '@once' }, () => {
       [
         '/aftercare/',
         () => page.locator('.scheme label').filter({ hasText: 'Dark' }).first().click(),
-        () => page.locator('.scheme label').filter({ hasText: 'Automatic' }).first().click(),
+        () => page.locator('.scheme label').filter({ hasText: 'As my device' }).first().click(),
       ],
       [
         '/choosing/',

@@ -107,7 +107,7 @@ describe('the last good dist/', { timeout: 240_000 }, () => {
       expect(kept).toEqual(whole);
     });
 
-    test('that is full while it builds', async () => {
+    test('that is full while it builds', () => {
       const fill =
         'until ls -d .build-*/_astro >/dev/null 2>&1; do sleep 0.1; done; cat /dev/zero 2>/dev/null > fill';
       const { status, output, kept } = buildOnSmallDisk(':', fill);

@@ -81,7 +81,7 @@ for (const base of bases) {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         response.setHeaders(new Map(Object.entries(headersFor(path))));
         request.url = path.slice(base.length);
-        files(request, response, () => response.writeHead(404).end());
+        files(request, response, () => void response.writeHead(404).end());
       });
       await walk(browser, (await listen(server)) + base);
       server.closeAllConnections();
@@ -182,7 +182,7 @@ for (const base of bases) {
       expect(await ask('/aftercare')).toMatchObject({ status: 302, location: `${base}/aftercare/` });
       expect(await ask('/not-here/')).toMatchObject({
         status: 404,
-        text: expect.stringContaining('This page is not here') as string,
+        text: expect.stringContaining('This page is not here'),
       });
     });
 
