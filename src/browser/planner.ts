@@ -10,7 +10,7 @@ import { distance, outside, readCount, readDay, spanOf } from '../guide/plan-wor
 /** A rule as it stands in the page's list. */
 interface ListedRule extends Rule, EventWords {
   /** The same in fewer words, for paper. */
-  short: string;
+  paper: string;
   /** Classes that draw its picture. */
   picture: string;
 }
@@ -204,9 +204,9 @@ function element(name: string, words: string, className = ''): HTMLElement {
   return made;
 }
 
-function drawRule({ kind, advice, short, link, picture }: ListedRule, over = false): HTMLElement {
+function drawRule({ kind, advice, paper, link, picture }: ListedRule, over = false): HTMLElement {
   const item = element('li', '', `${kind} ${picture}${over ? ' past' : ''}`);
-  const [full, few] = [element('p', advice), element('p', short)];
+  const [full, few] = [element('p', advice), element('p', paper)];
   full.dataset['screen'] = '';
   few.dataset['paper'] = '';
   const why = Object.assign(document.createElement('a'), {

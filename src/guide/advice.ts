@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 
 import { between, inWords, minutesIn, timesIn } from './duration.ts';
 import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import { lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
 import { sureSchema } from './sureness.ts';
 
@@ -59,9 +60,6 @@ const rangeSchema = z
 /** What a rule does: `help` says when to call, `next` when to come again, `judge` when to look at the result. */
 const kinds = ['do', 'dont', 'expect', 'help', 'next', 'judge'] as const;
 
-/** Words by which a sentence narrows a rule; its short form may not lose them. */
-const conditions = [/\bunless\b/, /prescri/, /marks easily/, /\bnot while\b/];
-
 /** One rule of time-bound advice around the appointment, which is time 0. */
 export const adviceSchema = z
   .strictObject({
@@ -72,8 +70,12 @@ export const adviceSchema = z
         'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
       ),
     advice: lineSchema('what the reader reads: one rule with its condition, safe when read alone'),
-    short: lineSchema('the same in fewer words, for paper; no less in time or kind', 110).optional(),
     picture: pictureSchema.optional(),
+    paper: lineSchema(
+      'the same in few words, for paper, with no full stop: no less in kind, number or time, but for the time of its row',
+      150,
+    ).optional(),
+    paperBy: idSchema.optional().describe('the rule whose form for paper says this one too'),
     from: durationSchema('when it begins, around the appointment, such as -P14D'),
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
     earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),
@@ -142,10 +144,6 @@ export const adviceSchema = z
     path: ['advice'],
     error: 'A "dont" starts with "Do not", so that it is safe when read alone',
   })
-  .refine((one) => one.kind !== 'dont' || one.short === undefined || one.short.startsWith('Do not'), {
-    path: ['short'],
-    error: 'A "dont" starts with "Do not" on paper too',
-  })
   .refine((one) => one.again === undefined || one.until !== undefined, {
     path: ['again'],
     error: 'Nothing starts again after a rule that has no end',
@@ -156,25 +154,25 @@ export const adviceSchema = z
   })
   .superRefine((one, context) => {
     const own = timesOf(one);
-    for (const field of ['advice', 'short', 'notWhile', 'again'] as const) {
+    for (const field of ['advice', 'paper', 'notWhile', 'again'] as const) {
       const strange = timesIn(one[field] ?? '').filter(({ minutes }) => !own.includes(minutes));
       for (const { words } of strange) {
         const message = `"${words}" is none of the rule's own times (from, until, earlier, longer and its range)`;
         context.addIssue({ code: 'custom', path: [field], message });
       }
     }
-    const { advice, short } = one;
-    if (short === undefined) return;
-    const kept = timesIn(short).map(({ minutes }) => minutes);
-    const lost = [
-      ...timesIn(advice).flatMap(({ words, minutes }) => (kept.includes(minutes) ? [] : words)),
-      ...conditions.filter((words) => words.test(advice) && !words.test(short)).map((words) => words.source),
-    ];
+    if ((one.paper === undefined) === (one.paperBy === undefined)) {
+      const message = 'A rule has either its form for paper or, as paperBy, the rule whose form says it too';
+      context.addIssue({ code: 'custom', path: ['paper'], message });
+    }
+    // A time that is not the rule's own is told already.
+    if (timesIn(one.advice).some(({ minutes }) => !own.includes(minutes))) return;
+    const lost = one.paper === undefined ? [] : lostOnPaper({ ...one, paper: one.paper });
     if (lost.length > 0) {
       context.addIssue({
         code: 'custom',
-        path: ['short'],
-        message: `The short form leaves out "${lost.join(', ')}"`,
+        path: ['paper'],
+        message: `The form for paper leaves out ${lost.join(', ')}`,
       });
     }
   });

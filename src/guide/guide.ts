@@ -26,6 +26,7 @@ import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
 import { checkCitations, checkFacts, checkLinks, checkSynonyms, checkTerms } from './references.ts';
 import { fillAll } from './rule-words.ts';
 import { problemsOfSynonyms } from './search.ts';
+import { checkSheets } from './sheet.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
 import { type Term, termSchema } from './term.ts';
@@ -136,6 +137,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   checkFacts(parsed, problems);
   checkLinks(parsed, addresses);
   checkSynonyms(parsed, problems);
+  checkSheets(parsed, problems);
   checkDays(parsed, today, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
   const published = addresses.list().filter((address) => !hiddenPaths.includes(address.split('#')[0] ?? ''));

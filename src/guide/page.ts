@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { type LineName, lineNames } from './paper.ts';
 import type { PlaceTopic } from './place.ts';
 import type { Urgency } from './urgency.ts';
 
@@ -71,19 +72,45 @@ export const pageSchema = z
       .optional()
       .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
     shows: z
-      .enum(['questions', 'glossary', 'sources', 'planner'], {
+      .enum(['questions', 'glossary', 'sources', 'planner', 'sheet'], {
         error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,
       })
       .optional()
-      .describe('the list that follows the words: questions, glossary, sources or planner'),
+      .describe('the list that follows the words: questions, glossary, sources, planner or sheet'),
     sheet: z
       .strictObject({
         title: lineSchema('the title of the sheet'),
-        first: lineSchema('what to read before all else'),
-        lines: z.array(lineSchema('a name for a line to write on')).describe('a list of lines to write on'),
+        help: z
+          .strictObject({
+            emergency: lineSchema('what to do at once'),
+            today: lineSchema('whom to ask the same day'),
+            ask: lineSchema('whom to ask soon'),
+          })
+          .describe('what stands above the signs of each urgency: emergency, today, ask'),
+        signs: z
+          .array(
+            z
+              .strictObject({
+                sign: lineSchema('a sign as the page of urgent help has it'),
+                paper: lineSchema('the same in few words', 75).optional(),
+                rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
+              })
+              .refine(({ paper, rule }) => (paper === undefined) !== (rule === undefined), {
+                error: 'A sign has either its words for paper or the rule that says it',
+              }),
+          )
+          .describe('every sign of the page of urgent help, in the words of paper: sign, and paper or rule'),
+        lines: z
+          .strictObject(
+            Object.fromEntries(
+              lineNames.map((name) => [name, lineSchema('what is written there', 30)]),
+            ) as Record<LineName, ReturnType<typeof lineSchema>>,
+          )
+          .describe(`the names of the lines to write on: ${lineNames.join(', ')}`),
+        own: lineSchema('whose instructions come first'),
       })
       .optional()
-      .describe('the paper sheet that the page prints: its advice and its help on 1 side'),
+      .describe('the sheet of paper that the page prints: its advice and all help on 1 side'),
     course: z
       .strictObject({
         sessions: boundsSchema('sessions'),

@@ -1,47 +1,33 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { phaseNames, whenOf } from '../../src/guide/advice.ts';
-import { advice } from '../support/guide.ts';
+import { whenOf } from '../../src/guide/advice.ts';
+import { callGroups } from '../../src/guide/place.ts';
+import { signsOnPaper } from '../../src/guide/sheet.ts';
+import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
-import { type Format, formats, packed, printed } from '../support/paper.ts';
+import { packed, printed } from '../support/paper.ts';
 
-const sheet = '/aftercare/';
-const lines = advice
-  .filter((one) => whenOf(one) === 'after')
-  .map((one) => (one.kind === 'help' ? one.advice : (one.short ?? one.advice)));
+const path = '/aftercare/';
+const aftercare = guide.sections.find((one) => one.path === path);
+const sheet = aftercare?.sheet;
+if (!aftercare || !sheet) throw new Error('Aftercare has no sheet');
+const help = guide.sections.find((one) => guide.home.urgent.href.startsWith(one.path))?.help ?? [];
+/** Every sign in the words of paper, and every rule. */
+const signs = signsOnPaper(sheet, help, advice);
+const lines = advice.flatMap((one) => (whenOf(one) === 'after' && one.paper ? one.paper : []));
 
 /** Gives the sheet the address of a published guide, and the code that leads there. */
 const withLongAddress = (page: Page) =>
   page.locator('.sheet .own').evaluate((own, address) => {
-    const foot = own.querySelector('p');
+    const foot = own.querySelector('p:last-of-type');
     // What stands there now is the page's name, or the address of the guide that was built.
-    if (foot)
-      foot.textContent = foot.textContent.replace(/,.*?\. Last updated/, `, ${address}. Last updated`);
+    if (foot) foot.textContent = foot.textContent.replace(/first\..*?\. Last/, `first. ${address}. Last`);
     if (own.querySelector('.qr')) return;
     const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     code.setAttribute('viewBox', '0 0 31 31');
     code.setAttribute('class', 'qr');
     own.append(code);
   }, 'guide-of-40-letters.example.org/aftercare');
-
-/** The part of a sheet's height that an element leaves free, in per cent, where pages break nowhere. */
-async function roomBelow(
-  page: Page,
-  format: Format,
-  { path, selector, change }: { path: string; selector: string; change?: (page: Page) => Promise<void> },
-): Promise<number> {
-  const { width, height } = formats[format];
-  const margins = 20;
-  const pixels = (millimetres: number) => Math.floor((millimetres / 25.4) * 96);
-  const high = pixels(height - margins);
-  await page.setViewportSize({ width: pixels(width - margins), height: high });
-  await open(page, path);
-  await change?.(page);
-  await page.emulateMedia({ media: 'print' });
-  const box = await page.locator(selector).boundingBox();
-  await page.emulateMedia({ media: null });
-  return 100 * (1 - (box?.height ?? Infinity) / high);
-}
 
 for (const [format, colorScheme] of [
   ['A4', 'light'],
@@ -50,49 +36,56 @@ for (const [format, colorScheme] of [
   test.describe(`on ${format}, from the ${colorScheme} scheme`, () => {
     test.use({ colorScheme });
 
-    test.describe('without JavaScript', () => {
+    test.describe('with no script', () => {
       test.use({ javaScriptEnabled: false });
 
-      test('the aftercare sheet is one side with every line of advice, in letters of 11 points or more', async ({
-        page,
-      }) => {
-        await open(page, sheet);
-        const { sheets, text, smallest, tagged, outline } = await printed(page, format);
-        expect(lines.filter((line) => !text.includes(packed(line)))).toEqual([]);
-        expect(sheets).toBe(1);
-        expect(smallest).toBeGreaterThanOrEqual(10.9);
-        expect(tagged).toBe(true);
-        expect(outline).toEqual(expect.arrayContaining([phaseNames['first-day'], 'When to get help']));
-        const words = [
-          'Emergency: now',
-          'Urgent: the same day',
-          'When to call',
-          'call 111 or your doctor',
-          'Clinic’s telephone',
-          'Day treated',
-          'Area treated',
-          'Product given',
-          'Next visit',
-          'Last updated',
-        ];
-        expect(words.filter((one) => !text.includes(packed(one)))).toEqual([]);
+      test('the aftercare sheet is tagged, with its headings in the outline', async ({ page }) => {
+        await open(page, path);
+        const { sheets, tagged, outline } = await printed(page, format);
+        expect([sheets, tagged]).toEqual([1, true]);
+        expect(outline).toEqual(expect.arrayContaining([sheet.title, ...Object.values(sheet.help)]));
       });
     });
 
-    test('the aftercare sheet leaves room at its foot, with a long address and its code too', async ({
+    test('the aftercare sheet is one side of at most 420 words in 12 points or more, with every rule and sign', async ({
       page,
     }) => {
-      expect(await roomBelow(page, format, { path: sheet, selector: '.sheet' })).toBeGreaterThanOrEqual(5);
-      await page.emulateMedia({ media: 'print' });
-      const cut = await page
-        .locator('.sheet li')
-        .evaluateAll((items) =>
-          items.filter((item) => item.getClientRects().length > 1).map((item) => item.textContent),
-        );
-      expect(cut, 'lines of advice cut between the columns').toEqual([]);
-      await page.emulateMedia({ media: null });
-      const long = { path: sheet, selector: '.sheet', change: withLongAddress };
-      expect(await roomBelow(page, format, long)).toBeGreaterThanOrEqual(4);
+      await open(page, path);
+      const { sheets, text, top, smallest, largest, words, filled } = await printed(page, format);
+      const all = [...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)];
+      expect(all.filter((line) => !text.includes(packed(line)))).toEqual([]);
+      expect(sheets).toBe(1);
+      expect(words).toBeLessThanOrEqual(420);
+      expect(smallest).toBeGreaterThanOrEqual(11.9);
+      expect(largest).toBeGreaterThanOrEqual(19);
+      expect(filled).toBeLessThan(0.96);
+      // Help is whole in the upper third, before any rule.
+      const first = [
+        ...callGroups(guide.places).map(({ number }) => number),
+        ...signs.flatMap((group) => [sheet.help[group.urgency], ...group.signs]),
+      ];
+      expect(first.filter((line) => !top.includes(packed(line)))).toEqual([]);
+      const order = [
+        sheet.help.emergency,
+        sheet.help.today,
+        sheet.lines.finished,
+        '24 hours',
+        '3 days',
+        '7 days',
+        'Weeks',
+        'Usual',
+      ];
+      const places = order.map((words) =>
+        text.indexOf(packed(words), text.indexOf(packed(sheet.help.emergency))),
+      );
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+      for (const words of ['Last updated', 'No clinician has checked it yet', 'until'])
+        expect(text).toContain(packed(words));
+    });
+
+    test('the aftercare sheet is one side with a long address and its code too', async ({ page }) => {
+      await open(page, path);
+      await withLongAddress(page);
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
       expect(text).toContain('guide-of-40-letters.example.org/aftercare');
@@ -120,7 +113,7 @@ for (const [format, colorScheme] of [
         expect(sheets, `${sessions} sessions`).toBeLessThanOrEqual(2 * sessions);
         expect(smallest).toBeGreaterThanOrEqual(10.9);
         const said = (one: (typeof advice)[number]) =>
-          one.kind === 'help' ? one.advice : (one.short ?? one.advice);
+          one.kind === 'help' ? one.advice : (one.paper ?? one.advice);
         expect(advice.filter((one) => !text.includes(packed(said(one)))).map(({ id }) => id)).toEqual([]);
         expect(text).toContain(packed(calls[0]?.advice ?? 'no call'));
         expect(text).toContain(packed('until 14:30 on Sun 28 Feb 2027'));
@@ -147,14 +140,12 @@ for (const javaScriptEnabled of [true, false]) {
     test('the whole aftercare page follows its sheet when the reader ticks it, with all its words', async ({
       page,
     }) => {
-      await open(page, sheet);
+      await open(page, path);
       await page.locator('#print-full').check();
       const { sheets, text: onPaper } = await printed(page, 'A4');
       expect(sheets).toBeGreaterThan(1);
       expect(sheets).toBeLessThan(20);
-      expect(onPaper.indexOf(packed('After skin needling'))).toBeLessThan(
-        onPaper.indexOf(packed('In short')),
-      );
+      expect(onPaper.indexOf(packed(sheet.title))).toBeLessThan(onPaper.indexOf(packed('In short')));
 
       await page.emulateMedia({ media: 'print' });
       const text = (await page.locator('main').innerText()).replace(/\s+/g, ' ');

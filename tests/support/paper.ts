@@ -18,6 +18,14 @@ export interface Printed {
   text: string;
   /** The same of the last sheet alone. */
   last: string;
+  /** The same of the upper third of the first sheet. */
+  top: string;
+  /** How far down the words of the last sheet reach, in parts of its height. */
+  filled: number;
+  /** How many words stand on all sheets: runs of signs with a letter or a digit in them. */
+  words: number;
+  /** The largest letters, in points. */
+  largest: number;
   /** The smallest letters, in points. */
   smallest: number;
   tagged: boolean;
@@ -32,8 +40,15 @@ const textOf = (words: readonly { text: string }[]) => packed(words.map(({ text 
 /** Points at the top and the foot of a sheet in which a browser's own header and footer stand. */
 const margin = 30;
 
-/** Words of one sheet, with the height of their letters. */
-async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<{ text: string; size: number }[]> {
+interface Word {
+  text: string;
+  size: number;
+  /** How far down the sheet it stands, in parts of its height. */
+  down: number;
+}
+
+/** Words of one sheet, with the height of their letters and their place. */
+async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
   const sheet = await pdf.getPage(number);
   const { height } = sheet.getViewport({ scale: 1 });
   const { items } = await sheet.getTextContent();
@@ -43,24 +58,43 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<{ text: s
       const place = Number(transform[5]);
       return str.trim() && place > margin && place < height - margin;
     })
-    .map(({ str, height: size }) => ({ text: str, size }));
+    .map(({ str, height: size, transform }) => ({
+      text: str,
+      size,
+      down: 1 - Number(transform[5]) / height,
+    }));
 }
 
-/** Prints what the page now shows. */
+/**
+ * Prints what the page now shows, with the browser's own header and footer. Firefox has none through Playwright, which
+ * gives it centimetres for inches.
+ */
 export async function printed(page: Page, format: Format): Promise<Printed> {
-  const bytes = await page.pdf({ format, displayHeaderFooter: true, tagged: true, outline: true });
+  const isFirefox = page.context().browser()?.browserType().name() === 'firefox';
+  const { width, height } = formats[format];
+  const inches = (millimetres: number) => `${millimetres / 25.4 / 2.54}in`;
+  const bytes = await page.pdf(
+    isFirefox
+      ? { width: inches(width), height: inches(height) }
+      : { format, displayHeaderFooter: true, tagged: true, outline: true },
+  );
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const sheets = await Promise.all(
     Array.from({ length: pdf.numPages }, (_, index) => wordsOf(pdf, index + 1)),
   );
   const words = sheets.flat();
+  const sizes = words.map(({ size }) => size);
   const outline = (await pdf.getOutline()) as { title: string; items: { title: string }[] }[] | null;
   const marks = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
   return {
     sheets: pdf.numPages,
     text: textOf(words),
     last: textOf(sheets.at(-1) ?? []),
-    smallest: Math.min(...words.map(({ size }) => size)),
+    top: textOf((sheets[0] ?? []).filter(({ down }) => down < 1 / 3)),
+    filled: Math.max(...(sheets.at(-1) ?? []).map(({ down }) => down)),
+    words: words.flatMap(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length,
+    largest: Math.max(...sizes),
+    smallest: Math.min(...sizes),
     tagged: marks?.Marked === true,
     outline: (outline ?? [])
       .flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])

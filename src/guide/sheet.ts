@@ -1,0 +1,92 @@
+import type { Advice } from './advice.ts';
+import { type Problem, suggest } from './guide-error.ts';
+import type { HelpCard, Page } from './page.ts';
+import { lostOnPaper, numbersLost, rowOf, type SheetRow, sheetRows } from './paper.ts';
+import type { Parsed } from './parsed.ts';
+import { type Urgency, urgencies } from './urgency.ts';
+
+type Sheet = NonNullable<Page['sheet']>;
+
+/** How urgent signs are, the most urgent first. */
+const byUrgency = (Object.keys(urgencies) as Urgency[]).toReversed();
+
+/** The signs of the page of urgent help: those of its first card of each urgency. */
+const signsOf = (help: readonly HelpCard[], urgency: Urgency): string[] =>
+  (help.find((card) => card.urgency === urgency)?.lines ?? []).flatMap(({ item, text }) =>
+    item ? text : [],
+  );
+
+/** The page that the guide's link to urgent help leads to. */
+export const helpPage = <One extends Pick<Page, 'path'>>(
+  pages: readonly One[],
+  { urgent }: { urgent: { href: string } },
+): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
+
+/** The signs in the words of paper, each once, the most urgent first. */
+export const signsOnPaper = (
+  { signs }: Sheet,
+  help: readonly HelpCard[],
+  advice: readonly Advice[],
+): { urgency: Urgency; signs: string[] }[] =>
+  byUrgency.map((urgency) => ({
+    urgency,
+    signs: [
+      ...new Set(
+        signsOf(help, urgency).flatMap((sign) => {
+          const said = signs.find((one) => one.sign === sign);
+          return said?.paper ?? advice.find(({ id }) => id === said?.rule)?.paper ?? [];
+        }),
+      ),
+    ],
+  }));
+
+/** The rules of a page in the rows of its sheet, do and do not apart, and what is usual or to be planned. */
+export function rowsOnPaper(rules: readonly Advice[]) {
+  const of = (kinds: readonly Advice['kind'][], row?: SheetRow) =>
+    rules.filter((one) => one.paper && kinds.includes(one.kind) && (!row || rowOf(one) === row));
+  return {
+    rows: sheetRows
+      .map((row) => ({ ...row, do: of(['do'], row), dont: of(['dont'], row) }))
+      .filter((row) => row.do.length + row.dont.length > 0),
+    usual: of(['expect']),
+    plan: of(['next', 'judge']),
+    late: of(['help']),
+  };
+}
+
+/** Each sign of the page of urgent help is on the sheet, with every number that it has; and the sheet has no other. */
+export function checkSheets({ sections, pages, advice, home }: Parsed, problems: Problem[]): void {
+  const help = home && helpPage([...sections, ...pages], home);
+  const ids = advice.map(({ data }) => data.id);
+  for (const { file, data: rule } of advice) {
+    if (rule.paperBy === undefined) continue;
+    const report = (what: string, todo: string) =>
+      problems.push({ file, where: `${rule.id} › paperBy`, what, todo });
+    const by = advice.find(({ data }) => data.id === rule.paperBy)?.data;
+    if (!by?.paper) report(`The rule "${rule.paperBy}" has no form for paper.`, suggest(rule.paperBy, ids));
+    else {
+      const lost = lostOnPaper({ ...rule, paper: by.paper });
+      if (lost.length > 0)
+        report(`"${by.paper}" leaves out ${lost.join(', ')}.`, 'Say it there, or here as paper.');
+    }
+  }
+  for (const { file, sheet } of sections) {
+    if (!sheet || !help) continue;
+    const wanted = byUrgency.flatMap((urgency) => signsOf(help.help, urgency));
+    const report = (where: string, what: string, todo: string) =>
+      problems.push({ file, where: `sheet › ${where}`, what, todo });
+    for (const sign of wanted.filter((one) => !sheet.signs.some((said) => said.sign === one))) {
+      const what = `The sign "${sign}" of ${help.file} has no words for paper.`;
+      report('signs', what, 'Add it to the list, as sign, with its few words as paper.');
+    }
+    sheet.signs.forEach(({ sign, paper = '', rule }, index) => {
+      const where = `signs › ${index}`;
+      if (!wanted.includes(sign))
+        report(where, `"${sign}" is no sign of ${help.file}.`, suggest(sign, wanted));
+      if (rule !== undefined && !ids.includes(rule))
+        report(where, `The rule "${rule}" is not in content/advice.`, suggest(rule, ids));
+      const lost = rule === undefined ? numbersLost(sign, paper) : [];
+      if (lost.length > 0) report(where, `"${paper}" leaves out ${lost.join(', ')}.`, `Say it: ${sign}`);
+    });
+  }
+}

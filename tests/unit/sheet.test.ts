@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+
+import { whenOf } from '../../src/guide/advice.ts';
+import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
+import type { Problem } from '../../src/guide/guide-error.ts';
+import type { Parsed } from '../../src/guide/parsed.ts';
+import { advice, guide } from '../support/guide.ts';
+
+const aftercare = guide.sections.find(({ sheet }) => sheet);
+const sheet = aftercare?.sheet;
+if (!aftercare || !sheet) throw new Error('No section has a sheet');
+const help = guide.sections.find(({ slug }) => slug === 'get-help')?.help ?? [];
+
+/** What is said of the guide's own sheet after a change to its signs or to a rule. */
+function problemsAfter(change: { signs?: typeof sheet.signs; paperBy?: string }): string[] {
+  const { signs = sheet?.signs ?? [], paperBy } = change;
+  const problems: Problem[] = [];
+  const page = { ...aftercare, sheet: { ...sheet, signs } };
+  const rules = advice.map((data) => ({
+    file: 'after.yaml',
+    data: data.paperBy && paperBy ? { ...data, paperBy } : data,
+  }));
+  const sections = guide.sections.map((one) => (one.slug === aftercare?.slug ? page : one));
+  checkSheets({ ...guide, sections, advice: rules } as unknown as Parsed, problems);
+  return problems.map(({ what }) => what);
+}
+
+test('every sign of urgent help is on the sheet once, the emergency first', () => {
+  const groups = signsOnPaper(sheet, help, advice);
+  expect(groups.map(({ urgency }) => urgency)).toEqual(['emergency', 'today', 'ask']);
+  expect(groups.map(({ signs }) => signs.length)).toEqual([7, 7, 3]);
+  expect(problemsAfter({})).toEqual([]);
+});
+
+test('a sign with no words for paper, words for no sign and a lost number are told', () => {
+  expect(problemsAfter({ signs: sheet.signs.slice(1) })).toEqual([
+    expect.stringContaining(`"${sheet.signs[0]?.sign}"`),
+  ]);
+  expect(problemsAfter({ signs: [...sheet.signs, { sign: 'a cold nose', paper: 'nose' }] })).toEqual([
+    expect.stringContaining('"a cold nose" is no sign of'),
+  ]);
+  const unsaid = sheet.signs.map((one) =>
+    /10 minutes/.test(one.sign) ? { ...one, paper: 'bleeding after pressing' } : one,
+  );
+  expect(problemsAfter({ signs: unsaid })).toEqual(['"bleeding after pressing" leaves out 10.']);
+  const strange = sheet.signs.map((one) => (one.rule ? { ...one, rule: 'advice-none' } : one));
+  expect(problemsAfter({ signs: strange })[0]).toContain('The rule "advice-none" is not in content/advice');
+});
+
+test('a rule that another says on paper loses no time there', () => {
+  expect(problemsAfter({ paperBy: 'advice-no-make-up' }).join(' ')).toContain('leaves out');
+  expect(problemsAfter({ paperBy: 'advice-none' })[0]).toContain('"advice-none" has no form for paper');
+});
+
+test('each rule of aftercare stands on the sheet once, in a row that lasts as long as it does', () => {
+  const after = advice.filter((one) => whenOf(one) === 'after');
+  const { rows, usual, plan, late } = rowsOnPaper(after);
+  const listed = [...rows.flatMap((row) => [...row.do, ...row.dont]), ...usual, ...plan, ...late];
+  expect(listed.map(({ id }) => id).sort()).toEqual(
+    after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
+  );
+  const row = (name: string) => rows.find((one) => one.name === name);
+  expect(row('24 hours')?.dont.map(({ id }) => id)).toContain('advice-no-cover');
+  expect(row('3 days')?.do.map(({ id }) => id)).toContain('advice-plain-only');
+  expect(row('7 days')?.dont.map(({ id }) => id)).toContain('advice-no-swimming');
+  expect(row('Weeks')?.do.map(({ id }) => id)).toEqual(['advice-sunscreen']);
+});
