@@ -24,10 +24,7 @@ interface OnPaper {
 /** The row of the sheet in which a rule stands: the first that lasts as long as the rule. */
 export function rowOf({ from, until }: Pick<OnPaper, 'from' | 'until'>): SheetRow {
   const ends = until === undefined || minutesIn(from) >= minutesIn('P7D') ? Infinity : minutesIn(until);
-  return (
-    sheetRows.find((row) => row.until !== undefined && ends <= minutesIn(row.until)) ??
-    sheetRows[sheetRows.length - 1]
-  );
+  return sheetRows.find((row) => row.until === undefined || ends <= minutesIn(row.until)) ?? sheetRows[3];
 }
 
 /** Words by which a sentence narrows a rule, and those that keep it narrow on paper. */

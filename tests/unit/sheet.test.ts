@@ -11,8 +11,10 @@ const sheet = aftercare?.sheet;
 if (!aftercare || !sheet) throw new Error('No section has a sheet');
 const help = guide.sections.find(({ slug }) => slug === 'get-help')?.help ?? [];
 
+type Signs = NonNullable<typeof sheet>['signs'];
+
 /** What is said of the guide's own sheet after a change to its signs or to a rule. */
-function problemsAfter(change: { signs?: typeof sheet.signs; paperBy?: string }): string[] {
+function problemsAfter(change: { signs?: Signs; paperBy?: string }): string[] {
   const { signs = sheet?.signs ?? [], paperBy } = change;
   const problems: Problem[] = [];
   const page = { ...aftercare, sheet: { ...sheet, signs } };
