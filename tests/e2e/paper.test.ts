@@ -21,7 +21,7 @@ const withLongAddress = (page: Page) =>
   page.locator('.sheet .own').evaluate((own, address) => {
     const foot = own.querySelector('p:last-of-type');
     // What stands there now is the page's name, or the address of the guide that was built.
-    if (foot) foot.textContent = foot.textContent.replace(/first\..*?\. Last/, `first. ${address}. Last`);
+    if (foot) foot.textContent = foot.textContent.replace(/^.*?\. Last/s, `${address}. Last`);
     if (own.querySelector('.qr')) return;
     const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     code.setAttribute('viewBox', '0 0 31 31');
