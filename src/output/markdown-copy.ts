@@ -47,7 +47,9 @@ function plain(node: RootContent, address: (href: string) => string): RootConten
   if (node.tagName === 'button') return children;
   const { href } = node.properties;
   const properties = typeof href === 'string' ? { ...node.properties, href: address(href) } : node.properties;
-  return [{ type: 'element', tagName: node.tagName, properties, children }];
+  // A line that opens may hold a heading and the first words of what it opens to: each stands by itself.
+  const tagName = node.tagName === 'summary' ? 'div' : node.tagName;
+  return [{ type: 'element', tagName, properties, children }];
 }
 
 /** What this says, written as Markdown. */

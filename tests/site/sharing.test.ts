@@ -203,6 +203,12 @@ describe('each page as plain Markdown', () => {
     expect(faults).toEqual([]);
   });
 
+  test('has each question as a heading of its own', () => {
+    const headings = readFileSync(join(dist, 'questions.md'), 'utf8').match(/^### .*$/gm) ?? [];
+    expect(headings).not.toEqual([]);
+    expect(headings.filter((heading) => !heading.endsWith('?'))).toEqual([]);
+  });
+
   test('is named in llms.txt', () => {
     const text = readFileSync(join(dist, 'llms.txt'), 'utf8');
     expect(copies.length).toBeGreaterThan(0);
