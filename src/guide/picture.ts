@@ -59,3 +59,18 @@ export const pictureSchema = z
 
 /** The classes that draw a picture before the words of an element (src/styles/pictures.css). */
 export const pictureClass = (picture: Picture): string => `picture picture-${pictures.indexOf(picture)}`;
+
+/** The pictures of what happens at the clinic, in their order, drawn in src/components/pictures/steps/. */
+export const steps = [
+  'talk',
+  'photograph',
+  'clean',
+  'numb',
+  'wipe',
+  'open',
+  'needle',
+  'discard',
+  'calm',
+] as const;
+
+export type Step = (typeof steps)[number];

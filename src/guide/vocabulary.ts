@@ -1,4 +1,5 @@
 import { phases, timeParts } from './advice.ts';
+import { steps } from './picture.ts';
 import { placeTopicNames } from './place.ts';
 import { useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
@@ -44,6 +45,9 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
+  Pictures: { folder: 'mdx', attributes: {}, empty: true },
+  Panels: { folder: 'mdx', attributes: {} },
+  Panel: { folder: 'mdx', attributes: { picture: { oneOf: steps } } },
   Facts: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
   OnOneSheet: { folder: 'mdx', attributes: {} },

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -52,13 +52,15 @@ export function remove(element: Element): void {
  * Reads a built page as a browser does.
  * @throws Error when it is not well-formed, so that a browser would mend it: what it then shows is not what was written
  */
-export function readHtml(html: string, file: string): Document {
+export function readHtml(text: string, file: string): Document {
   // What stands in <noscript> is read as elements.
-  const document = parse(html, { scriptingEnabled: false, sourceCodeLocationInfo: true });
+  const document = parse(text, { scriptingEnabled: false, sourceCodeLocationInfo: true });
   for (const node of within(document)) {
     if (!isElement(node) || voids.has(node.tagName)) continue;
-    const { startTag, endTag } = node.sourceCodeLocation ?? {};
+    const { startTag, endTag, endOffset = 0 } = node.sourceCodeLocation ?? {};
     if (startTag && endTag) continue;
+    // In a drawing, an element may close itself.
+    if (node.namespaceURI !== html.NS.HTML && text.slice(0, endOffset).endsWith('/>')) continue;
     const line = node.sourceCodeLocation?.startLine ?? node.parentNode?.sourceCodeLocation?.startLine;
     throw new Error(
       `${file} is not well-formed${line ? ` at line ${line}` : ''}: <${node.tagName}> is not opened and closed where it stands.`,

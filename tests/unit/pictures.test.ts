@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { pictures } from '../../src/guide/picture.ts';
+import { pictures, steps } from '../../src/guide/picture.ts';
 import { drawPictures } from '../../src/output/pictures.ts';
 import { all, toDocument } from '../support/documents.ts';
 import { advice } from '../support/guide.ts';
@@ -35,6 +35,13 @@ describe('the pictures of rules', () => {
     }
   });
 
+  test('never bar a medicine that someone was prescribed', () => {
+    const barred = advice.filter(({ advice: words, picture }) =>
+      /isotretinoin|blood thinner/.test(words) ? picture?.startsWith('no-') : false,
+    );
+    expect(barred).toEqual([]);
+  });
+
   test('are each the picture of a rule, and each rule has one', () => {
     expect(pictures.filter((picture) => !advice.some((rule) => rule.picture === picture))).toEqual([]);
     expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
@@ -43,5 +50,23 @@ describe('the pictures of rules', () => {
   test('bar nothing among what to do but what a rule says to leave off', () => {
     const barred = advice.filter(({ kind, picture }) => kind !== 'dont' && picture?.startsWith('no-'));
     expect(barred.map(({ id }) => id)).toEqual(['advice-plain-sunscreen', 'advice-retinoids-before']);
+  });
+});
+
+describe('the pictures of steps', () => {
+  const drawings = readdirSync(`${folder}/steps`).sort();
+
+  test('are drawn for every step that a page may show, and for no other', () => {
+    expect(drawings).toEqual(steps.map((step) => `${step}.svg`).sort());
+  });
+
+  test('are drawn in the same line, and coloured by the page alone', () => {
+    for (const file of drawings) {
+      const text = readFileSync(`${folder}/steps/${file}`, 'utf8');
+      expect
+        .soft(text, file)
+        .toContain('viewBox="0 0 96 72" fill="none" stroke="currentColor" stroke-width="2"');
+      expect.soft(text.match(/(?:fill|stroke)="(?!none|currentColor|var\(--)[^"]*"/g), file).toBeNull();
+    }
   });
 });
