@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 
 import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
@@ -23,19 +23,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // While a card is drawn in a thread of its own, other pages are rendered.
   build: { concurrency: 4, inlineStylesheets: 'never' },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Literata',
-      cssVariable: '--font-literata',
-      display: 'optional',
-      fallbacks: ['Literata by Georgia', 'Literata by Noto', 'Literata by Times', 'serif'],
-      optimizedFallbacks: false,
-      options: {
-        variants: [{ src: ['./src/assets/fonts/literata.woff2'], weight: '400 700', style: 'normal' }],
-      },
-    },
-  ],
   integrations: [mdx(), ...(site.origin ? [sitemap(sitemapOptions())] : []), guideIntegration()],
   markdown: {
     syntaxHighlight: false,

@@ -91,13 +91,11 @@ export const plainData = (guide: Guide, { title, path }: { title: string; path: 
   ]);
 
 /**
- * What machines read on a page of words: what it is about, when it was last updated, by whom it was reviewed, what it cites, and
- * where it stands. Nobody is named as a reviewer until a clinician has checked the page.
- * @param sources ids of the sources that the page cites, its list's among them
+ * What machines read on a page of words: what it is about, when it was last updated, by whom it was reviewed, and where it
+ * stands. Nobody is named as a reviewer until a clinician has checked the page. The page of sources lists what is cited.
  */
-export function pageData(guide: Guide, page: Page, sources: readonly string[], at: At): Graph {
+export function pageData(guide: Guide, page: Page, at: At): Graph {
   const { title, answer, path, reviewed, checkedBy, shows } = page;
-  const cited = sources.flatMap((id) => guide.sources.find((source) => source.id === id) ?? []);
   const common = {
     '@id': at(path),
     name: title,
@@ -120,7 +118,6 @@ export function pageData(guide: Guide, page: Page, sources: readonly string[], a
         },
       },
     }),
-    ...(cited.length > 0 && { citation: cited.map(({ URL, title: name }) => URL ?? name) }),
   };
   const own: Thing =
     shows === 'questions'

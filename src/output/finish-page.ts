@@ -8,6 +8,7 @@ import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
 import { joinScripts } from './one-script.ts';
+import { shortenClasses } from './short-names.ts';
 
 /** A page that a build wrote, to be finished. */
 export interface Unfinished {
@@ -17,6 +18,8 @@ export interface Unfinished {
   name: string;
   /** Whether the page is also given as plain Markdown. */
   copied: boolean;
+  /** Short names of the site's utilities. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** Makes a link of a page one that leads there from anywhere. */
@@ -26,12 +29,12 @@ const addressFrom = (slug: string) => (link: string) => {
 };
 
 /**
- * Finishes a page in its place: lean, with one script, its numbers joined to what they count, with the narrowest
- * policy; and writes its Markdown copy beside it. It is read once, and apart from the rest of a build, so that each
+ * Finishes a page in its place: lean, with one script, its numbers joined to what they count, its utilities under
+ * short names, with the narrowest policy; and writes its Markdown copy beside it. It is read once, and apart from the rest of a build, so that each
  * core can do some of the pages.
  * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
  */
-export async function finishPage({ folder, name, copied }: Unfinished): Promise<void> {
+export async function finishPage({ folder, name, copied, names }: Unfinished): Promise<void> {
   const file = join(folder, name);
   const page = readHtml(await readFile(file, 'utf8'), name);
   leanPage(page);
@@ -39,6 +42,7 @@ export async function finishPage({ folder, name, copied }: Unfinished): Promise<
   const slug = dirname(name);
   if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(page, addressFrom(slug)));
   joinPage(page);
+  shortenClasses(page, names);
   narrowPolicy(page, name);
   await writeFile(file, writeHtml(page));
 }

@@ -1,4 +1,4 @@
-import { copyFile, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,6 +15,16 @@ import { writeBeside, writeInBuild } from './hosts/write.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
+import { shortenStyles, shortNames } from './short-names.ts';
+
+/** Gives the utilities of the site's stylesheet short names. */
+async function shorten(folder: string): Promise<ReadonlyMap<string, string>> {
+  const [sheet = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
+  const css = await readFile(join(folder, sheet), 'utf8');
+  const names = shortNames(css);
+  await writeFile(join(folder, sheet), shortenStyles(css, names));
+  return names;
+}
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
 async function finishPages(folder: string, slugs: readonly string[]): Promise<void> {
@@ -23,8 +33,9 @@ async function finishPages(folder: string, slugs: readonly string[]): Promise<vo
     name: 'finishPage',
   });
   const pages: Unfinished[] = [];
+  const names = await shorten(folder);
   for await (const name of glob('**/*.html', { cwd: folder })) {
-    pages.push({ folder, name, copied: slugs.includes(dirname(name)) });
+    pages.push({ folder, name, copied: slugs.includes(dirname(name)), names });
   }
   try {
     await Promise.all(pages.map((page) => pool.run(page)));

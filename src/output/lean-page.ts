@@ -1,8 +1,8 @@
 import { attributeOf, type Document, elementsOf, isElement, isText, remove, within } from './html.ts';
 
-/** Elements that stand as blocks, or are not shown: a browser drops the space at their edges. */
+/** Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. */
 const blocks = new Set(
-  'article aside body caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 head header html li link main meta nav ol p section summary table tbody td th thead title tr ul'.split(
+  'article aside body caption circle dd details div dl dt figcaption figure footer g h1 h2 h3 h4 h5 h6 head header html li link main meta nav ol p path rect section summary symbol table tbody td th thead title tr ul use'.split(
     ' ',
   ),
 );

@@ -22,7 +22,7 @@ const folderOf = (file: string): string => file.split('/')[0] ?? file;
 
 /** The file of src/ that an import means, without what Vite is asked to do with it; else as it is written. */
 function resolveImport(from: string, written: string): string {
-  const name = written.replace(/\?(?:inline|worker&url)$/, '');
+  const name = written.replace(/\?(?:inline|url|worker&url)$/, '');
   if (!/^(\.|~\/)/.test(name)) return name;
   const path = name.startsWith('~/')
     ? name.slice(2)

@@ -1,0 +1,52 @@
+import { type Document, isElement, within } from './html.ts';
+
+const className = /\.((?:[\w\u0080-\uffff-]|\\.)+)/g;
+const unescape = (name: string) => name.replace(/\\(.)/g, '$1');
+
+/** The block of a stylesheet that begins at a place, up to its last brace; nothing where there is none. */
+function blockAt(css: string, start: number): string {
+  if (start < 0) return '';
+  let depth = 0;
+  const end = [...css.slice(start)].findIndex((sign) => {
+    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
+    return sign === '}' && depth === 0;
+  });
+  return css.slice(start, start + end);
+}
+
+/** A to Z, then A0 and on: other names of classes have no capitals. */
+const shortName = (index: number) =>
+  String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : (Math.floor(index / 26) - 1).toString(36));
+
+/**
+ * Short names for the utilities of a stylesheet: a page names hundreds, and weighs a tenth less with these. Utilities
+ * are names with signs in them, and names that have a rule of their own in the layer of utilities; scripts find their
+ * elements by other names, which stay as they are.
+ */
+export function shortNames(css: string): Map<string, string> {
+  const utilities = blockAt(css, css.indexOf('@layer utilities{'));
+  const names = [
+    ...[...css.matchAll(className)].flatMap(([, name = '']) => (name.includes('\\') ? [unescape(name)] : [])),
+    ...[...utilities.matchAll(/(?<=[{},])\.([\w-]+)(?=[{,])/g)].map(([, name = '']) => name),
+  ];
+  return new Map([...new Set(names)].map((name, index) => [name, shortName(index)]));
+}
+
+/** A stylesheet with its utilities under their short names. */
+export const shortenStyles = (css: string, names: ReadonlyMap<string, string>): string =>
+  css.replace(className, (whole, name: string) => {
+    const short = names.get(unescape(name));
+    return short === undefined ? whole : `.${short}`;
+  });
+
+/** Gives the elements of a page the short names of their utilities. */
+export function shortenClasses(document: Document, names: ReadonlyMap<string, string>): void {
+  for (const node of within(document)) {
+    if (!isElement(node)) continue;
+    for (const attribute of node.attrs) {
+      if (attribute.name !== 'class') continue;
+      const words = attribute.value.split(/\s+/).filter(Boolean);
+      attribute.value = words.map((word) => names.get(word) ?? word).join(' ');
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+
+import { readHtml, writeHtml } from '../../src/output/html.ts';
+import { shortenClasses, shortenStyles, shortNames } from '../../src/output/short-names.ts';
+import { pageAround } from '../support/html.ts';
+
+const css = String.raw`@layer components{.note{color:red}}@layer utilities{.flex{display:flex}.mt-1\.5{margin-top:.375rem}@media print{.print\:hidden{display:none}}:where(.note) .in-\[\.note\]\:p-0{padding:0}.lit:has(>.alias:target){color:red}.p-1,.p-2{padding:1px}}.own{color:red}`;
+const names = shortNames(css);
+
+describe('the short names of utilities', () => {
+  test('are given to utilities, each one of its own', () => {
+    expect([...names.keys()].toSorted()).toEqual(
+      ['flex', 'in-[.note]:p-0', 'mt-1.5', 'p-1', 'p-2', 'print:hidden'].toSorted(),
+    );
+    expect(new Set(names.values()).size).toBe(names.size);
+  });
+
+  test('are the same in the styles and on the page; other names stay', () => {
+    const styles = shortenStyles(css, names);
+    const page = readHtml(pageAround('<p class="note flex mt-1.5 print:hidden">Words.</p>'), 'a.html');
+    shortenClasses(page, names);
+    const [, note = '', ...short] = /class="(\S+) (\S+) (\S+) (\S+)"/.exec(writeHtml(page)) ?? [];
+    expect(note).toBe('note');
+    const [flex = '', margin = '', hidden = ''] = short;
+    expect(styles).toContain(`.${flex}{display:flex}`);
+    expect(styles).toContain(`.${margin}{margin-top:.375rem}`);
+    expect(styles).toContain(`@media print{.${hidden}{display:none}}`);
+    expect(styles).toContain('.lit:has(>.alias:target)');
+  });
+});
