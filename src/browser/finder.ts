@@ -1,7 +1,9 @@
+import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
+import { stemmer } from 'stemmer';
 
 import type { SearchEntry } from '../guide/search.ts';
-import { common, everyWordOf, joinedWordsOf, wordsOf } from '../guide/search-words.ts';
+import { common, everyWordOf, joinedWordsOf, spelt, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -22,6 +24,51 @@ const weightOf = (word: string): number => (common.has(word) || /^\d+$/.test(wor
 /** How much words count together. */
 const weightOfAll = (words: readonly string[]): number =>
   words.reduce((sum, word) => sum + weightOf(word), 0);
+
+/** A word with each two letters that follow each other the other way round. */
+const swapped = (word: string): string[] =>
+  Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  );
+
+/**
+ * Mends what was typed: a word with a wrong letter, or two where it is long, becomes the nearest word that is known.
+ * @param texts what is searched
+ */
+function makeMender(texts: readonly string[]): (typed: string) => string {
+  const known = new Map<string, number>();
+  for (const word of texts.flatMap(spelt)) known.set(word, (known.get(word) ?? 0) + 1);
+  const words = [...known.keys()];
+  const stems = new Set(words.map(stemmer));
+
+  const nearest = (word: string): string => {
+    const most = word.length > 7 ? 2 : 1;
+    let best = word;
+    let least = Infinity;
+    for (const one of words) {
+      if (Math.abs(one.length - word.length) > most) continue;
+      const wrong = distance(word, one);
+      // Of words as near as each other the one with the same first letter is meant, then the one that is met more often.
+      const far =
+        wrong + (one.startsWith(word.charAt(0)) ? 0 : 0.5) - Math.min(known.get(one) ?? 0, 40) / 100;
+      if (wrong <= most && far < least) [best, least] = [one, far];
+    }
+    return best;
+  };
+
+  return (typed) =>
+    spelt(typed)
+      .map((word, index, all) => {
+        // A last word may still be a part of one: where its stem begins otherwise, that one is meant.
+        const whole =
+          index === all.length - 1 && word.length > 2 && words.find((one) => one.startsWith(word));
+        if (whole) return stemmer(whole).startsWith(word) ? word : whole;
+        if (word.length < 4 || stems.has(stemmer(word))) return word;
+        return swapped(word).find((one) => known.has(one)) ?? nearest(word);
+      })
+      .join(' ');
+}
 
 /**
  * A search over the places of the guide.
@@ -55,9 +102,15 @@ export function makeFinder(
     })),
   );
 
+  const mend = makeMender([
+    ...entries.flatMap(({ title, line, words }) => [title, line, words]),
+    ...leading.flatMap(({ typed }) => typed),
+  ]);
+
   return (typed, most = 20) => {
-    const own = wordsOf(typed);
-    const joined = joinedWordsOf(typed);
+    const mended = mend(typed);
+    const own = wordsOf(mended);
+    const joined = joinedWordsOf(mended);
     const meant = known.filter(({ phrase }) => joined.includes(phrase));
     const urgent = new Set(meant.map((one) => one.urgent));
     const leads = new Map<string | undefined, number>();
@@ -66,8 +119,6 @@ export function makeFinder(
     const names = joined.filter((word) => !own.includes(word));
     const found = search
       .search([...names, ...own].join(' '), {
-        // A wrong letter or two; two words that were joined here are right as they are or not at all.
-        fuzzy: (word) => own.includes(word) && word.length > 4 && (word.length > 7 ? 2 : 1),
         boostDocument: (id) => {
           const { kind, at } = entries[id as number] ?? {};
           return weights[kind ?? 'page'] * ((leads.get(at) ?? 0) >= 0.5 ? 3 : 1);

@@ -13,35 +13,32 @@ const idle = new Set(
 /** Words that stand all over the guide, or in any question: alone they tell little of what is meant. */
 export const common: ReadonlySet<string> = new Set(
   `skin needling microneedling needle needles treatment session day days week weeks month next first still again start
-  wait time safe normal ok okay bad good best better work works happen help face clinic`
+  wait time safe normal derma roller dermaroller roll pen dermapen ok okay bad good best better work works happen help face clinic`
     .split(/\s+/)
     .map(stemmer),
 );
 
-/**
- * All words of a text in the form in which the search compares them: lower case, without accents, hyphens and
- * endings (micro-needling, microneedling), the American -ize as -ise.
- */
-export const everyWordOf = (text: string): string[] =>
-  (
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f'’‘-]/g, '')
-      .toLowerCase()
-      .replace(/iz(e[ds]?|er|ers|ing|ation)\b/g, 'is$1')
-      .match(/[a-z0-9]+/g) ?? []
-  ).map(stemmer);
+/** All words of a text as they are spelt: lower case, without accents and hyphens (micro-needling), -ize as -ise. */
+export const spelt = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘-]/g, '')
+    .toLowerCase()
+    .replace(/iz(e[ds]?|er|ers|ing|ation)\b/g, 'is$1')
+    .match(/[a-z0-9]+/g) ?? [];
+
+/** All words of a text in the form in which the search compares them: as they are spelt, without their endings. */
+export const everyWordOf = (text: string): string[] => spelt(text).map(stemmer);
 
 /**
- * The words of a text, and each two and three that follow each other as one: "sun cream" is also "suncream", so that a
+ * The words of a text, and each two to five that follow each other as one: "sun cream" is also "suncream", so that a
  * name is found however it is joined.
  */
 export function joinedWordsOf(text: string): string[] {
   const words = everyWordOf(text);
-  return words
-    .flatMap((_, at) => [1, 2, 3].map((length) => words.slice(at, at + length)))
-    .filter((part, index) => part.length === (index % 3) + 1)
-    .map((part) => part.join(''));
+  return words.flatMap((_, at) =>
+    words.slice(at, at + 5).map((_word, more) => words.slice(at, at + more + 1).join('')),
+  );
 }
 
 /** The words that say what a text is about, as the search compares them; all its words where no one does. */
