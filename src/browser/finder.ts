@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 
 import type { SearchEntry } from '../guide/search.ts';
-import { common, everyWordOf, joinedWordsOf, spelt, wordsOf } from '../guide/search-words.ts';
+import { common, everyWordOf, phrasesOf, spelt, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -70,6 +70,10 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
       .join(' ');
 }
 
+/** How much a phrase that is known counts: several words in their order mean something, however idle each of them is. */
+const weightOfPhrase = (phrase: string): number =>
+  Math.max(weightOfAll(wordsOf(phrase)), (spelt(phrase).length - 1) * 0.5);
+
 /**
  * A search over the places of the guide.
  * @param leading what is typed for a place that must come first
@@ -96,11 +100,17 @@ export function makeFinder(
   const known = leading.flatMap(({ typed, leads, urgent }) =>
     typed.map((phrase) => ({
       phrase: everyWordOf(phrase).join(''),
-      weight: weightOfAll(wordsOf(phrase)),
+      weight: weightOfPhrase(phrase),
       leads,
       urgent,
     })),
   );
+
+  /** Places by each phrase that people type for them. */
+  const named = new Map<string, Set<number>>();
+  entries.forEach(({ typed }, id) => {
+    for (const phrase of typed.split(' ')) named.set(phrase, (named.get(phrase) ?? new Set()).add(id));
+  });
 
   const mend = makeMender([
     ...entries.flatMap(({ title, line, words }) => [title, line, words]),
@@ -110,7 +120,14 @@ export function makeFinder(
   return (typed, most = 20) => {
     const mended = mend(typed);
     const own = wordsOf(mended);
-    const joined = joinedWordsOf(mended);
+    const parts = phrasesOf(mended);
+    const joined = [...parts.keys()];
+    /** How much of what was typed is a phrase for a place. */
+    const covered = new Map<number, number>();
+    for (const [phrase, words] of parts) {
+      const share = weightOfPhrase(words) / weightOfAll(own);
+      for (const id of named.get(phrase) ?? []) covered.set(id, Math.max(covered.get(id) ?? 0, share));
+    }
     const meant = known.filter(({ phrase }) => joined.includes(phrase));
     const urgent = new Set(meant.map((one) => one.urgent));
     const leads = new Map<string | undefined, number>();
@@ -121,14 +138,17 @@ export function makeFinder(
       .search([...names, ...own].join(' '), {
         boostDocument: (id) => {
           const { kind, at } = entries[id as number] ?? {};
-          return weights[kind ?? 'page'] * ((leads.get(at) ?? 0) >= 0.5 ? 3 : 1);
+          return (
+            weights[kind ?? 'page'] *
+            ((leads.get(at) ?? 0) >= 0.5 ? 3 : 1) *
+            (1 + (covered.get(id as number) ?? 0) * 2)
+          );
         },
       })
       .flatMap(({ id }) => entries[id as number] ?? []);
-    // Nearly all that was typed is a name of the place.
-    const whole = (at: string) => (leads.get(at) ?? 0) > 0.7;
+    // Nearly all, or a good part, of what was typed is a name of the place.
+    const led = (least: number) => entries.filter(({ at }) => (leads.get(at) ?? 0) > least);
     const first = entries.filter(({ at }) => urgent.has(at));
-    const next = entries.filter(({ at }) => whole(at));
-    return [...new Set([...first, ...next, ...found])].slice(0, most);
+    return [...new Set([...first, ...led(0.7), ...found.slice(0, 1), ...led(0.35), ...found])].slice(0, most);
   };
 }

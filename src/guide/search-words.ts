@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 /** Words that say nothing of what a question is about. */
 const idle = new Set(
   `a about after all am an and any are as at be been but by can could did do does for from get go going gone had has
-  have having he her his how i if im in into is it its ive just long make me mean much my need no of off on once or
+  have having he her his how i if im in into is it its ive just like long make me mean much my need no of off on once or
   our out per put should so some soon take than that the their them then there these they this to too until up use
   using was we what when where which while who why will with would yes you your`
     .split(/\s+/)
@@ -31,13 +31,18 @@ export const spelt = (text: string): string[] =>
 export const everyWordOf = (text: string): string[] => spelt(text).map(stemmer);
 
 /**
- * The words of a text, and each two to five that follow each other as one: "sun cream" is also "suncream", so that a
- * name is found however it is joined.
+ * Each word of a text, and each two to five that follow each other, as one word, with the words that it is made of: "sun
+ * cream" is also "suncream", so that a name is found however it is joined.
  */
-export function joinedWordsOf(text: string): string[] {
-  const words = everyWordOf(text);
-  return words.flatMap((_, at) =>
-    words.slice(at, at + 5).map((_word, more) => words.slice(at, at + more + 1).join('')),
+export function phrasesOf(text: string): Map<string, string> {
+  const words = spelt(text);
+  return new Map(
+    words.flatMap((_, at) =>
+      words.slice(at, at + 5).map((_word, more) => {
+        const part = words.slice(at, at + more + 1);
+        return [part.map(stemmer).join(''), part.join(' ')] as const;
+      }),
+    ),
   );
 }
 
