@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 
 import type { SearchEntry } from '../guide/search.ts';
-import { common, everyWordOf, phrasesOf, spelt, wordsOf } from '../guide/search-words.ts';
+import { common, phraseOf, phrasesOf, spelt, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -42,9 +42,9 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
   const words = [...known.keys()];
   const stems = new Set(words.map(stemmer));
 
-  const nearest = (word: string): string => {
+  const nearest = (word: string): string | undefined => {
     const most = word.length > 7 ? 2 : 1;
-    let best = word;
+    let best: string | undefined;
     let least = Infinity;
     for (const one of words) {
       if (Math.abs(one.length - word.length) > most) continue;
@@ -57,6 +57,15 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
     return best;
   };
 
+  /** Two words that were written as one, as hyphens are not kept: at-home. */
+  const parted = (word: string): string | undefined => {
+    for (let at = 2; at <= word.length - 3; at += 1) {
+      const [one, other] = [word.slice(0, at), word.slice(at)];
+      if (known.has(one) && known.has(other)) return `${one} ${other}`;
+    }
+    return undefined;
+  };
+
   return (typed) =>
     spelt(typed)
       .map((word, index, all) => {
@@ -65,14 +74,14 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
           index === all.length - 1 && word.length > 2 && words.find((one) => one.startsWith(word));
         if (whole) return stemmer(whole).startsWith(word) ? word : whole;
         if (word.length < 4 || stems.has(stemmer(word))) return word;
-        return swapped(word).find((one) => known.has(one)) ?? nearest(word);
+        return swapped(word).find((one) => known.has(one)) ?? nearest(word) ?? parted(word) ?? word;
       })
       .join(' ');
 }
 
 /** How much a phrase that is known counts: several words in their order mean something, however idle each of them is. */
 const weightOfPhrase = (phrase: string): number =>
-  Math.max(weightOfAll(wordsOf(phrase)), (spelt(phrase).length - 1) * 0.5);
+  Math.max(weightOfAll(wordsOf(phrase)), (phrase.split(' ').length - 1) / 2);
 
 /**
  * A search over the places of the guide.
@@ -97,14 +106,10 @@ export function makeFinder(
     },
   });
   search.addAll(entries.map((entry, id) => ({ ...entry, id })));
-  const known = leading.flatMap(({ typed, leads, urgent }) =>
-    typed.map((phrase) => ({
-      phrase: everyWordOf(phrase).join(''),
-      weight: weightOfPhrase(phrase),
-      leads,
-      urgent,
-    })),
-  );
+  /** What leads to a place, by each phrase that does. */
+  const known = new Map<string, Leading[]>();
+  for (const one of leading)
+    for (const phrase of one.typed.map(phraseOf)) known.set(phrase, [...(known.get(phrase) ?? []), one]);
 
   /** Places by each phrase that people type for them. */
   const named = new Map<string, Set<number>>();
@@ -120,35 +125,36 @@ export function makeFinder(
   return (typed, most = 20) => {
     const mended = mend(typed);
     const own = wordsOf(mended);
-    const parts = phrasesOf(mended);
-    const joined = [...parts.keys()];
-    /** How much of what was typed is a phrase for a place. */
-    const covered = new Map<number, number>();
-    for (const [phrase, words] of parts) {
-      const share = weightOfPhrase(words) / weightOfAll(own);
-      for (const id of named.get(phrase) ?? []) covered.set(id, Math.max(covered.get(id) ?? 0, share));
-    }
-    const meant = known.filter(({ phrase }) => joined.includes(phrase));
-    const urgent = new Set(meant.map((one) => one.urgent));
+    const total = weightOfAll(own);
+    const urgent = new Set<string | undefined>();
+    /** How much of what was typed leads to a place, and is a phrase for it. */
     const leads = new Map<string | undefined, number>();
-    for (const { leads: at, weight } of meant)
-      leads.set(at, (leads.get(at) ?? 0) + weight / weightOfAll(own));
-    const names = joined.filter((word) => !own.includes(word));
+    const covered = new Map<number, number>();
+    const phrases = phrasesOf(mended);
+    for (const [phrase, words] of phrases) {
+      const share = weightOfPhrase(words) / total;
+      for (const id of named.get(phrase) ?? []) covered.set(id, Math.max(covered.get(id) ?? 0, share));
+      for (const one of known.get(phrase) ?? []) {
+        urgent.add(one.urgent);
+        leads.set(one.leads, (leads.get(one.leads) ?? 0) + share);
+      }
+    }
+    const led = (at: string) => leads.get(at) ?? 0;
     const found = search
-      .search([...names, ...own].join(' '), {
+      .search([...new Set([...phrases.keys(), ...own])].join(' '), {
         boostDocument: (id) => {
-          const { kind, at } = entries[id as number] ?? {};
-          return (
-            weights[kind ?? 'page'] *
-            ((leads.get(at) ?? 0) >= 0.5 ? 3 : 1) *
-            (1 + (covered.get(id as number) ?? 0) * 2)
-          );
+          const { kind, at } = entries[id as number] ?? { kind: 'page', at: '' };
+          return weights[kind] * (led(at) >= 0.5 ? 3 : 1) * (1 + 2 * (covered.get(id as number) ?? 0));
         },
       })
       .flatMap(({ id }) => entries[id as number] ?? []);
-    // Nearly all, or a good part, of what was typed is a name of the place.
-    const led = (least: number) => entries.filter(({ at }) => (leads.get(at) ?? 0) > least);
+    // Nearly all, or a good part, of what was typed leads to the place.
+    const ledBy = (least: number) =>
+      entries.filter(({ at }) => led(at) > least).sort((one, other) => led(other.at) - led(one.at));
     const first = entries.filter(({ at }) => urgent.has(at));
-    return [...new Set([...first, ...led(0.7), ...found.slice(0, 1), ...led(0.35), ...found])].slice(0, most);
+    return [...new Set([...first, ...ledBy(0.7), ...found.slice(0, 1), ...ledBy(0.35), ...found])].slice(
+      0,
+      most,
+    );
   };
 }

@@ -18,6 +18,13 @@ export const common: ReadonlySet<string> = new Set(
     .map(stemmer),
 );
 
+/** Words that one who asks says and another leaves out. */
+const filler = new Set(
+  `a an any am and are at be been by can could did do does for from get getting go got had has have having i if im in
+  into is it its ive just me microneedling my need needling of on or our please shall should so some something that the
+  their them then there these they this to was we whats will with would you your`.split(/\s+/),
+);
+
 /** All words of a text as they are spelt: lower case, without accents and hyphens (micro-needling), -ize as -ise. */
 export const spelt = (text: string): string[] =>
   text
@@ -30,21 +37,31 @@ export const spelt = (text: string): string[] =>
 /** All words of a text in the form in which the search compares them: as they are spelt, without their endings. */
 export const everyWordOf = (text: string): string[] => spelt(text).map(stemmer);
 
-/**
- * Each word of a text, and each two to five that follow each other, as one word, with the words that it is made of: "sun
- * cream" is also "suncream", so that a name is found however it is joined.
- */
-export function phrasesOf(text: string): Map<string, string> {
+/** The words of a text without those that come and go between people who ask the same; all where one is left at most. */
+function askedWords(text: string): string[] {
   const words = spelt(text);
-  return new Map(
-    words.flatMap((_, at) =>
-      words.slice(at, at + 5).map((_word, more) => {
-        const part = words.slice(at, at + more + 1);
-        return [part.map(stemmer).join(''), part.join(' ')] as const;
-      }),
+  const asked = words.filter((word) => !filler.has(word));
+  return asked.length > 1 ? asked : words;
+}
+
+/** What people type for a place, as one word: "sun cream" is also "suncream", however it is joined. */
+export const phraseOf = (typed: string): string => askedWords(typed).map(stemmer).join('');
+
+/**
+ * Every phrase that what was typed may hold, each with the words that it is made of: each word, and each two to five in a
+ * row, with what comes and goes and without it.
+ */
+export const phrasesOf = (typed: string): Map<string, string> =>
+  new Map(
+    [spelt(typed), askedWords(typed)].flatMap((words) =>
+      words.flatMap((_, at) =>
+        words.slice(at, at + 5).map((_word, more) => {
+          const part = words.slice(at, at + more + 1);
+          return [part.map(stemmer).join(''), part.join(' ')] as const;
+        }),
+      ),
     ),
   );
-}
 
 /** The words that say what a text is about, as the search compares them; all its words where no one does. */
 export function wordsOf(text: string): string[] {

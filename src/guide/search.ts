@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { type Topic, wholeAnswer } from './question.ts';
-import { common, everyWordOf, wordsOf } from './search-words.ts';
+import { common, everyWordOf, phraseOf, wordsOf } from './search-words.ts';
 import type { Synonym } from './synonym.ts';
 import { type Term, termAnchor } from './term.ts';
 
@@ -64,8 +64,8 @@ export function searchEntries(guide: Searched): SearchEntry[] {
   ];
   return placesOf(guide).map((place) => {
     const typed = known.flatMap((one) => (isMeant(place.title, one.means) ? one.typed : []));
-    const phrases = typed.map(everyWordOf).filter((words) => words.some((word) => !common.has(word)));
-    return { ...place, typed: [...new Set(phrases.map((words) => words.join('')))].join(' ') };
+    const phrases = typed.filter((phrase) => everyWordOf(phrase).some((word) => !common.has(word)));
+    return { ...place, typed: [...new Set(phrases.map(phraseOf))].join(' ') };
   });
 }
 
