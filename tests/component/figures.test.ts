@@ -95,7 +95,7 @@ describe('is this normal', () => {
         ...signs.map((sign) => `#look-${sign}`),
       ]);
       const drawn = [...body.querySelectorAll(`#${id} use`)].map((use) => use.getAttribute('href'));
-      expect(drawn, id).toEqual(['#look-face', ...parts]);
+      expect([drawn[0], ...drawn.slice(1).sort()], id).toEqual(['#look-face', ...parts.sort()]);
     }
     const rows = [...(body.querySelector('ul')?.querySelectorAll('li') ?? [])];
     expect(
