@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { reasonOf } from '../guide/reason.ts';
 import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
 import { lighthouseTable } from './bench/lighthouse.ts';
+import { loadTable } from './bench/load.ts';
 import { scaleTable } from './bench/scale.ts';
 import { searchTable } from './bench/search.ts';
 import { weightTable } from './bench/weight.ts';
@@ -15,8 +16,9 @@ import { serve } from './serve.ts';
 import { temporaryFolder } from './run.ts';
 import { duration } from './tally.ts';
 
-const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--sections=7,70,700]
+const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--load=1,50,500] [--sections=7,70,700]
   --lighthouse  pages that Lighthouse looks at, or all, or none
+  --load        connections at once to nginx and Caddy, or none
   --sections    sizes of guide whose build is timed, or none`;
 
 /** A list from the command line: a,b, or none. */
@@ -34,7 +36,11 @@ async function show(title: string, make: () => Promise<string>): Promise<void> {
 }
 
 /** Measures a fresh build of the guide in a temporary folder. */
-async function bench(lighthouse: readonly string[] | undefined, sizes: readonly number[]): Promise<void> {
+async function bench(
+  lighthouse: readonly string[] | undefined,
+  connections: readonly number[],
+  sizes: readonly number[],
+): Promise<void> {
   const temporary = temporaryFolder();
   const project = join(temporary, 'project');
   mkdirSync(project);
@@ -62,17 +68,27 @@ async function bench(lighthouse: readonly string[] | undefined, sizes: readonly 
     await show('Lighthouse, mobile', () => lighthouseTable(port, { url, pages: looked }));
   await browser.close();
   await close();
+  if (connections.length > 0)
+    await show('Under load', () => loadTable(project, { pages: usual, connections }));
   if (sizes.length > 0) await show('Time to build', () => scaleTable(sizes, temporary));
 }
 
 try {
   const { values } = parseArgs({
-    options: { lighthouse: { type: 'string' }, sections: { type: 'string', default: '7,70,700' } },
+    options: {
+      lighthouse: { type: 'string' },
+      load: { type: 'string', default: '1,50,500' },
+      sections: { type: 'string', default: '7,70,700' },
+    },
   });
-  const sizes = listOf(values.sections).map(Number);
-  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
-    throw new Error(`--sections is not a list of numbers.\n${usage}`);
-  await bench(values.lighthouse === undefined ? undefined : listOf(values.lighthouse), sizes);
+  const numbersOf = (name: 'load' | 'sections'): number[] => {
+    const numbers = listOf(values[name]).map(Number);
+    if (numbers.some((one) => !Number.isInteger(one) || one < 1))
+      throw new Error(`--${name} is not a list of numbers.\n${usage}`);
+    return numbers;
+  };
+  const lighthouse = values.lighthouse === undefined ? undefined : listOf(values.lighthouse);
+  await bench(lighthouse, numbersOf('load'), numbersOf('sections'));
 } catch (error) {
   console.error(reasonOf(error));
   process.exitCode = 1;

@@ -67,7 +67,7 @@ async function nginx({ root }: Published): Promise<Running> {
   );
   const whole = [
     `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/error.log;`,
-    `events {} http { access_log off; ${kept.join(' ')} include ${folder}/site.conf; }`,
+    `events { worker_connections 1024; } http { access_log off; ${kept.join(' ')} include ${folder}/site.conf; }`,
   ];
   writeFileSync(join(folder, 'nginx.conf'), whole.join('\n'));
   return start(
