@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+
+import { webkit } from 'playwright';
 import { defineConfig } from 'playwright/test';
 
 import { onPath } from '../src/cli/browser.ts';
@@ -6,10 +9,17 @@ import journeys from './playwright.config.ts';
 /** The system's Firefox; where there is none, Playwright's own (`npx playwright install firefox`). */
 const [firefox] = onPath(['firefox-esr', 'firefox']);
 
+/** Journeys of other browsers than Chromium, without what Playwright does not reach there. */
+const elsewhere = {
+  testMatch: 'e2e/{decide,kept,links,place,planner,policy,search}.test.ts',
+  grepInvert: /on one side of|on the paper|calendar file|takes that back|without (a script|JavaScript)/,
+};
+
 /**
- * Journeys in Firefox (Debian's firefox-esr, through Playwright's channel for the installed one), and what is left where
- * a browser lacks a newer feature: `npm run test:browsers`. Paper, files that a page makes, the reader's settings and
- * pages without scripts are looked at in Chromium, as Playwright does not reach them in Firefox.
+ * Journeys in Firefox (Debian's firefox-esr, through Playwright's channel for the installed one) and in Playwright's
+ * WebKit, where that is installed; WebKitGTK by its own driver; and what is left where a browser lacks a newer feature:
+ * `npm run test:browsers`. Paper, files that a page makes, the reader's settings and pages without scripts are looked at
+ * in Chromium, as Playwright does not reach them elsewhere.
  */
 export default defineConfig({
   ...journeys,
@@ -17,8 +27,7 @@ export default defineConfig({
   projects: [
     {
       name: 'Firefox',
-      testMatch: 'e2e/{decide,place,planner,policy,search}.test.ts',
-      grepInvert: /on one side of|on the paper|calendar file|takes that back|without (a script|JavaScript)/,
+      ...elsewhere,
       use: {
         browserName: 'firefox',
         viewport: { width: 1440, height: 900 },
@@ -28,6 +37,20 @@ export default defineConfig({
         },
       },
     },
-    { name: 'without a feature', testMatch: 'browsers/*.test.ts' },
+    ...(existsSync(webkit.executablePath())
+      ? [
+          {
+            name: 'WebKit',
+            ...elsewhere,
+            use: {
+              browserName: 'webkit' as const,
+              viewport: { width: 1440, height: 900 },
+              launchOptions: {},
+            },
+          },
+        ]
+      : []),
+    { name: 'WebKitGTK', testMatch: 'browsers/webkit.test.ts' },
+    { name: 'without a feature', testMatch: 'browsers/features.test.ts' },
   ],
 });

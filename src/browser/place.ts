@@ -35,7 +35,7 @@ function show(place: string): void {
       item.classList.toggle('mine', mine);
       if (item instanceof HTMLDetailsElement) item.open = mine || `#${item.id}` === location.hash;
     }
-    list.append(...items.toSorted((a, b) => +b.matches('.mine') - +a.matches('.mine')));
+    list.append(...[...items].sort((a, b) => +b.matches('.mine') - +a.matches('.mine')));
   }
 }
 

@@ -51,8 +51,16 @@ const lacks: Readonly<Record<string, Lack>> = {
   nesting: { css: withoutNesting },
   ':has()': { css: (text) => text.replaceAll(':has(', ':not-known(') },
   'speculation rules': { html: (text) => text.replaceAll('speculationrules', 'not-known') },
-  replaceAll: {
-    script: () => void Reflect.deleteProperty(String.prototype, 'replaceAll'),
+  'content-visibility': { css: (text) => text.replaceAll('content-visibility:', 'not-known:') },
+  'replaceAll, toSorted and other newer methods': {
+    script: () => {
+      for (const name of ['replaceAll', 'at', 'isWellFormed', 'toWellFormed'])
+        Reflect.deleteProperty(String.prototype, name);
+      for (const name of ['at', 'findLast', 'toReversed', 'toSorted', 'toSpliced', 'with'])
+        Reflect.deleteProperty(Array.prototype, name);
+      for (const name of ['groupBy', 'hasOwn']) Reflect.deleteProperty(Object, name);
+      for (const name of ['structuredClone', 'Iterator']) Reflect.deleteProperty(globalThis, name);
+    },
   },
 };
 
@@ -126,6 +134,13 @@ for (const [name, lack] of Object.entries(lacks)) {
     await open(page, '/planner/');
     await page.getByLabel('Day of the appointment').fill('2027-02-27');
     await expect(page.getByRole('heading', { name: /28 February 2027/ })).toBeVisible();
+
+    await open(page, '/choosing/');
+    await page.getByLabel('Where are you?').selectOption('wales');
+    await expect(page.locator('.places details').first()).toContainText('Wales');
+    await open(page, '/');
+    await page.getByLabel('Search the guide').pressSequentially('swim');
+    await expect(page.getByRole('option').first()).toContainText(/swim/i);
 
     await open(page, '/benefits/');
     const words = await page.locator('main :is(h1, h2), main .body > p').allInnerTexts();

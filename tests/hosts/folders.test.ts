@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { expect, test } from 'playwright/test';
-import sirv from 'sirv';
 
 import { importTool } from '../../src/cli/bench/tools.ts';
 import { run, temporaryFolder } from '../../src/cli/run.ts';
@@ -76,16 +75,22 @@ for (const base of bases) {
     });
 
     test('is walked in a browser under the headers it was told', async ({ browser }) => {
-      const files = sirv(dist);
+      const { url, close } = await serve(dist, { port: 0, base });
       const server = createServer((request, response) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-        response.setHeaders(new Map(Object.entries(headersFor(path))));
-        request.url = path.slice(base.length);
-        files(request, response, () => void response.writeHead(404).end());
+        const forward = async () => {
+          const { pathname } = new URL(request.url ?? '/', url);
+          const answer = await fetch(new URL(pathname, url), { redirect: 'manual' });
+          for (const name of ['content-type', 'location'])
+            response.setHeader(name, answer.headers.get(name) ?? '');
+          response.setHeaders(new Map(Object.entries(headersFor(pathname))));
+          response.writeHead(answer.status).end(await answer.bytes());
+        };
+        void forward();
       });
       await walk(browser, (await listen(server)) + base);
       server.closeAllConnections();
       server.close();
+      await close();
     });
   });
 
