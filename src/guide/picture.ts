@@ -16,7 +16,6 @@ export const pictures = [
   'flaking',
   'hat',
   'hat-in-sun',
-  'keep-medicines',
   'laser',
   'lukewarm-water',
   'lumps',
