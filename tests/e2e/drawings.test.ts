@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 
 import { pages } from '../support/built-pages.ts';
 import { layOutAll, open } from '../support/browser.ts';
@@ -7,7 +7,7 @@ import { lostWhenChanged } from '../support/looks.ts';
 /** The whole guide holds the drawings of all sections once more. */
 const drawn = pages.filter(({ path, html }) => html.includes('<figure') && path !== '/guide/');
 
-test.describe('drawings', { tag: '@once' }, () => {
+test.describe('drawings', () => {
   test.describe.configure({ mode: 'parallel' });
 
   for (const { path } of drawn) {
@@ -17,4 +17,70 @@ test.describe('drawings', { tag: '@once' }, () => {
       expect(await lostWhenChanged(page, [320, 390, 1440])).toEqual([]);
     });
   }
+
+  test('below the first screen are not laid out until the reader is near', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/benefits/');
+    const last = page.locator('.figure').last();
+    const isLaidOut = () =>
+      last
+        .locator('p')
+        .first()
+        .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await isLaidOut()).toBe(false);
+    await last.scrollIntoViewIfNeeded();
+    await expect.poll(isLaidOut).toBe(true);
+  });
+});
+
+test.describe('how skin heals', () => {
+  /** How far the needles of the first frame are above the skin, in px, with the frame so far down in the window. */
+  const needlesAt = (page: Page, share: number) =>
+    page
+      .locator('.frames svg')
+      .first()
+      .evaluate(async (frame, at) => {
+        scrollBy(0, frame.getBoundingClientRect().top - innerHeight * at);
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const needles = frame.querySelector('.goes');
+        return needles ? Math.abs(new DOMMatrix(getComputedStyle(needles).transform).f) : NaN;
+      }, share);
+
+  for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+    test.describe(`motion: ${reducedMotion}`, () => {
+      test.use({ javaScriptEnabled: true, contextOptions: { reducedMotion } });
+
+      test('moves with the scrolling of a reader who wants motion, and stands still for others', async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await open(page, '/how-it-works/');
+        const heights = [await needlesAt(page, 0.9), await needlesAt(page, 0.55), await needlesAt(page, 0.1)];
+        if (reducedMotion === 'reduce') expect(heights).toEqual([0, 0, 0]);
+        else {
+          expect(heights[0]).toBe(60);
+          expect(heights[1]).toBeGreaterThan(0);
+          expect(heights[1]).toBeLessThan(60);
+          expect(heights[2]).toBe(0);
+        }
+      });
+    });
+  }
+});
+
+test.describe('is this normal', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('shows one tone of skin alone to who asks for it, with no script', async ({ page }) => {
+    await open(page, '/risks/');
+    const drawing = page.locator('.figure', { hasText: 'Is this normal?' });
+    const faces = (tone: string) => drawing.locator(`li svg.${tone}:not(.any)`).filter({ visible: true });
+    const tones = ['white', 'light', 'brown', 'black'];
+    const shown = async () => Promise.all(tones.map(async (tone) => (await faces(tone).count()) > 0));
+    expect(await shown()).toEqual([true, true, true, true]);
+    await drawing.getByLabel('Black').check();
+    expect(await shown()).toEqual([false, false, false, true]);
+    await drawing.getByLabel('All four').check();
+    expect(await shown()).toEqual([true, true, true, true]);
+  });
 });
