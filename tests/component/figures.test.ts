@@ -100,7 +100,7 @@ describe('is this normal', () => {
     const rows = [...(body.querySelector('ul')?.querySelectorAll('li') ?? [])];
     expect(
       rows.map((row) => [...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
-    ).toEqual(usual.map(({ id }) => Array(4).fill(`#${id}`)));
+    ).toEqual(usual.map(({ id }) => Array.from({ length: 4 }, () => `#${id}`)));
   });
 
   test('draws everything that a face can show', async () => {

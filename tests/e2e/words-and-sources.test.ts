@@ -133,8 +133,8 @@ async function copyOf(page: Page, part: Locator): Promise<Copied> {
         (!fold.querySelector(':scope > summary')?.contains(text) ||
           isFolded(fold.parentElement?.closest('details:not([open])')));
       const own = text.parentElement;
-      const isSeen =
-        text.data.trim() && own?.checkVisibility() && !isFolded(own.closest('details:not([open])'));
+      if (!own || !text.data.trim()) continue;
+      const isSeen = own.checkVisibility() && !isFolded(own.closest('details:not([open])'));
       // A control is no text: neither is it copied.
       if (isSeen && getComputedStyle(own).userSelect !== 'none') texts.push(text);
     }
