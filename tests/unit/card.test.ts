@@ -29,6 +29,20 @@ describe('a card', () => {
     expect(one).not.toEqual(other);
   });
 
+  test('shows marks as they are written, and takes none for something else', async () => {
+    const titles = [
+      'a <b>fern</b>',
+      'a fern',
+      'a &lt;b&gt;fern',
+      'a *fern*',
+      'a \\<b>fern',
+      'a <b>fern',
+      'a {fern}',
+    ];
+    const cards = await Promise.all(titles.map((title) => drawCard({ over, title })));
+    expect(new Set(cards.map((card) => Buffer.from(card).toString('base64'))).size).toBe(titles.length);
+  });
+
   test('has room for a title of 150 characters', async () => {
     const title =
       'Water every plant by the feel of its soil and not by the day of the week that it happens to be '.repeat(
