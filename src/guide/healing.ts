@@ -23,7 +23,9 @@ const lookSchema = z.strictObject({
     .default(0)
     .describe('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong'),
   signs: z
-    .array(z.enum(healingSigns))
+    .array(
+      z.enum(healingSigns, { error: (issue) => `"${String(issue.input)}" is no sign that can be drawn` }),
+    )
     .default([])
     .describe(`a list of what else is seen: ${healingSigns.join(', ')}`),
 });
@@ -37,12 +39,14 @@ export const healingSchema = z.strictObject({
   when: lineSchema('the time, or who to ask', 40),
   looks: lineSchema('what is seen and felt then, in 1 or 2 sentences'),
   urgency: z
-    .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
+    .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
+      error: (issue) => `"${String(issue.input)}" is not an urgency`,
+    })
     .optional()
-    .describe('how soon to ask, where it is not usual'),
+    .describe(`how soon to ask, where it is not usual: ${Object.keys(urgencies).join(', ')}`),
   least: lookSchema.describe('the least that is seen: colour and signs, {} for calm skin'),
   most: lookSchema.describe('the most that is seen: colour and signs'),
-  more: linkSchema.optional(),
+  more: linkSchema.optional().describe('where it says more, such as /get-help/#same-day'),
   sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),
 });
 

@@ -7,7 +7,7 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { type Document, elementsOf } from './html.ts';
 
 /** What a page has for its screen alone. */
-const left = new Set(['nav', 'script', 'style', 'input', 'svg', 'wbr']);
+const left = new Set(['nav', 'script', 'style', 'fieldset', 'input', 'svg', 'wbr']);
 
 /** Classes of what stands in the text for a screen alone: former ids, links to a heading, ways back. */
 const forScreen = new Set(['alias', 'share', 'back']);

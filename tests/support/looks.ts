@@ -93,7 +93,7 @@ function unreadable(): string[] {
       const around = node.parentElement;
       const words = node.textContent?.trim();
       // What is there for the ear alone is cut to nothing on purpose.
-      if (!words || !around?.checkVisibility() || around.closest('.sr-only')) continue;
+      if (!words || !around?.checkVisibility() || around.getBoundingClientRect().width <= 1) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { left, right, top, bottom, height } of range.getClientRects()) {
@@ -332,7 +332,8 @@ function lostInDrawings(change: (typeof changes)[number]): string[] {
     const frame = drawing.getBoundingClientRect();
     const lines: Line[] = texts
       .filter((node) => drawing.contains(node) && node.parentElement?.checkVisibility())
-      .filter((node) => !node.parentElement?.closest('.sr-only'))
+      // What is there for the ear alone is cut to nothing on purpose.
+      .filter(({ parentElement }) => (parentElement?.getBoundingClientRect().width ?? 0) > 1)
       .flatMap((node) => {
         const range = document.createRange();
         range.selectNodeContents(node);

@@ -55,6 +55,37 @@ const slips: readonly Slip[] = [
     says: [`${watering} › line 2`, 'The front matter is not YAML', 'quotes'],
   },
   {
+    title: 'a sign of skin that cannot be drawn',
+    make: (project) => {
+      project.write(
+        'content/healing.yaml',
+        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  least: {}\n  most: { colour: 4, signs: [flake] }\n  sources: [green-2019]\n',
+      );
+    },
+    says: [
+      'content/healing.yaml › healing-first-day › most.colour',
+      'from 0 to 3',
+      'content/healing.yaml › healing-first-day › most.signs.0',
+      '"flake" is no sign that can be drawn',
+      'swelling, blood, flakes',
+    ],
+  },
+  {
+    title: 'a source of a time of healing that is not there',
+    make: (project) => {
+      project.write(
+        'content/healing.yaml',
+        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  least: {}\n  most: {}\n  more: /watering/#no-such\n  sources: [green-2018]\n',
+      );
+    },
+    says: [
+      'content/healing.yaml › healing-first-day › sources',
+      'The source "green-2018" is not in content/sources.json',
+      'green-2019',
+      'content/healing.yaml › healing-first-day › more',
+    ],
+  },
+  {
     title: 'a field of the front matter that is missing',
     make: replace(watering, /^title: .*\n/m, ''),
     says: [`${watering} › title`, 'The field "title" is missing', "the page's short name"],
