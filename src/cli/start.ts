@@ -12,19 +12,15 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
   const wanted = Number(process.env['PORT'] || 4321);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
-    throw new Error(
-      `PORT is "${process.env['PORT']}", which is not a port: give a whole number from 0 to 65535.`,
-    );
+    throw new Error(`PORT is "${process.env['PORT']}": give a whole number from 0 to 65535.`);
   console.log(`Building the guide${values.verbose ? '' : ' (npm start -- --verbose shows how)'} …`);
   const begun = performance.now();
-  const { code, output } = await run(process.execPath, [inProject('src/cli/astro.ts'), 'build'], {
-    show: values.verbose,
-  });
-  if (code !== 0) {
-    console.error(`${output}\nThe guide could not be built, so nothing is served; the reason stands above.`);
-    process.exitCode = code;
-    return;
-  }
+  const build = [inProject('src/cli/astro.ts'), 'build'];
+  const { code, output } = await run(process.execPath, build, { show: values.verbose });
+  if (code !== 0)
+    throw new Error(
+      `${output}\nThe guide could not be built, so nothing is served; the reason stands above.`,
+    );
   for (const warning of output.split('\n').filter((line) => line.includes('[WARN]'))) console.log(warning);
   console.log(`Built in ${duration((performance.now() - begun) / 1000)}, into dist/.`);
   const { url, port } = await serve(inProject('dist'), { port: wanted, base: site.base });
@@ -33,9 +29,7 @@ async function start(): Promise<void> {
   console.log(`The guide is at ${url}/ for this machine alone, until you stop it with Ctrl+C.`);
 }
 
-try {
-  await start();
-} catch (error) {
+start().catch((error: unknown) => {
   console.error(reasonOf(error));
   process.exitCode = 1;
-}
+});

@@ -1,4 +1,4 @@
-import type { Told } from './teller.ts';
+import type { Told } from '../../tests/support/teller.ts';
 import { run } from './run.ts';
 
 /** What was counted of a part of the checks. */
@@ -15,61 +15,47 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** A command that runs tests and tells them with teller.ts. */
-export interface Runner {
-  name: string;
-  args: readonly string[];
-  env?: Readonly<Record<string, string>>;
-  /** Folders of tests of which each must have some. */
-  folders: readonly string[];
-  /** Seconds in which at least one test ends; a runner in which none does stands still, and is ended. */
-  stall?: number;
-}
-
-/** Runs tests on this Node and counts them, however the run ends: a test that did not run, or not to its end, failed. */
-export async function countTests({ name, args, env = {}, folders, stall = 300 }: Runner): Promise<Tally> {
+/**
+ * Runs Vitest or Playwright on this Node and counts what tests/support/teller.ts tells, so that what was done counts
+ * however the run ends. A test that did not run to its end failed.
+ * @param stall seconds in which at least one test ends; a runner in which none does stands still, and is ended
+ */
+export async function countTests(name: string, args: readonly string[], stall = 300): Promise<Tally> {
   const underWay = new Set<string>();
-  const seen: string[] = [];
   const failed: string[] = [];
   let passed = 0;
-  const clock: { timer?: NodeJS.Timeout; stood?: true } = {};
+  let timer: NodeJS.Timeout | undefined;
+  let ended = '';
   const { code } = await run(process.execPath, args, {
     show: true,
-    env,
     onStart: (child, end) => {
       const wait = () => {
-        clearTimeout(clock.timer);
-        clock.timer = setTimeout(() => {
-          clock.stood = true;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          ended = `was ended: no test ended within ${duration(stall)}`;
           end();
         }, stall * 1000);
       };
       wait();
-      child.on('message', ({ test, state, why }: Told) => {
+      child.on('message', ({ test, state, why = state }: Told) => {
         if (state === 'begun') {
           underWay.add(test);
           return;
         }
         wait();
         underWay.delete(test);
-        seen.push(test);
         if (state === 'passed') passed += 1;
-        else failed.push(test + (why ? `: ${why}` : state === 'failed' ? '' : ` (${state}: it did not run)`));
+        else failed.push(why === 'failed' ? test : `${test}: ${why}`);
       });
     },
   });
-  clearTimeout(clock.timer);
-  const at = [...underWay].join('; ');
-  if (clock.stood)
-    failed.push(`${name} was ended: no test ended within ${duration(stall)}${at && `; it stood at ${at}`}`);
-  else if (code > 1 || at)
-    failed.push(`${name} broke off with exit code ${code}${at && `, in the midst of ${at}`}`);
+  clearTimeout(timer);
+  if (code > 1 || underWay.size > 0)
+    failed.push(
+      [`${name} ${ended || `broke off with exit code ${code}`}`, ...underWay].join('; it stood at '),
+    );
   else if (code !== 0 && failed.length === 0)
     failed.push(`${name} failed though each test passed; its output says why`);
-  else
-    for (const folder of folders)
-      if (!seen.some((test) => test.startsWith(`${folder}/`)))
-        failed.push(`${folder}: no test was found there`);
   return { passed, failed };
 }
 
@@ -78,11 +64,11 @@ const named = 40;
 
 /** The lines that end a run: what failed, a sentence, and the count. */
 export function verdict({ passed, failed }: Tally, time: string): string[] {
-  const isBad = failed.length > 0 || passed === 0;
+  const isGood = failed.length === 0 && passed > 0;
   return [
     ...failed.slice(0, named).map((one) => `  ✗ ${one}`),
     ...(failed.length > named ? [`  and ${failed.length - named} more, each told above`] : []),
-    isBad ? `The guide does not pass its checks (${time}).` : `The guide passes its checks (${time}).`,
+    `The guide ${isGood ? 'passes' : 'does not pass'} its checks (${time}).`,
     `${passed} passed, ${failed.length} failed`,
   ];
 }

@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { reasonOf } from '../guide/reason.ts';
 import { findBrowser } from './browser.ts';
 import { binOf } from './project.ts';
-import { type Ended, runScript } from './run.ts';
-import { countTests, duration, type Runner, type Tally, verdict } from './tally.ts';
+import { run } from './run.ts';
+import { countTests, duration, type Tally, verdict } from './tally.ts';
 
 const start = performance.now();
 const since = (from: number) => duration((performance.now() - from) / 1000);
@@ -29,77 +29,53 @@ async function part(name: string, check: () => Promise<Tally>): Promise<Tally> {
 /** A script of package.json as one check; it is silent unless it fails. */
 const script = (name: string, ...more: readonly string[]) =>
   part(name, async () => {
-    const { code, output }: Ended = await runScript(name, ...more);
+    const npm = process.env['npm_execpath'];
+    const args = ['run', '--silent', name, '--', ...more];
+    const { code, output } = await (npm ? run(process.execPath, [npm, ...args]) : run('npm', args));
     if (code !== 0) console.log(output);
     return code === 0
       ? { passed: 1, failed: [] }
       : { passed: 0, failed: [`${name}: the reason stands above`] };
   });
 
-const teller = './src/cli/teller.ts';
+const teller = './tests/support/teller.ts';
 
-const vitest = (...folders: string[]): Runner => ({
-  name: 'Vitest',
-  args: [
-    binOf('vitest'),
-    'run',
-    '-c',
-    'tests/vitest.config.ts',
-    ...folders,
-    '--reporter=dot',
-    `--reporter=${teller}`,
-  ],
-  folders,
-});
+/** Vitest's tests of these settings. */
+const vitest = (name: string, config: string) =>
+  part(name, () =>
+    countTests('Vitest', [binOf('vitest'), 'run', '-c', config, '--reporter=dot', `--reporter=${teller}`]),
+  );
 
-/** The journeys, or some of them, in the first browser of these that starts. */
-const journeys = async (some: readonly string[] = [], wanted?: readonly string[]): Promise<Tally> => {
-  const { name, executablePath = '', channel = '' } = await findBrowser(wanted);
-  console.log(`  in ${name}`);
-  return countTests({
-    name: 'Playwright',
-    args: [
-      binOf('playwright'),
-      'test',
-      '-c',
-      'tests/playwright.config.ts',
-      `--reporter=dot,${teller}`,
-      ...some,
-    ],
-    env: { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel },
-    folders: ['tests/e2e'],
+/** The journeys of these settings, or some of them, in the first browser of these that starts. */
+const journeys = (name: string, some: readonly string[] = [], wanted?: readonly string[]) =>
+  part(name, async () => {
+    const { executablePath, channel } = await findBrowser(wanted);
+    console.log(`  in ${executablePath ?? channel}`);
+    const args = ['test', '-c', 'tests/playwright.config.ts', `--reporter=dot,${teller}`, ...some];
+    return countTests('Playwright', [binOf('playwright'), ...args]);
   });
-};
 
 /** The whole Chromium is asked for less: what it does it does as the headless shell, at half the pace. */
-const inWholeChromium = () => journeys(['--grep', '@whole'], ['chromium', 'google-chrome']);
+const inWholeChromium = () =>
+  journeys('journeys in the whole Chromium', ['--grep', '@whole'], ['chromium', 'google-chrome']);
 
-/** Every check there is, each as far as it can run. */
+/** Every check there is, each as far as it can run: the quick ones, or all. */
 async function test(all: boolean): Promise<Tally[]> {
-  const [build, format] = await Promise.all([script('build'), script('format')]);
-  const built = build.failed.length === 0;
-  const tallies = [build, format];
-  tallies.push(...(await Promise.all([script('types'), script('lint')])));
-  const folders = ['tests/unit', 'tests/component', ...(built ? ['tests/site'] : [])];
-  tallies.push(await part('Vitest', () => countTests(vitest(...folders))));
-  if (!built)
-    return [
-      ...tallies,
-      { passed: 0, failed: ['tests/site and tests/e2e could not run: there are no built pages'] },
-    ];
-  tallies.push(await part('journeys', () => journeys(all ? [] : ['--grep-invert', '@thorough'])));
+  const tallies = await Promise.all([script('build'), script('format')]);
+  if (tallies[0].failed.length > 0) return tallies;
+  const quick = vitest('Vitest', 'tests/vitest.config.ts');
+  tallies.push(...(await Promise.all([script('lint'), script('types'), quick])));
+  tallies.push(await journeys('journeys', all ? [] : ['--grep-invert', '@thorough']));
   if (!all) return tallies;
-  tallies.push(await part('journeys in the whole Chromium', inWholeChromium));
+  tallies.push(await inWholeChromium());
+  tallies.push(await vitest('heavy tests', 'tests/heavy.config.ts'));
   // Cloudflare's server would be fetched first; it is asked by npm run test:hosts alone.
   tallies.push(await script('test:hosts', '--grep-invert', 'cloudflare'));
-  tallies.push(await script('test:damage', '40'));
   return tallies;
 }
 
-const { values } = parseArgs({
-  options: { all: { type: 'boolean', default: false }, chromium: { type: 'boolean', default: false } },
-});
-const tallies = values.chromium ? [await part('journeys', inWholeChromium)] : await test(values.all);
+const { values } = parseArgs({ options: { all: { type: 'boolean' }, chromium: { type: 'boolean' } } });
+const tallies = values.chromium ? [await inWholeChromium()] : await test(values.all ?? false);
 const tally = {
   passed: tallies.reduce((sum, { passed }) => sum + passed, 0),
   failed: tallies.flatMap(({ failed }) => failed),

@@ -262,7 +262,7 @@ describe('whatever an author writes is shown as it is written', () => {
   });
   afterAll(() => browser.close());
 
-  test('on pages, in attributes, data, feed, calendar and Markdown', { timeout: 600_000 }, async () => {
+  test('on pages, in attributes, data, feed, calendar and Markdown', async () => {
     const look = async (written: string[]) => {
       writeInText(written.slice(fields.length));
       for (const [index, [file, way]] of fields.entries()) write(file, way, written[index] ?? '');

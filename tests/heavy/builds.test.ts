@@ -17,7 +17,7 @@ const project = makeProject(smallGuideContent);
 /** What builds leave beside dist/ while they are at work. */
 const unfinished = () => readdirSync(project.folder).filter((name) => name.startsWith('.build'));
 
-describe('the last good dist/', { timeout: 240_000 }, () => {
+describe('the last good dist/', () => {
   let whole: Record<string, string>;
   let took = 0;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe('the last good dist/', { timeout: 240_000 }, () => {
     expect(code, output).toBe(0);
     took = performance.now() - start;
     whole = project.fingerprints();
-  }, 120_000);
+  });
 
   test('stays whole when a build is killed, at any moment', async () => {
     for (const part of [0.3, 0.5, 0.7, 0.85, 0.95]) {

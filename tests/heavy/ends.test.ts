@@ -64,7 +64,7 @@ const moments = {
   'while a browser is at work': [/support\/serve\.ts/, /--remote-debugging-pipe/],
 };
 
-describe.skipIf(process.platform !== 'linux')('a run of the journeys', { timeout: 120_000 }, () => {
+describe.skipIf(process.platform !== 'linux')('a run of the journeys', () => {
   test.each(
     Object.entries(moments).flatMap(([moment, until]) =>
       (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => ({ signal, moment, until })),

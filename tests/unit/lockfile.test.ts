@@ -2,31 +2,28 @@ import { readFileSync } from 'node:fs';
 
 import { expect, test } from 'vitest';
 
-import { missingPlatforms } from '../../src/cli/complete-lock.ts';
+interface Locked {
+  version?: string;
+  optionalDependencies?: Record<string, string>;
+}
 
 const text = readFileSync('package-lock.json', 'utf8');
+const { packages } = JSON.parse(text) as { packages: Record<string, Locked> };
 
-test('the lockfile names the packages of every system, so that npm ci works on each (npm run lock mends it)', () => {
-  const { packages } = JSON.parse(text) as { packages: Parameters<typeof missingPlatforms>[0] };
-  expect(Object.keys(missingPlatforms(packages))).toEqual([]);
+// npm leaves out what the registry that it asked does not hold, and `npm ci` then refuses the lockfile everywhere.
+test('the lockfile names the packages of every system that one of its packages pins', () => {
+  const locked = new Set(
+    Object.entries(packages).map(
+      ([place, { version }]) => `${place.replace(/.*node_modules\//, '')} ${version}`,
+    ),
+  );
+  const pinned = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    place ? Object.entries(optionalDependencies).map((one) => one.join(' ')) : [],
+  );
+  expect(pinned.length).toBeGreaterThan(50);
+  expect(pinned.filter((one) => / \d/.test(one) && !locked.has(one))).toEqual([]);
 });
 
 test('the lockfile carries no download addresses', () => {
   expect(text).not.toContain('"resolved"');
-});
-
-test('a package that its parent pins and the lockfile lacks is found, with its system and processor', () => {
-  const packages = {
-    'node_modules/tool': { version: '2.0.0', optionalDependencies: { 'tool-linux-arm64-musl': '2.0.0' } },
-  };
-  expect(missingPlatforms(packages)).toEqual({
-    'node_modules/tool-linux-arm64-musl': {
-      version: '2.0.0',
-      dev: true,
-      optional: true,
-      os: ['linux'],
-      cpu: ['arm64'],
-      libc: ['musl'],
-    },
-  });
 });

@@ -74,7 +74,7 @@ describe('another guide in content/', () => {
     const { code, output } = await project.build();
     if (code !== 0) throw new Error(output);
     site = siteOf(project);
-  }, 120_000);
+  });
 
   test('each of its sections and pages has an address, beside the home page and the page of everything', () => {
     const own = [...guide.sections, ...guide.pages].map(({ path }) => path);
@@ -150,7 +150,7 @@ describe('a guide under a path of another host', () => {
     const { code, output } = await project.build({ SITE_URL: 'https://example.org', BASE_PATH: base });
     if (code !== 0) throw new Error(output);
     site = siteOf(project);
-  }, 120_000);
+  });
 
   test('every address of the site stands under that path', () => {
     const addresses = addressesIn(site);
@@ -197,14 +197,14 @@ describe('a guide under a path of another host', () => {
     expect(html).toContain(`<a href="${base}/repotting/#when-to-repot">`);
   });
 
-  describe('in a browser', { timeout: 30_000 }, () => {
+  describe('in a browser', () => {
     let server: Served;
     let browser: Browser;
 
     beforeAll(async () => {
       server = await serve(project.dist, { port: 0, base });
       browser = await chromium.launch(await findBrowser());
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await browser.close();

@@ -18,7 +18,7 @@ let overdue: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
   project.edit(watering, (text) => text.replace(/^nextReview: .*$/m, 'nextReview: 2026-03-02'));
   overdue = await build();
-}, 120_000);
+});
 
 describe('a guide whose review is overdue', () => {
   test('builds all the same', () => {
@@ -31,7 +31,7 @@ describe('a guide whose review is overdue', () => {
   });
 });
 
-describe('a build that fails', { timeout: 120_000 }, () => {
+describe('a build that fails', () => {
   test('before pages are made says all that is wrong, and leaves the last good site as it was', async () => {
     project.edit(watering, (text) => text.replace('title: Watering', 'titel: Watering'));
     project.edit('content/advice/after.yaml', (text) => text.replace('until: P7D', 'until: -P1D'));
