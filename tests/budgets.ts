@@ -12,4 +12,8 @@ export const budgets = {
   search: 900,
   /** Script of the planner. */
   planner: 12_000,
+  /** Screens of a phone of 390 by 844 px that a page takes with its proof folded. */
+  screens: { '/aftercare/': 10, '/questions/': 14, 'each section': 9 } as Readonly<Record<string, number>>,
+  /** Elements of a section. */
+  elements: 900,
 } as const;

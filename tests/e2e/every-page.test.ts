@@ -17,8 +17,8 @@ import { sectionPaths } from '../support/guide.ts';
 import * as looks from '../support/looks.ts';
 import { type Format, packed, printed } from '../support/paper.ts';
 
-/** A page of each layout: what a wide window changes, the margins, it changes alike on all pages of a layout. */
-const ofEachLayout = ['/', '/aftercare/', '/glossary/', '/planner/', '/404.html'];
+/** A page of each layout, and the kit with every component. */
+const ofEachLayout = ['/', '/aftercare/', '/glossary/', '/planner/', '/404.html', '/kit/'];
 
 /** Holds all sections once more: what holds of their parts is seen there. */
 const whole = '/guide/';
@@ -100,15 +100,15 @@ async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
 
 const none = (faults: readonly string[], promise: string) => expect.soft(faults, promise).toEqual([]);
 
-// A visit asks a page everything: opening it is what takes long. The first is made in each run of the journeys; the
-// second, where most pages look as others do, only by `npm run test:all`, but for a page of each layout.
+// A visit asks a page everything that it can: opening it is what takes long. Each run of the journeys makes the first;
+// the second, which takes longer, for a page of each layout, and `npm run test:all` for every page.
 for (const { path, html } of pages) {
   const isSection = sectionPaths.includes(path);
 
   test.describe(`${path} on a phone`, { tag: path === whole ? '@thorough' : [] }, () => {
     test.use({ viewport: phone, hasTouch: true, colorScheme: 'light' });
 
-    test('is whole, still, in reach and in order, on A4 too', async ({ page }) => {
+    test('is short, still, in reach and whole in every size of letters', async ({ page }) => {
       const manners = looks.watchManners(page);
       await looks.watchShifts(page);
       const { marked, spans } = markOffsets(html);
@@ -119,6 +119,9 @@ for (const { path, html } of pages) {
       none(await looks.shiftsOf(page), 'nothing moves while it loads');
       const bytes = await firstScreen(page, html, spans);
       expect.soft(bytes, 'bytes of the first screen').toBeLessThanOrEqual(budgets.firstScreen);
+      const screens = budgets.screens[path] ?? (isSection ? budgets.screens['each section'] : Infinity);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
+      expect.soft(height, 'screens, with its proof folded').toBeLessThanOrEqual(screens ?? NaN);
       none(await looks.movingOn(page), 'nothing moves for a reader who wants no motion');
       if (isSection) {
         none(await hiddenAfterJump(page), 'each link to a heading shows it, free of the header');
@@ -128,21 +131,18 @@ for (const { path, html } of pages) {
       await page.setViewportSize({ width: 320, height: 568 });
       none(await looks.widerThan(page, 320), 'it is no wider than 320 px');
       none(await looks.lostWhenSpaced(page, 320), 'nothing is lost by wider spacing at 320 px');
-      await page.setViewportSize(phone);
       if (html.includes('<svg'))
         none(await looks.lostInForcedColors(page), 'drawings and signs stand out in forced colours');
-      await page.emulateMedia({ colorScheme: 'light' });
-      await layOutAll(page);
-      none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in light colours');
-      none(await faultsOnPaper(page, 'A4'), 'it prints without ways about, whole and tagged');
       none(await manners(), 'it asks nothing of others, keeps nothing and complains of nothing');
     });
   });
 
-  test.describe(`${path} in the dark`, { tag: ofEachLayout.includes(path) ? [] : '@thorough' }, () => {
+  test.describe(`${path} for everybody`, { tag: ofEachLayout.includes(path) ? [] : '@thorough' }, () => {
     test.use({ viewport: wide, colorScheme: 'dark' });
 
-    test('is whole and in order in wide windows and narrow, on Letter too', async ({ page }) => {
+    test('is in order by the rules of WCAG, in every window, light and dark, and on paper', async ({
+      page,
+    }) => {
       const manners = looks.watchManners(page);
       await looks.watchShifts(page);
       await open(page, path);
@@ -150,18 +150,19 @@ for (const { path, html } of pages) {
       none(await textUnderContents(page), 'its contents stand beside its text');
       if (isSection) await expectMarkAtTheEnd(page);
       if (path === whole) none(await hiddenAfterJump(page), 'each link to a heading shows it');
+      await layOutAll(page);
+      if (ofEachLayout.includes(path))
+        none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in a wide window, in dark colours');
       for (const width of [wide.width, 768, phone.width]) {
-        await page.setViewportSize({ width, height: 1024 });
+        await page.setViewportSize({ width, height: phone.height });
         none(await looks.widerThan(page, width), `it is no wider than ${width} px`);
         none(await looks.lostWhenSpaced(page, width), `nothing is lost by wider spacing at ${width} px`);
       }
-      await layOutAll(page);
       none(await looks.violations(page, 'colours'), 'WCAG 2.2 A, AA and AAA hold in dark colours on a phone');
-      if (ofEachLayout.includes(path)) {
-        await page.setViewportSize(wide);
-        none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in a wide window, in dark colours');
-      }
-      none(await faultsOnPaper(page, 'Letter'), 'it prints without ways about, whole and tagged');
+      none(await faultsOnPaper(page, 'Letter'), 'it prints on Letter without ways about, whole and tagged');
+      await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+      none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in light colours on a phone');
+      none(await faultsOnPaper(page, 'A4'), 'it prints on A4 without ways about, whole and tagged');
       none(await manners(), 'it asks nothing of others, keeps nothing and complains of nothing');
     });
   });

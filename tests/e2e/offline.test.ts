@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 
 import { expect, type Page, test } from 'playwright/test';
+
+import { dist } from '../support/built-pages.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -14,19 +15,18 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** A copy of the built pages on a line that a test can make hang, and change. */
+/** The built pages on a line that a test can make hang, and files that it can change. */
 class Line {
   hangs = false;
-  readonly folder = mkdtempSync(join(tmpdir(), 'guide-line-'));
+  private readonly changed = new Map<string, string>();
   private readonly server: Server;
 
   constructor() {
-    cpSync('dist', this.folder, { recursive: true });
     this.server = createServer((request, response) => {
       if (this.hangs) return;
       const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
       try {
-        const body = readFileSync(join(this.folder, path));
+        const body = this.changed.get(path) ?? readFileSync(join(dist, path));
         response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body);
       } catch {
         response.writeHead(404).end();
@@ -40,15 +40,13 @@ class Line {
   }
 
   /** Changes a file as the publication of a newer guide does. */
-  publish(file: string, change: (text: string) => string): void {
-    const path = join(this.folder, file);
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  publish(path: string, change: (text: string) => string): void {
+    this.changed.set(path, change(readFileSync(join(dist, path), 'utf8')));
   }
 
   close(): void {
     this.server.closeAllConnections();
     this.server.close();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -94,7 +92,7 @@ test.describe('a guide that was opened', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
 
     await context.setOffline(false);
-    line.publish('aftercare/index.html', (html) => html.replaceAll('Aftercare', 'Looking after it'));
+    line.publish('/aftercare/index.html', (html) => html.replaceAll('Aftercare', 'Looking after it'));
     await page.goto(`${origin}/aftercare/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Looking after it' })).toBeVisible();
     await expect(notice(page)).toHaveCount(0);
@@ -141,7 +139,7 @@ test.describe('a guide that was opened', () => {
   test('has one version at a time, and what was kept moves on to the new one', async ({ page }) => {
     await openKept(page, `${origin}/aftercare/`);
     const [before] = await page.evaluate(() => caches.keys());
-    line.publish('sw.js', (text) => text.replace(/"version":"\w+"/, '"version":"newer"'));
+    line.publish('/sw.js', (text) => text.replace(/"version":"\w+"/, '"version":"newer"'));
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([before?.replace(/\w+$/, 'newer')]);
     const paths = await page.evaluate(async () => {
@@ -154,7 +152,7 @@ test.describe('a guide that was opened', () => {
   test('keeps nothing once a copy is published that switches it off', async ({ page }) => {
     await openKept(page, `${origin}/aftercare/`);
     const { farewell } = await import('../../src/output/offline.ts');
-    line.publish('sw.js', () => farewell);
+    line.publish('/sw.js', () => farewell);
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
     await expect

@@ -157,27 +157,29 @@ async function copyOf(page: Page, part: Locator): Promise<Copied> {
 test.describe('what is copied', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test('is what was seen, as text and as rich text, on every page, with the proof folded and open', async ({
-    page,
-  }) => {
-    const faults: string[] = [];
-    // The planner is a form.
-    for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
-      await open(page, at);
-      for (const proof of ['folded', 'open'] as const) {
-        if (proof === 'open') {
-          await page.locator('main details').evaluateAll((folds) => {
-            for (const fold of folds) fold.setAttribute('open', '');
-          });
+  test(
+    'is what was seen, as text and as rich text, on every page, with the proof folded and open',
+    { tag: '@thorough' },
+    async ({ page }) => {
+      const faults: string[] = [];
+      // The planner is a form.
+      for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
+        await open(page, at);
+        for (const proof of ['folded', 'open'] as const) {
+          if (proof === 'open') {
+            await page.locator('main details').evaluateAll((folds) => {
+              for (const fold of folds) fold.setAttribute('open', '');
+            });
+          }
+          const { seen, plain, rich } = await copyOf(page, page.locator('main'));
+          expect(seen.length, at).toBeGreaterThan(100);
+          if (plain !== seen) faults.push(`${at}, ${proof}, as text${difference(plain, seen)}`);
+          if (rich !== seen) faults.push(`${at}, ${proof}, as rich text${difference(rich, seen)}`);
         }
-        const { seen, plain, rich } = await copyOf(page, page.locator('main'));
-        expect(seen.length, at).toBeGreaterThan(100);
-        if (plain !== seen) faults.push(`${at}, ${proof}, as text${difference(plain, seen)}`);
-        if (rich !== seen) faults.push(`${at}, ${proof}, as rich text${difference(rich, seen)}`);
       }
-    }
-    expect(faults).toEqual([]);
-  });
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('is a whole rule, where it is pressed three times', async ({ page }) => {
     await open(page, '/aftercare/');

@@ -247,7 +247,9 @@ describe('a guide under a path of another host', () => {
     );
 
     test.each(ways)('$from lands on the heading of today, $how', async (way) => {
-      expect(await arrive(way, headingInView)).toBe('when-to-repot');
+      await arrive(way, (page) =>
+        expect.poll(() => headingInView(page), { timeout: 30_000 }).toBe('when-to-repot'),
+      );
     });
 
     test('a fragment is kept across a move where there is a script', async () => {

@@ -7,6 +7,7 @@ import { budgets } from '../budgets.ts';
 import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
 import { base, builtFiles, dist } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage } from '../support/documents.ts';
+import { sectionPaths } from '../support/guide.ts';
 
 /** Bytes of script that a page may have: the planner has its own, and a page with the field of the search loads it on use. */
 const scriptLimit = ({ document }: ReadPage) =>
@@ -49,6 +50,12 @@ console.log(
     )
     .join('\n'),
 );
+
+test('a section has at most 900 elements', () => {
+  const sections = readPages.filter(({ path }) => sectionPaths.includes(path));
+  const many = sections.map(({ path, document }) => [path, document.querySelectorAll('*').length] as const);
+  expect(many.filter(([, elements]) => elements > budgets.elements)).toEqual([]);
+});
 
 describe('the weight of a page', () => {
   test('is at most 13.5 kB of HTML', () => {

@@ -54,12 +54,6 @@ export async function openPageContents(page: Page): Promise<Locator> {
   return contents;
 }
 
-/** Waits until the page has drawn what has just happened. */
-export const drawn = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
-  );
-
 /** Where a heading stands in the window, and whether the header leaves it free. */
 export interface Place {
   id: string;
@@ -99,7 +93,7 @@ export async function placesAfterJump(page: Page, ids: readonly string[]): Promi
       location.hash = hash;
     }, id);
     let place = await placeOf(page, id);
-    for (let look = 0; look < 50 && !isShown(place); look += 1) {
+    for (let look = 0; look < 250 && !isShown(place); look += 1) {
       await page.waitForTimeout(20);
       place = await placeOf(page, id);
     }

@@ -218,10 +218,17 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a',
 /** What is seen by its colours alone: dark colours change nothing else of a page. */
 const ofColour = ['color-contrast-enhanced', 'link-in-text-block'];
 
-/** What axe finds on the page as it stands: one line a rule, with the first places. */
-export async function violations(page: Page, only: 'all' | 'colours' = 'all'): Promise<string[]> {
+/** What axe finds on the page as it stands, or in a part of it: one line a rule, with the first places. */
+export async function violations(
+  page: Page,
+  only: 'all' | 'colours' = 'all',
+  part = 'html',
+): Promise<string[]> {
   // There are no frames, so the legacy way finds the same and opens no second page; what passed is not described.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true)
+    .include(part);
   // The contrast of level AA is less than that of level AAA, which is asked for: looking twice would take long.
   const asked =
     only === 'colours' ? axe.withRules(ofColour) : axe.withTags(tags).disableRules('color-contrast');
