@@ -3,15 +3,15 @@ import { type Document, isElement, within } from './html.ts';
 const className = /\.((?:[\w\u0080-\uffff-]|\\.)+)/g;
 const unescape = (name: string) => name.replace(/\\(.)/g, '$1');
 
-/** The block of a stylesheet that begins at a place, up to its last brace; nothing where there is none. */
+/** The block of a stylesheet that begins at a place; nothing where there is none. */
 function blockAt(css: string, start: number): string {
-  if (start < 0) return '';
   let depth = 0;
-  const end = [...css.slice(start)].findIndex((sign) => {
-    depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;
-    return sign === '}' && depth === 0;
-  });
-  return css.slice(start, start + end);
+  for (const { 0: sign, index } of css.matchAll(/[{}]/g)) {
+    if (start < 0 || index < start) continue;
+    depth += sign === '{' ? 1 : -1;
+    if (depth === 0) return css.slice(start, index);
+  }
+  return '';
 }
 
 /** A to Z, then A0 and on: other names of classes have no capitals. */
