@@ -19,9 +19,11 @@ import { shortenStyles, shortNames } from './short-names.ts';
 
 /** Gives the utilities of the site's stylesheet short names. */
 async function shorten(folder: string): Promise<ReadonlyMap<string, string>> {
+  const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [sheet = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
-  const css = await readFile(join(folder, sheet), 'utf8');
-  const names = shortNames(css);
+  const css = await read(sheet);
+  const pages = await Array.fromAsync(glob('*/index.html', { cwd: folder }));
+  const names = shortNames(css, await Promise.all(pages.map(read)));
   await writeFile(join(folder, sheet), shortenStyles(css, names));
   return names;
 }

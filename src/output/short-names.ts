@@ -21,15 +21,20 @@ const shortName = (index: number) =>
 /**
  * Short names for the utilities of a stylesheet: a page names hundreds, and weighs a tenth less with these. Utilities
  * are names with signs in them, and names that have a rule of their own in the layer of utilities; scripts find their
- * elements by other names, which stay as they are.
+ * elements by other names, which stay as they are. What pages name most has the shortest.
  */
-export function shortNames(css: string): Map<string, string> {
+export function shortNames(css: string, pages: readonly string[]): Map<string, string> {
   const utilities = blockAt(css, css.indexOf('@layer utilities{'));
   const names = [
     ...[...css.matchAll(className)].flatMap(([, name = '']) => (name.includes('\\') ? [unescape(name)] : [])),
     ...[...utilities.matchAll(/(?<=[{},])\.([\w-]+)(?=[{,])/g)].map(([, name = '']) => name),
   ];
-  return new Map([...new Set(names)].map((name, index) => [name, shortName(index)]));
+  const times = new Map<string, number>();
+  for (const [, value = ''] of pages.flatMap((html) => [...html.matchAll(/ class="([^"]*)"/g)])) {
+    for (const name of value.split(/\s+/)) times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const often = [...new Set(names)].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
+  return new Map(often.map((name, index) => [name, shortName(index)]));
 }
 
 /** A stylesheet with its utilities under their short names. */

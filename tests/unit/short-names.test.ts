@@ -5,7 +5,7 @@ import { shortenClasses, shortenStyles, shortNames } from '../../src/output/shor
 import { pageAround } from '../support/html.ts';
 
 const css = String.raw`@layer components{.note{color:red}}@layer utilities{.flex{display:flex}.mt-1\.5{margin-top:.375rem}@media print{.print\:hidden{display:none}}:where(.note) .in-\[\.note\]\:p-0{padding:0}.lit:has(>.alias:target){color:red}.p-1,.p-2{padding:1px}}.own{color:red}`;
-const names = shortNames(css);
+const names = shortNames(css, ['<p class="p-2 flex"><p class="p-2">']);
 
 describe('the short names of utilities', () => {
   test('are given to utilities, each one of its own', () => {
@@ -13,6 +13,7 @@ describe('the short names of utilities', () => {
       ['flex', 'in-[.note]:p-0', 'mt-1.5', 'p-1', 'p-2', 'print:hidden'].toSorted(),
     );
     expect(new Set(names.values()).size).toBe(names.size);
+    expect([names.get('p-2'), names.get('flex')]).toEqual(['A', 'B']);
   });
 
   test('are the same in the styles and on the page; other names stay', () => {
