@@ -213,4 +213,19 @@ export const faults: readonly Fault[] = [
   journey('a word of the glossary', 'Escape closes what explains a word', aftercare, (text) =>
     text.replaceAll(/ popover(?=[\s>])/g, ' popover="manual"'),
   ),
+  journey(
+    'hold on /risks/',
+    'a drawing holds when a reader changes the page',
+    risks,
+    swap('<figcaption', '<p style="inline-size:3rem;white-space:nowrap">Left half of a face</p><figcaption'),
+  ),
+  journey('motion: reduce', 'nothing moves for who wants no motion', styles, (text) =>
+    text.replaceAll('(prefers-reduced-motion:no-preference)', '(min-width:1px)'),
+  ),
+  journey('shows one tone of skin alone', 'a tone is shown alone with no script', risks, (text) =>
+    text.replaceAll(/type="?radio"?/g, 'type="checkbox"'),
+  ),
+  site('drawings', 'a drawing has its title', risks, (text) =>
+    text.replace(/<figcaption\b[^>]*>[^<]*<\/figcaption>/, ''),
+  ),
 ];
