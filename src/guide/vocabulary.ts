@@ -75,7 +75,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Publisher: { folder: 'mdx', attributes: {} },
   SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
   HowItHeals: drawing(),
-  IsItNormal: drawing(),
+  IsItNormal: { folder: 'figures', attributes: { shows: { oneOf: ['unusual'], optional: true } } },
   EvidenceGlance: drawing(),
   ChoicesCounted: drawing(),
   CourseOverYear: drawing(
