@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { otherPaths, sectionPaths } from '../support/guide.ts';
 import { all, faultsOn, readPages, type ReadPage, textOf, toDocument } from '../support/documents.ts';
 
-/** Pages that are lists and tools, not texts: a reader view shows their list. */
-const tools = ['/glossary/', '/sources/', '/where-advice-differs/', '/planner/', '/search/', '/keep/'];
+/** Pages that are tools, not texts: of the planner a reader view shows its rules. */
+const tools = ['/planner/', '/search/', '/keep/'];
 
 const texts = readPages.filter(
   ({ path }) => ![...tools, '/'].includes(path) && [...sectionPaths, ...otherPaths].includes(path),
@@ -22,7 +22,10 @@ function readerView({ html }: ReadPage) {
 
 /** The lines of a page that a reader came for, in order: its answer, its summary, headings, text, rules, questions. */
 const linesOf = ({ document }: ReadPage): string[] =>
-  all(document, '.opening .answer, .opening li, .prose :is(h2, h3, h4, p, li)')
+  all(
+    document,
+    '.opening .answer, .opening li, .prose :is(h2, h3, h4, p, li), article :is(dt, dd, td), article > ul > li',
+  )
     .filter(
       (line) => !line.closest('.supplemental, .figure, .grounds, .more, [data-paper], [data-screen], footer'),
     )
