@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, type Page, test } from 'playwright/test';
+
+import { open } from '../support/browser.ts';
+import { otherPaths, sectionPaths } from '../support/guide.ts';
+
+const paths = ['/', ...sectionPaths, ...otherPaths];
+
+const mainText = async (page: Page): Promise<string> =>
+  (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim();
+
+test.describe('a page', () => {
+  test('that is translated into words half as long again still fits a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    const wide: string[] = [];
+    for (const path of paths) {
+      await open(page, path);
+      const least = await page.evaluate(() => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          // An address and a number are not translated.
+          if (text.parentElement?.closest('script, style, [href^="http"], svg')) continue;
+          text.data = text.data.replace(
+            /\p{L}{2,}/gu,
+            (word) => word + word.slice(0, Math.ceil(word.length / 2)),
+          );
+        }
+        return document.documentElement.scrollWidth;
+      });
+      if (least > 320) wide.push(`${path} is ${least} px wide`);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('that is quoted by a link to its words is opened and scrolled to them, folded ones too', async ({
+    page,
+  }) => {
+    await open(page, '/risks/');
+    const proof = page.locator('.prose .proof:has(p)').last();
+    const words = (await proof.locator('p').first().textContent())?.trim().split(/\s+/).slice(0, 6) ?? [];
+    await page.goto('about:blank');
+    await open(page, `/risks/#:~:text=${words.map(encodeURIComponent).join('%20')}`);
+    await expect(proof).toHaveAttribute('open', '');
+    await expect(proof.locator('p').first()).toBeInViewport();
+  });
+
+  test('that is saved says the same on the device, with its styles, and opens its folds', async ({
+    page,
+    browser,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'guide-saved-'));
+    try {
+      for (const path of ['/aftercare/', '/questions/']) {
+        await open(page, path);
+        const session = await page.context().newCDPSession(page);
+        const { data } = await session.send('Page.captureSnapshot', { format: 'mhtml' });
+        const file = join(folder, 'saved.mhtml');
+        writeFileSync(file, data);
+        const saved = await browser.newPage({ viewport: page.viewportSize() });
+        await saved.goto(`file://${file}`);
+        expect(await mainText(saved), path).toBe(await mainText(page));
+        const fonts = (one: Page) =>
+          one
+            .locator('main p')
+            .first()
+            .evaluate((text) => getComputedStyle(text).fontSize);
+        expect(await fonts(saved)).toBe(await fonts(page));
+        const fold = saved.locator('main details').first();
+        await fold.locator('summary').first().click();
+        await expect(fold).toHaveAttribute('open', '');
+        await saved.close();
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
