@@ -26,7 +26,7 @@ const explanationOf = async (page: Page, term: Locator) =>
 inWindows({ few: true, script: true }, () => {
   test('a word of the glossary explains itself, by press and by keyboard, and leads on', async ({ page }) => {
     await open(page, path);
-    await page.getByRole('switch', { name: 'Show proof' }).check();
+    await page.getByRole('switch', { name: 'Show all proof' }).check();
     const faults: string[] = [];
     for (const term of await page.locator('main .term').all()) {
       const explanation = await explanationOf(page, term);
@@ -75,11 +75,11 @@ test.describe('what is folded as proof', () => {
   test('opens all at once by the switch, stays so on the next page, and closes again', async ({ page }) => {
     await open(page, path);
     expect(await opened(page)).toBe(0);
-    await page.getByRole('switch', { name: 'Show proof' }).check();
+    await page.getByRole('switch', { name: 'Show all proof' }).check();
     expect(await opened(page)).toBe(await page.locator('.proof').count());
     await open(page, '/risks/');
     await expect.poll(() => opened(page)).toBe(await page.locator('.proof').count());
-    await page.getByRole('switch', { name: 'Show proof' }).uncheck();
+    await page.getByRole('switch', { name: 'Show all proof' }).uncheck();
     await page.reload();
     expect(await opened(page)).toBe(0);
   });
@@ -91,7 +91,7 @@ test.describe('what is folded as proof', () => {
     await expect(detail).toBeHidden();
     await expect(page.locator('.prose .proof > summary').first()).toBeVisible();
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('switch', { name: 'Show proof' }).check();
+    await page.getByRole('switch', { name: 'Show all proof' }).check();
     await page.emulateMedia({ media: 'print' });
     await expect(detail).toBeVisible();
   });

@@ -56,7 +56,7 @@ describe('a reader view', () => {
   });
 
   test("begins with the page's own words and holds none of its tools", () => {
-    const tools = ['Show proof', 'On this page', 'Back to the top', 'Next review'];
+    const tools = ['Show all proof', 'On this page', 'Back to the top', 'Next review'];
     const faults = faultsOn(texts, (page) => {
       const { text } = readerView(page);
       const [first = ''] = linesOf(page);
