@@ -11,6 +11,7 @@ const others = [
   { what: 'Tailwind CSS, in the styles of every page', licence: 'node_modules/tailwindcss/LICENSE' },
   { what: 'MiniSearch, in the search', licence: 'node_modules/minisearch/LICENSE.txt' },
   { what: 'stemmer, in the search', licence: 'node_modules/stemmer/license' },
+  { what: 'fastest-levenshtein, in the search', licence: 'node_modules/fastest-levenshtein/LICENSE.md' },
 ];
 
 /** The licences of all that the site serves. */
