@@ -217,7 +217,10 @@ export const faults: readonly Fault[] = [
     'hold on /risks/',
     'a drawing holds when a reader changes the page',
     risks,
-    swap('<figcaption', '<p style="inline-size:3rem;white-space:nowrap">Left half of a face</p><figcaption'),
+    swap(
+      '</figcaption>',
+      '</figcaption><svg><text y="9">Epidermis</text><text x="9" y="9">Dermis</text></svg>',
+    ),
   ),
   journey('motion: reduce', 'nothing moves for who wants no motion', styles, (text) =>
     text.replaceAll('(prefers-reduced-motion:no-preference)', '(min-width:1px)'),
