@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { reasonOf } from '../guide/reason.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, onPath } from './browser.ts';
 import { binOf } from './project.ts';
 import { run } from './run.ts';
 import { countTests, duration, type Tally, verdict } from './tally.ts';
@@ -47,17 +47,27 @@ const vitest = (name: string, config: string) =>
   );
 
 /** The journeys of these settings, or some of them, in the first browser of these that starts. */
-const journeys = (name: string, some: readonly string[] = [], wanted?: readonly string[]) =>
+const journeys = (
+  name: string,
+  some: readonly string[] = [],
+  { wanted, config = 'playwright' }: { wanted?: readonly string[]; config?: string } = {},
+) =>
   part(name, async () => {
     const { executablePath, channel } = await findBrowser(wanted);
-    console.log(`  in ${executablePath ?? channel}`);
-    const args = ['test', '-c', 'tests/playwright.config.ts', `--reporter=dot,${teller}`, ...some];
+    if (config === 'playwright') console.log(`  in ${executablePath ?? channel}`);
+    const args = ['test', '-c', `tests/${config}.config.ts`, `--reporter=dot,${teller}`, ...some];
     return countTests('Playwright', [binOf('playwright'), ...args]);
+  });
+
+/** Links and the planner in the system's Firefox; `npm run test:browsers` does more there. */
+const inFirefox = () =>
+  journeys('journeys in Firefox', ['--project=Firefox', '--grep', 'the planner|the link beside a heading'], {
+    config: 'browsers',
   });
 
 /** The whole Chromium is asked for less: what it does it does as the headless shell, at half the pace. */
 const inWholeChromium = () =>
-  journeys('journeys in the whole Chromium', ['--grep', '@whole'], ['chromium', 'google-chrome']);
+  journeys('journeys in the whole Chromium', ['--grep', '@whole'], { wanted: ['chromium', 'google-chrome'] });
 
 /** Every check there is, each as far as it can run: the quick ones, or all. */
 async function test(all: boolean): Promise<Tally[]> {
@@ -66,11 +76,12 @@ async function test(all: boolean): Promise<Tally[]> {
   const quick = vitest('Vitest', 'tests/vitest.config.ts');
   tallies.push(...(await Promise.all([script('lint'), script('types'), quick])));
   tallies.push(await journeys('journeys', all ? [] : ['--grep-invert', '@thorough']));
+  if (onPath(['firefox-esr', 'firefox']).length > 0) tallies.push(await inFirefox());
   if (!all) return tallies;
   tallies.push(await inWholeChromium());
   tallies.push(await vitest('heavy tests', 'tests/heavy.config.ts'));
-  // Cloudflare's server would be fetched first; it is asked by npm run test:hosts alone.
-  tallies.push(await script('test:hosts', '--grep-invert', 'cloudflare'));
+  // Cloudflare's server would be fetched first, and a store wants a command; they are asked by npm run test:hosts alone.
+  tallies.push(await script('test:hosts', '--grep-invert', 'cloudflare|object store'));
   return tallies;
 }
 
