@@ -6,14 +6,18 @@ import { caching, hashed, type Hosted, redirectsOf, sentAs, types } from './stat
  */
 export function objectStore(hosted: Hosted): string {
   const below = hosted.base;
-  const copies = Object.entries(types).map(
-    ([ending, type]) =>
-      `copy --exclude '*' --include '*.${ending}' --exclude '${hashed.slice(1)}*' --content-type '${sentAs(type)}' --cache-control '${caching.other}'`,
-  );
-  const kept = (['css', 'js', 'woff2'] as const).map(
-    (ending) =>
-      `copy --exclude '*' --include '${hashed.slice(1)}*.${ending}' --content-type '${sentAs(types[ending])}' --cache-control '${caching.hashed}'`,
-  );
+  const folder = `${hashed.slice(1)}*`;
+  const copy = (which: string, type: string, kept: string) =>
+    `copy --exclude '*' ${which} --content-type '${sentAs(type)}' --cache-control '${kept}'`;
+  // What pages load is there before them.
+  const copies = [
+    ...Object.entries(types).map(([ending, type]) =>
+      copy(`--include '${folder}.${ending}'`, type, caching.hashed),
+    ),
+    ...Object.entries(types).map(([ending, type]) =>
+      copy(`--include '*.${ending}' --exclude '${folder}'`, type, caching.other),
+    ),
+  ];
   const moved = redirectsOf(hosted).map(
     ({ from, to }) =>
       `aws s3api put-object --bucket "$bucket" --key '${from.slice(1)}index.html' --website-redirect-location '${to}' "$@"`,
@@ -25,7 +29,7 @@ bucket=$1; shift
 folder=$(dirname "$0")/../dist
 options="$*"
 copy() { aws s3 cp "$folder" "s3://$bucket${below}/" --recursive --no-guess-mime-type "$@" $options; }
-${[...kept, ...copies].join('\n')}
+${copies.join('\n')}
 ${moved.length > 0 ? `${moved.join('\n')}\n` : ''}aws s3 website "s3://$bucket/" --index-document index.html --error-document '${below.slice(1)}${below ? '/' : ''}404.html' $options
 `;
 }
