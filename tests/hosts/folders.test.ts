@@ -174,7 +174,7 @@ for (const base of bases) {
           'content-type': type,
           'cache-control': 'no-cache',
         });
-      const [font = ''] = /\/_astro\/fonts\/[\w.]+/.exec((await ask('/')).text) ?? [];
+      const [font = ''] = /\/_astro\/[\w./-]+\.woff2/.exec((await ask('/')).text) ?? [];
       expect(await ask(font)).toMatchObject({
         status: 200,
         'content-type': 'font/woff2',
