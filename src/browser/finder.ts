@@ -1,9 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import { stemmer } from 'stemmer';
 
 import type { SearchEntry } from '../guide/search.ts';
-import { common, phraseOf, phrasesOf, spelt, wordsOf } from '../guide/search-words.ts';
+import { common, phraseOf, phrasesOf, spelt, stemOf, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -40,7 +39,7 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
   const known = new Map<string, number>();
   for (const word of texts.flatMap(spelt)) known.set(word, (known.get(word) ?? 0) + 1);
   const words = [...known.keys()];
-  const stems = new Set(words.map(stemmer));
+  const stems = new Set(words.map(stemOf));
 
   const nearest = (word: string): string | undefined => {
     const most = word.length > 7 ? 2 : 1;
@@ -72,8 +71,8 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
         // A last word may still be a part of one: where its stem begins otherwise, that one is meant.
         const whole =
           index === all.length - 1 && word.length > 2 && words.find((one) => one.startsWith(word));
-        if (whole) return stemmer(whole).startsWith(word) ? word : whole;
-        if (word.length < 4 || stems.has(stemmer(word))) return word;
+        if (whole) return stemOf(whole).startsWith(word) ? word : whole;
+        if (word.length < 4 || stems.has(stemOf(word))) return word;
         return swapped(word).find((one) => known.has(one)) ?? nearest(word) ?? parted(word) ?? word;
       })
       .join(' ');

@@ -34,6 +34,9 @@ export const spelt = (text: string): string[] =>
     .replace(/iz(e[ds]?|er|ers|ing|ation)\b/g, 'is$1')
     .match(/[a-z0-9]+/g) ?? [];
 
+/** A word without its ending, as the search compares it. */
+export const stemOf = (word: string): string => stemmer(word);
+
 /** All words of a text in the form in which the search compares them: as they are spelt, without their endings. */
 export const everyWordOf = (text: string): string[] => spelt(text).map(stemmer);
 

@@ -39,7 +39,6 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Cite: { folder: 'mdx', attributes: { sources: text }, empty: true },
   Term: { folder: 'mdx', attributes: { id: text } },
   Proof: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
-  Claim: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Do: { folder: 'mdx', attributes: { title } },
   Dont: { folder: 'mdx', attributes: { title } },
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },

@@ -188,7 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(hidden).toEqual([]);
 
       const lost = await page
-        .locator('[data-screen] :is(.advice, .claim, .help, .prose, table, figure)')
+        .locator('[data-screen] :is(.advice, .help, .prose, table, figure)')
         .evaluateAll((elements) => elements.map((one) => one.textContent));
       expect(lost).toEqual([]);
 

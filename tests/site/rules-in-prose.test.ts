@@ -35,7 +35,7 @@ const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** Sentences of a file as its author wrote them; what comes from the data is taken out, and proof is not advice. */
 const sentencesOf = (text: string): string[] =>
   text
-    .replace(/<Proof[\s\S]*?<\/Proof>|<Claim[\s\S]*?<\/Claim>/g, '')
+    .replace(/<Proof[\s\S]*?<\/Proof>/g, '')
     .replace(/<[^>]+>|\{[a-z0-9.-]+\}/g, ' ')
     .split('\n')
     .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()));

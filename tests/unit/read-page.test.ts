@@ -63,7 +63,7 @@ describe('a page that is right', () => {
   test('has everything that leads to sources read, in order', () => {
     const text = [
       'Soil dries. <Cite sources="green-2019  moss-2020" />',
-      '<Claim sure="some" sources="brown-2021">\n\nIt dries.\n\n</Claim>',
+      '<Proof sure="some" sources="brown-2021">\n\nIt dries.\n\n</Proof>',
       '<Proof sure="weak" sources="clay-2022">\n\nIn 12 pots. <Cite sources="moss-2020" />\n\n</Proof>',
       '<AdviceList phase="first-week" />',
       '<AdviceDiffers when="after" />',
@@ -185,9 +185,9 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
     },
   },
   {
-    title: 'a claim with no source',
-    text: '<Claim sure="some">\n\nIt dries.\n\n</Claim>\n',
-    told: { where: 'line 6', what: '<Claim> has no sources.', todo: 'Write sources="…".' },
+    title: 'a proof with no source',
+    text: '<Proof sure="some">\n\nIt dries.\n\n</Proof>\n',
+    told: { where: 'line 6', what: '<Proof> has no sources.', todo: 'Write sources="…".' },
   },
   {
     title: 'a proof that does not say how sure it is',
@@ -204,9 +204,9 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
     told: { where: 'line 6', what: '<Proof> has sure="sone".' },
   },
   {
-    title: 'a claim whose source is empty',
-    text: '<Claim sure="some" sources=" ">\n\nIt dries.\n\n</Claim>\n',
-    told: { where: 'line 6', what: '<Claim> has no sources.' },
+    title: 'a proof whose source is empty',
+    text: '<Proof sure="some" sources=" ">\n\nIt dries.\n\n</Proof>\n',
+    told: { where: 'line 6', what: '<Proof> has no sources.' },
   },
   {
     title: 'help with no urgency',

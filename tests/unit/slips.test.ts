@@ -265,9 +265,9 @@ const slips: readonly Slip[] = [
     says: [`${advice} › shade-after-repotting › until`, 'The advice ends before it begins', 'such as P3D'],
   },
   {
-    title: 'a claim with no source',
-    make: replace(watering, '<Claim sure="some" sources="green-2019">', '<Claim sure="some">'),
-    says: [lineOf(watering, '<Claim'), '<Claim> has no sources', 'Write sources="'],
+    title: 'a proof with no source',
+    make: replace(watering, '<Proof sure="some" sources="green-2019">', '<Proof sure="some">'),
+    says: [lineOf(watering, '<Proof'), '<Proof> has no sources', 'Write sources="'],
   },
   {
     title: 'a next review before the last one',

@@ -10,7 +10,7 @@ const at = (times: readonly number[], share: number): string =>
 
 /**
  * The search on a phone whose processor is slowed 4 times: bytes that its first use fetches, and the work from a key
- * to the results that are shown, over what people type (tests/search/queries-apart.json).
+ * to the results that are shown, over what people type (tests/search/queries.json).
  */
 export async function searchTable(browser: Browser, { url }: { url: string }): Promise<string> {
   const context = await browser.newContext({
@@ -34,7 +34,7 @@ export async function searchTable(browser: Browser, { url }: { url: string }): P
   const first = await Promise.all(
     fetched.slice(before).map(async ({ name, bytes }) => [name, String(await bytes)]),
   );
-  const queries = Object.keys(JSON.parse(readFileSync('tests/search/queries-apart.json', 'utf8')) as object);
+  const queries = Object.keys(JSON.parse(readFileSync('tests/search/queries.json', 'utf8')) as object);
   const times = await field.evaluate(async (input: HTMLInputElement, typed: readonly string[]) => {
     const results: number[] = [];
     for (const text of typed) {
