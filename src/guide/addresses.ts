@@ -8,7 +8,7 @@ import { sourceAnchor } from './source.ts';
 import { termAnchor } from './term.ts';
 
 /** Ids that the pages of the site use themselves. */
-const reserved = ['contents', 'contents-title', 'link-sign', 'main', 'page-sources', 'guide'] as const;
+const reserved = ['contents', 'contents-title', 'main', 'page-sources', 'guide'] as const;
 
 /** Where everything that can be linked to stands: page and fragment to the place in content/ that makes it. */
 export class Addresses {
