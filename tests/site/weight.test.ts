@@ -58,14 +58,14 @@ test('a section has at most 900 elements', () => {
 });
 
 describe('the weight of a page', () => {
-  test('is at most 13.5 kB of HTML', () => {
+  test('is at most 13 kB of HTML', () => {
     const light = weighed.filter(({ path }) => !mayBeHeavy.includes(path));
     expect(light.filter(({ page }) => page > budgets.page).map(({ path, page }) => [path, page])).toEqual([]);
     // Only pages that exist may be heavier.
     expect(readPages.map(({ path }) => path)).toEqual(expect.arrayContaining(mayBeHeavy));
   });
 
-  test('is at most 54 kB with styles, face and script at the first visit', () => {
+  test('is at most 47 kB with styles, face and script at the first visit', () => {
     const light = weighed.filter(({ path }) => !mayBeHeavy.includes(path));
     const bytes = light.map(
       ({ path, page, style, face, script }) => [path, page + style + face + script] as const,
