@@ -11,7 +11,7 @@ const [firefox] = onPath(['firefox-esr', 'firefox']);
 
 /** Journeys of other browsers than Chromium, without what Playwright does not reach there. */
 const elsewhere = {
-  testMatch: 'e2e/{decide,kept,links,place,planner,policy,search}.test.ts',
+  testMatch: 'e2e/{decide,kept,links,now,offline,place,planner,policy,search}.test.ts',
   grepInvert: /on one side of|on the paper|calendar file|takes that back|without (a script|JavaScript)/,
 };
 

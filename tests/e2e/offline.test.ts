@@ -15,15 +15,20 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built pages on a line that a test can make hang, and files that it can change. */
+/** The built pages on a line that a test can make hang and cut, in every browser alike, and files that it can change. */
 class Line {
   hangs = false;
+  isCut = false;
   private readonly changed = new Map<string, string>();
   private readonly server: Server;
 
   constructor() {
     this.server = createServer((request, response) => {
       if (this.hangs) return;
+      if (this.isCut) {
+        request.socket.destroy();
+        return;
+      }
       const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
       try {
         const body = this.changed.get(path) ?? readFileSync(join(dist, path));
@@ -77,21 +82,27 @@ test.describe('a guide that was opened', () => {
 
   test('is read again offline, says so with its date, and comes fresh as soon as there is a connection', async ({
     page,
-    context,
   }) => {
     await openKept(page, `${origin}/aftercare/`);
     await expect(notice(page)).toHaveCount(0);
-    await context.setOffline(true);
+    line.isCut = true;
     await page.goto(`${origin}/aftercare/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
     await expect(notice(page)).toContainText(String(new Date().getFullYear()));
+
+    // What holds now is told by a script of its own, which is kept with the first page.
+    await page.goto('about:blank');
+    await page.goto(`${origin}/aftercare/#had=${new Date(Date.now() - 36e5).toISOString().slice(0, 16)}`);
+    await expect(page.locator('.holds').getByRole('listitem').first()).toContainText(
+      /Holds now: .*No make-up/,
+    );
 
     // A page that was never opened says which ones are here.
     await page.goto(`${origin}/results/`);
     await page.getByRole('link', { name: '/aftercare/' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
 
-    await context.setOffline(false);
+    line.isCut = false;
     line.publish('/aftercare/index.html', (html) => html.replaceAll('Aftercare', 'Looking after it'));
     await page.goto(`${origin}/aftercare/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Looking after it' })).toBeVisible();
@@ -107,14 +118,13 @@ test.describe('a guide that was opened', () => {
 
   test('is kept whole on request, with the planner and the search, and is taken away again', async ({
     page,
-    context,
   }) => {
     await openKept(page, `${origin}/keep/`);
     await expect(page.getByText(/It takes about [\d.]+ MB/)).toBeVisible();
     await page.getByRole('button', { name: 'Keep the whole guide' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('is on this device');
     await page.goto(`${origin}/aftercare/`);
-    await context.setOffline(true);
+    line.isCut = true;
     await page.goto(`${origin}/results/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
     await page.goto(`${origin}/planner/`);
@@ -122,7 +132,7 @@ test.describe('a guide that was opened', () => {
     await expect(page.locator('#plan').getByRole('listitem').first()).toBeVisible();
     await page.goto(`${origin}/search/#q=makeup`);
     await expect(page.getByText('places for “makeup”')).toBeVisible();
-    await context.setOffline(false);
+    line.isCut = false;
 
     // The place where they stopped is offered, and leads there only when it is pressed.
     await page.goto(`${origin}/`);
@@ -147,6 +157,33 @@ test.describe('a guide that was opened', () => {
       return (await (await caches.open(key)).keys()).map(({ url }) => new URL(url).pathname);
     });
     expect(paths).toContain('/aftercare/');
+  });
+
+  test('stays whole where a new version is published while there is no connection, and takes it up after', async ({
+    page,
+  }) => {
+    const update = () =>
+      page.evaluate(async () => {
+        await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
+        return caches.keys();
+      });
+    await openKept(page, `${origin}/aftercare/`);
+    const before = await page.evaluate(() => caches.keys());
+    line.isCut = true;
+    line.publish('/sw.js', (text) => text.replace(/"version":"\w+"/, '"version":"newer"'));
+    line.publish('/aftercare/index.html', (html) => html.replaceAll('Aftercare', 'Looking after it'));
+    expect(await update()).toEqual(before);
+    await page.goto(`${origin}/aftercare/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Aftercare' })).toBeVisible();
+    await expect(notice(page)).toBeVisible();
+
+    // The line comes back, and goes again once the new version has been fetched.
+    line.isCut = false;
+    await expect.poll(update).toEqual([before[0]?.replace(/\w+$/, 'newer')]);
+    line.isCut = true;
+    await page.goto(`${origin}/aftercare/`);
+    await expect(page.getByRole('heading', { level: 1, name: 'Looking after it' })).toBeVisible();
+    await expect(notice(page)).toBeVisible();
   });
 
   test('keeps nothing once a copy is published that switches it off', async ({ page }) => {

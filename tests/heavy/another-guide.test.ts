@@ -159,6 +159,14 @@ describe('a guide under a path of another host', () => {
     expect(outside).toEqual([]);
   });
 
+  test('scripts ask for their own files under that path', () => {
+    const asked = [...project.built()]
+      .filter(([file]) => file.endsWith('.js'))
+      .flatMap(([, bytes]) => bytes.toString('utf8').match(/(?<=["'`])\/[^"'`]*_astro\/[^"'`]+/g) ?? []);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((address) => !address.startsWith(`${base}/`))).toEqual([]);
+  });
+
   test('no link leads nowhere', () => {
     expect(deadIn(site, base)).toEqual([]);
   });
