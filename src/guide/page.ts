@@ -72,11 +72,11 @@ export const pageSchema = z
       .optional()
       .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
     shows: z
-      .enum(['questions', 'glossary', 'sources', 'planner'], {
+      .enum(['questions', 'glossary', 'sources', 'planner', 'sheet'], {
         error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,
       })
       .optional()
-      .describe('the list that follows the words: questions, glossary, sources or planner'),
+      .describe('the list that follows the words: questions, glossary, sources, planner or sheet'),
     sheet: z
       .strictObject({
         title: lineSchema('the title of the sheet'),

@@ -1,8 +1,10 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
 import { lostOnPaper, numbersLost, rowOf, type SheetRow, sheetRows } from './paper.ts';
 import type { Parsed } from './parsed.ts';
+import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
 
 type Sheet = NonNullable<Page['sheet']>;
@@ -52,6 +54,20 @@ export function rowsOnPaper(rules: readonly Advice[]) {
     plan: of(['next', 'judge']),
     late: of(['help']),
   };
+}
+
+/** The name by which a link sets a figure for a rule. */
+export const figureName = ({ id }: Pick<Advice, 'id'>): string => id.replace(/^advice-/, '');
+
+/** Within what a clinic may set its own figure for a rule: the least and the most that sources give for its time. */
+export function figureBounds({ kind, until, range }: Advice): FigureBounds | undefined {
+  const { least, most } = range ?? {};
+  if ((kind !== 'do' && kind !== 'dont') || until === undefined) return undefined;
+  if (least?.time === undefined || most?.time === undefined || least.time === most.time) return undefined;
+  const [from, to] = [minutesIn(least.time), minutesIn(most.time)];
+  const unit = from % (24 * 60) === 0 ? 'day' : 'hour';
+  const length = unit === 'day' ? 24 * 60 : 60;
+  return { least: from / length, most: to / length, unit };
 }
 
 /** Each sign of the page of urgent help is on the sheet, with every number that it has; and the sheet has no other. */

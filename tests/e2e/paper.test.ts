@@ -26,7 +26,7 @@ const withLongAddress = (page: Page) =>
     const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     code.setAttribute('viewBox', '0 0 31 31');
     code.setAttribute('class', 'qr');
-    own.append(code);
+    own.prepend(code);
   }, 'guide-of-40-letters.example.org/aftercare');
 
 for (const [format, colorScheme] of [
