@@ -72,10 +72,10 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
 export async function printed(page: Page, format: Format): Promise<Printed> {
   const isFirefox = page.context().browser()?.browserType().name() === 'firefox';
   const { width, height } = formats[format];
-  const inches = (millimetres: number) => `${millimetres / 25.4 / 2.54}in`;
+  const size = (millimetres: number) => `${millimetres / 10}in`;
   const bytes = await page.pdf(
     isFirefox
-      ? { width: inches(width), height: inches(height) }
+      ? { width: size(width), height: size(height) }
       : { format, displayHeaderFooter: true, tagged: true, outline: true },
   );
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
