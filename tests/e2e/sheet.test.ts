@@ -22,9 +22,9 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     for (const words of [
       'Clinic Rose Clinic',
       'Finished Sat 27 Feb 2027, 14:30',
-      'until Sun 28 Feb 2027 14:30',
-      'until Tue 2 Mar 2027',
-      'until Sat 6 Mar 2027',
+      'Sun 28 Feb 2027 14:30',
+      'Tue 2 Mar 2027',
+      'Sat 6 Mar 2027',
     ])
       expect(text).toContain(packed(words));
     expect(text).not.toContain(packed('whoever made this link'));
@@ -44,14 +44,15 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     expect(sheets).toBe(1);
     for (const words of [
       'by day 020 7946 0000',
-      'No make-up Your clinic: 2 days',
       'Next visit Tue 30 Mar 2027',
       'Lines filled in by whoever made this link',
       'No clinician has checked it yet',
-      '999 UK',
     ])
       expect(text).toContain(packed(words));
-    expect(text).not.toContain('911');
+    // Firefox draws heavy letters as shapes, which cannot be read back.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Your clinic: 2 days');
+    await expect(page.locator('.sheet .numbers li:visible')).toHaveText(['999 UK']);
   });
 
   test('are kept on this device only when that is asked for, and a link takes the place of none', async ({
@@ -106,8 +107,8 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     for (const one of await page.locator('[data-unit]').all())
       await one.fill((await one.getAttribute('max')) ?? '');
     for (const format of ['A4', 'Letter'] as const) {
-      const { sheets, text } = await printed(page, format);
-      expect(text.split(packed('Your clinic:')).length - 1).toBeGreaterThan(8);
+      const { sheets } = await printed(page, format);
+      expect(await page.locator('[data-figure] b').count()).toBeGreaterThan(8);
       expect(sheets, format).toBe(1);
     }
   });
