@@ -28,7 +28,8 @@ export default defineConfig({
     {
       name: 'Firefox',
       testMatch: 'e2e/{decide,kept,links,paper,place,planner,policy,search,sheet}.test.ts',
-      grepInvert: /list to take along|a plan is|the whole aftercare|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
+      grepInvert:
+        /list to take along|a plan is|the whole aftercare|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
       use: {
         browserName: 'firefox',
         viewport: { width: 1440, height: 900 },
