@@ -101,6 +101,10 @@ function start(form: HTMLFormElement): void {
     if (event.target === remember && !remember.checked) forget();
     show();
   });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    print();
+  });
   form.addEventListener('reset', () => {
     forget();
     if (sent) sent.hidden = true;
