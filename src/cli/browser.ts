@@ -7,6 +7,7 @@ import { reasonOf } from '../guide/reason.ts';
 import { binOf } from './project.ts';
 import { run } from './run.ts';
 
+const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel } = process.env;
 const isRoot = process.getuid?.() === 0;
 
 /** What any browser is started with: nothing here needs a graphics card, and looking for one takes time at each start. */
@@ -15,9 +16,6 @@ const args = [...(isRoot ? ['--no-sandbox'] : []), '--disable-background-network
 /** Programs in the order in which to look for them: the headless shell does the journeys in half the time. */
 const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
-/** Browsers that Playwright finds by itself: its own, and Chrome where a system has it. */
-const channels = ['chromium-headless-shell', 'chrome', 'chromium'];
-
 const apt = (browser: string) => [
   'sh',
   '-c',
@@ -25,59 +23,45 @@ const apt = (browser: string) => [
 ];
 
 /** Commands that get a browser, what is smallest first; the distribution's packages for root alone. */
-const installs = [
-  [
-    process.execPath,
-    binOf('playwright'),
-    'install',
-    '--only-shell',
-    ...(isRoot ? ['--with-deps'] : []),
-    'chromium',
-  ],
-  ...(isRoot ? [apt('chromium-headless-shell'), apt('chromium')] : []),
-];
+const playwright = [process.execPath, binOf('playwright'), 'install', '--only-shell', 'chromium'];
+const installs = isRoot
+  ? [[...playwright, '--with-deps'], apt('chromium-headless-shell'), apt('chromium')]
+  : [playwright];
+
+const folders = (process.env['PATH'] ?? '').split(delimiter);
 
 /** Programs of these names on the path, those of the first name first. */
 export const onPath = (names: readonly string[]): string[] =>
-  names.flatMap((name) =>
-    (process.env['PATH'] ?? '')
-      .split(delimiter)
-      .map((folder) => join(folder, name))
-      .filter(existsSync),
-  );
+  names.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
 
 /**
- * Finds a Chromium or Chrome that starts, or installs one. What it finds is named in CHROMIUM_PATH or CHROMIUM_CHANNEL,
- * where commands that this one starts, and people who want another, choose it.
+ * Finds a Chromium or Chrome that starts, or installs one: what CHROMIUM_PATH or CHROMIUM_CHANNEL name, programs of these
+ * names, what Playwright knows. Commands that this one starts from then on are told by these variables.
  * @throws Error that says what to install and why each step led to none
  */
 export async function findBrowser(names: readonly string[] = programs): Promise<LaunchOptions> {
-  const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel } = process.env;
   if (executablePath) return { executablePath, args };
   if (channel) return { channel, args };
   const reasons = new Set<string>();
-  for (const install of [undefined, ...installs]) {
-    if (install) {
+  for (const install of [[], ...installs]) {
+    const [command, ...rest] = install;
+    if (command) {
       console.log(`  no browser is here that starts: ${install.join(' ')}`);
-      const [command = '', ...rest] = install;
-      const { code, output } = await run(command, rest, {
-        env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' },
-      });
+      const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+      const { code, output } = await run(command, rest, { env });
       if (code !== 0) reasons.add(`${install.join(' ')}: ${output.trim().split('\n').at(-1) ?? ''}`);
     }
-    for (const chosen of [
-      ...onPath(names).map((path) => ({ CHROMIUM_PATH: path })),
-      ...channels.map((name) => ({ CHROMIUM_CHANNEL: name })),
+    for (const found of [
+      ...onPath(names).map((path) => ({ executablePath: path, args })),
+      ...['chromium-headless-shell', 'chrome', 'chromium'].map((name) => ({ channel: name, args })),
     ]) {
-      Object.assign(process.env, chosen);
+      const [name, path] = 'channel' in found ? [found.channel, ''] : ['', found.executablePath];
       try {
-        const found = await findBrowser();
         await (await chromium.launch(found)).close();
+        Object.assign(process.env, { CHROMIUM_PATH: path, CHROMIUM_CHANNEL: name });
         return found;
       } catch (error) {
-        reasons.add(`${Object.values(chosen).join()}: ${reasonOf(error).split('\n')[0] ?? ''}`);
-        delete process.env['CHROMIUM_PATH'];
-        delete process.env['CHROMIUM_CHANNEL'];
+        reasons.add(`${name || path}: ${reasonOf(error).split('\n')[0] ?? ''}`);
       }
     }
   }

@@ -15,12 +15,7 @@ interface RunOptions {
   onStart?: (child: ChildProcess, end: () => void) => void;
 }
 
-/** How a command ended. */
-interface Ended {
-  code: number;
-  output: string;
-}
-
+const isWindows = process.platform === 'win32';
 const running = new Set<ChildProcess>();
 let temporary: string | undefined;
 
@@ -43,40 +38,34 @@ export const temporaryFolder = (): string => mkdtempSync(join(hold(), 'folder-')
 
 /** Ends a command with all that it started: each command is the head of a group of processes. */
 function endGroup({ pid }: ChildProcess): void {
-  if (pid === undefined) return;
   try {
-    if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
-    else process.kill(-pid, 'SIGKILL');
+    if (isWindows) spawnSync('taskkill', ['/pid', String(pid), '/T', '/F']);
+    else if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
     // Nothing of the group is left.
   }
 }
 
 /** Runs a command to its end; it resolves whatever the exit code, 127 when it cannot be started at all. */
-export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
+export function run(command: string, args: readonly string[], options: RunOptions = {}) {
   const { cwd = root, env = {}, show = false, onStart } = options;
   const folder = hold();
-  return new Promise((resolve) => {
+  return new Promise<{ code: number; output: string }>((resolve) => {
     const out = show ? 'inherit' : 'pipe';
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ...env },
-      stdio: ['ignore', out, out, ...(onStart ? (['ipc'] as const) : [])],
-      detached: process.platform !== 'win32',
-    });
+    const stdio = ['ignore', out, out, ...(onStart ? (['ipc'] as const) : [])] as const;
+    const own = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ...env };
+    const child = spawn(command, args, { cwd, env: own, stdio: [...stdio], detached: !isWindows });
     running.add(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream?.setEncoding('utf8').on('data', (part: string) => (output += part));
     // What the command left running holds its output open; it goes too.
     child.once('exit', () => endGroup(child));
-    child.once('error', (error) => (output += error.message));
+    child.once('error', ({ message }) => (output += message));
     child.once('close', (code, signal) => {
       running.delete(child);
-      resolve({
-        code: signal ? 128 + constants.signals[signal] : code === null || code < 0 ? 127 : code,
-        output,
-      });
+      const ended = signal ? 128 + constants.signals[signal] : (code ?? 1);
+      resolve({ code: ended < 0 ? 127 : ended, output });
     });
     onStart?.(child, () => endGroup(child));
   });

@@ -15,15 +15,14 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** How pages are served: below `base`, with these headers, on this port or the next that is free (0 for any). */
-interface ServeOptions {
-  port?: number;
-  base?: string;
-  headers?: Readonly<Record<string, string>>;
-}
-
-/** Serves a folder of built pages to this machine alone, as a host of files would: compressed, with the guide's 404 page. */
-export async function serve(directory: string, options: ServeOptions = {}): Promise<Served> {
+/**
+ * Serves a folder of built pages to this machine alone, as a host of files would: compressed, with the guide's 404 page.
+ * @param options.port the first port to try; 0 for any that is free
+ */
+export async function serve(
+  directory: string,
+  options: { port?: number; base?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Served> {
   const { port: wanted = 4321, base = '', headers = {} } = options;
   const app = connect()
     .use((_request, response, next) => {
@@ -41,10 +40,9 @@ export async function serve(directory: string, options: ServeOptions = {}): Prom
   const port = await getPort({ host, ...ports });
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
-  const close = () =>
-    new Promise<void>((done) => {
-      server.close(() => done());
-      server.closeAllConnections();
-    });
+  const close = async () => {
+    server.closeAllConnections();
+    await server[Symbol.asyncDispose]();
+  };
   return { url: `http://${host}:${port}${base}`, port, close };
 }

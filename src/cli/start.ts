@@ -15,8 +15,7 @@ async function start(): Promise<void> {
     throw new Error(`PORT is "${process.env['PORT']}": give a whole number from 0 to 65535.`);
   console.log(`Building the guide${values.verbose ? '' : ' (npm start -- --verbose shows how)'} …`);
   const begun = performance.now();
-  const build = [inProject('src/cli/astro.ts'), 'build'];
-  const { code, output } = await run(process.execPath, build, { show: values.verbose });
+  const { code, output } = await run(process.execPath, ['--run', 'build'], { show: values.verbose });
   if (code !== 0)
     throw new Error(
       `${output}\nThe guide could not be built, so nothing is served; the reason stands above.`,
