@@ -45,15 +45,15 @@ async function startJourneys(until: readonly RegExp[]) {
     const commands = [...processesOf(folder).values()];
     return until.every((one) => commands.some((command) => one.test(command))) || undefined;
   };
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 300_000;
   while (find() === undefined && Date.now() < deadline && child.exitCode === null) await wait(50);
   return { folder, child, ended, find, output: () => output };
 }
 
-/** Waits until nothing of a run is left: no process, and nothing in its folder; tells what is there after 10 s. */
+/** Waits until nothing of a run is left: no process, and nothing in its folder; tells what is there after a minute. */
 async function leftOf(folder: string): Promise<string[]> {
   const left = () => [...processesOf(folder).values(), ...readdirSync(folder)];
-  for (let time = 0; time < 100 && left().length > 0; time += 1) await wait(100);
+  for (let time = 0; time < 600 && left().length > 0; time += 1) await wait(100);
   return left();
 }
 
@@ -95,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('a run of the journeys', () => {
     const { folder, child, find } = await startJourneys(moments['while a browser is at work']);
     expect(find()).toBeDefined();
     child.kill('SIGKILL');
-    for (let time = 0; time < 100 && processesOf(folder).size > 0; time += 1) await wait(100);
+    for (let time = 0; time < 600 && processesOf(folder).size > 0; time += 1) await wait(100);
     expect([...processesOf(folder).values()]).toEqual([]);
   });
 });
