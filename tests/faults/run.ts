@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
@@ -41,12 +32,15 @@ for (const name of readdirSync(inProject('node_modules'))) {
     symlinkSync(inProject('node_modules', name), join(project, 'node_modules', name));
 }
 
+const configOf = (file: string) =>
+  file.startsWith('tests/heavy/') ? 'tests/heavy.config.ts' : 'tests/vitest.config.ts';
+
 /** Runs the tests that must catch a fault: whether they pass. */
 async function passes({ caughtBy, in: where }: Fault): Promise<boolean> {
   const cwd = where === 'source' ? project : root;
   const args =
     'vitest' in caughtBy
-      ? [binOf('vitest'), 'run', '-c', 'tests/vitest.config.ts', caughtBy.vitest, '--bail=1']
+      ? [binOf('vitest'), 'run', '-c', configOf(caughtBy.vitest), caughtBy.vitest, '--bail=1']
       : [
           binOf('playwright'),
           'test',
@@ -66,17 +60,20 @@ async function passes({ caughtBy, in: where }: Fault): Promise<boolean> {
 /** Whether the tests concerned catch a fault; the copy is put back. */
 async function isCaught(fault: Fault): Promise<boolean> {
   const folder = fault.in === 'built' ? dist : project;
-  const [file = fault.file] = globSync(fault.file, { cwd: folder });
-  const path = join(folder, file);
-  const before = readFileSync(path, 'utf8');
-  const after = fault.change(before);
-  if (after === before) throw new Error(`The fault "${fault.promise}" changes nothing in ${fault.file}.`);
-  rmSync(path);
-  writeFileSync(path, fault.file.endsWith('.html') ? withPolicy(before, after) : after);
+  const whole = globSync(fault.file, { cwd: folder }).map((file) => {
+    const path = join(folder, file);
+    return { path, text: readFileSync(path, 'utf8') };
+  });
+  const changed = whole.filter(({ text }) => fault.change(text) !== text);
+  if (changed.length === 0) throw new Error(`The fault "${fault.promise}" changes nothing in ${fault.file}.`);
+  for (const { path, text } of changed) {
+    const after = fault.change(text);
+    writeFileSync(path, path.endsWith('.html') ? withPolicy(text, after) : after);
+  }
   try {
     return !(await passes(fault));
   } finally {
-    writeFileSync(path, before);
+    for (const { path, text } of changed) writeFileSync(path, text);
   }
 }
 

@@ -182,6 +182,18 @@ describe('each page as plain Markdown', () => {
 });
 
 describe('the promise of addresses', () => {
+  test('is kept: each that was ever published leads to a place on a page', () => {
+    const published = JSON.parse(readFileSync('content/permalinks.lock.json', 'utf8')) as string[];
+    expect(published.length).toBeGreaterThan(100);
+    const lost = published.filter((address) => {
+      const [path, id] = address.split('#');
+      const page = readPages.find((one) => one.path === path);
+      if (!page) return !redirects.some((one) => one.path === path);
+      return id !== undefined && !page.document.getElementById(id);
+    });
+    expect(lost).toEqual([]);
+  });
+
   test('holds every address of the guide, so that none is published without it (npm run permalinks adds it)', () => {
     const locked = new Set(JSON.parse(readFileSync('content/permalinks.lock.json', 'utf8')) as string[]);
     const standing = readPages
