@@ -82,7 +82,7 @@ async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
   const foot = await page.locator('.notes > p, body > footer p').allTextContents();
   // The booklet of the whole guide keeps its contents.
   const ways = page
-    .locator('nav:not(.page-contents.long), body > header, [popover]')
+    .locator('nav:not(.page-contents:not([data-screen])), body > header, [popover]')
     .filter({ visible: true });
   const faults = (await ways.allTextContents()).map(
     (words) => `it prints a way about: ${words.slice(0, 60)}`,
