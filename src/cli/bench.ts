@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import getPort from 'get-port';
@@ -10,14 +10,16 @@ import { lighthouseTable } from './bench/lighthouse.ts';
 import { loadTable } from './bench/load.ts';
 import { scaleTable } from './bench/scale.ts';
 import { searchTable } from './bench/search.ts';
+import { starlightTable } from './bench/starlight.ts';
 import { weightTable } from './bench/weight.ts';
 import { findBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 import { temporaryFolder } from './run.ts';
 import { duration } from './tally.ts';
 
-const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--load=1,50,500] [--sections=7,70,700]
+const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--starlight=/aftercare/] [--load=1,50,500] [--sections=7,70,700]
   --lighthouse  pages that Lighthouse looks at, or all, or none
+  --starlight   the page that is compared with the same words in Starlight, fetched for it, or none
   --load        connections at once to nginx and Caddy, or none
   --sections    sizes of guide whose build is timed, or none`;
 
@@ -38,6 +40,7 @@ async function show(title: string, make: () => Promise<string>): Promise<void> {
 /** Measures a fresh build of the guide in a temporary folder. */
 async function bench(
   lighthouse: readonly string[] | undefined,
+  compared: string,
   connections: readonly number[],
   sizes: readonly number[],
 ): Promise<void> {
@@ -66,6 +69,15 @@ async function bench(
 
   if (looked.length > 0)
     await show('Lighthouse, mobile', () => lighthouseTable(port, { url, pages: looked }));
+  if (pages.includes(compared)) {
+    const slugs = pages
+      .map((page) => page.slice(1, -1))
+      .filter((slug) => existsSync(join(dist, `${slug}.md`)));
+    const folder = join(temporary, 'starlight');
+    await show('Beside Starlight', () =>
+      starlightTable(browser, port, { dist, url, slugs, page: compared, folder }),
+    );
+  }
   await browser.close();
   await close();
   if (connections.length > 0)
@@ -77,6 +89,7 @@ try {
   const { values } = parseArgs({
     options: {
       lighthouse: { type: 'string' },
+      starlight: { type: 'string', default: '/aftercare/' },
       load: { type: 'string', default: '1,50,500' },
       sections: { type: 'string', default: '7,70,700' },
     },
@@ -88,7 +101,7 @@ try {
     return numbers;
   };
   const lighthouse = values.lighthouse === undefined ? undefined : listOf(values.lighthouse);
-  await bench(lighthouse, numbersOf('load'), numbersOf('sections'));
+  await bench(lighthouse, values.starlight, numbersOf('load'), numbersOf('sections'));
 } catch (error) {
   console.error(reasonOf(error));
   process.exitCode = 1;

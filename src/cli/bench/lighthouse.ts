@@ -19,22 +19,27 @@ const lost = ({ categories: all, audits }: Result): string[] =>
     }),
   );
 
+/** What Lighthouse says of an address as it sees a phone, in the browser that listens at `port`. */
+export async function look(
+  port: number,
+  address: string,
+  onlyCategories: readonly string[],
+): Promise<Result> {
+  const { default: lighthouse } = await import('lighthouse');
+  const done = await lighthouse(address, { port, logLevel: 'error', onlyCategories: [...onlyCategories] });
+  if (!done) throw new Error(`Lighthouse gave no result for ${address}.`);
+  if (done.lhr.runtimeError) throw new Error(`Lighthouse, ${address}: ${done.lhr.runtimeError.message}`);
+  return done.lhr;
+}
+
 /** Lighthouse's scores and times of pages as it sees a phone, as a table; in the browser that listens at `port`. */
 export async function lighthouseTable(
   port: number,
   { url, pages }: { url: string; pages: readonly string[] },
 ): Promise<string> {
-  const { default: lighthouse } = await import('lighthouse');
   const rows = [['page', 'speed', 'access', 'practice', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'to mend']];
   for (const page of pages) {
-    const run = await lighthouse(url + page, {
-      port,
-      logLevel: 'error',
-      onlyCategories: [...categories],
-    });
-    if (!run) throw new Error(`Lighthouse gave no result for ${page}.`);
-    if (run.lhr.runtimeError) throw new Error(`Lighthouse, ${page}: ${run.lhr.runtimeError.message}`);
-    const { lhr } = run;
+    const lhr = await look(port, url + page, categories);
     rows.push([
       page,
       ...categories.map((name) => String(Math.round((lhr.categories[name]?.score ?? 0) * 100))),

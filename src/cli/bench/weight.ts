@@ -50,7 +50,7 @@ function endOfFirstScreen(
 }
 
 /** Opens a page for the first time and adds up what comes over the wire. */
-async function visit(
+export async function visit(
   page: Page,
   address: string,
 ): Promise<Omit<Weight, 'page' | 'html' | 'firstScreen' | 'inlineCss' | 'inlineJs'>> {
