@@ -92,6 +92,23 @@ for (const [format, colorScheme] of [
       expect(text).toContain('guide-of-40-letters.example.org/aftercare');
     });
 
+    test('the booklet has help inside its cover, then its contents, then every section in order', async ({
+      page,
+    }) => {
+      await open(page, '/guide/');
+      const { text } = await printed(page, format);
+      const order = [
+        guide.home.promise,
+        sheet.help.emergency,
+        ...signs.flatMap((group) => group.signs).slice(0, 3),
+        'Contents',
+        ...guide.sections.map((_, index) => `Section ${index + 1} of ${guide.sections.length}`),
+      ];
+      const places = order.map((words) => text.indexOf(packed(words)));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    });
+
     test('the list to take along fits one side', async ({ page }) => {
       await open(page, '/right-for-you/');
       await page.locator('#print-part').check();
@@ -161,7 +178,15 @@ for (const javaScriptEnabled of [true, false]) {
       expect(all.length).toBeGreaterThan(0);
       expect(all.filter((line) => !text.includes(line))).toEqual([]);
 
-      const ways = ['nav', 'body > header', '.skip', '.share', '.back', '[popover]', 'button.print'];
+      const ways = [
+        'nav',
+        'body > header',
+        'a[href="#main"]',
+        '.share',
+        '.back',
+        '[popover]',
+        'button.print',
+      ];
       const found = await page.evaluate(
         (all) =>
           all.map((way) => {
