@@ -78,7 +78,7 @@ export const faults: readonly Fault[] = [
     'contents',
     'the contents of the guide name every page',
     risks,
-    swap(/<li[^>]*><a href="\/results\/"[^]*?<\/li>/, ''),
+    swap(/<li[^>]*><a [^>]*href="\/results\/"[^]*?<\/li>/, ''),
   ),
   site('contents', 'the page that is open is marked', risks, swap(/ aria-current="page"/, '')),
   site(
