@@ -5,7 +5,7 @@ import { callGroups } from '../../src/guide/place.ts';
 import { signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
-import { packed, printed } from '../support/paper.ts';
+import { linesBeyond, packed, printed } from '../support/paper.ts';
 
 const path = '/aftercare/';
 const aftercare = guide.sections.find((one) => one.path === path);
@@ -90,6 +90,33 @@ for (const [format, colorScheme] of [
       const { sheets, text } = await printed(page, format);
       expect(sheets).toBe(1);
       expect(text).toContain('guide-of-40-letters.example.org/aftercare');
+    });
+
+    test('the aftercare sheet keeps its side from right to left, and longer words say which line does not fit', async ({
+      page,
+    }) => {
+      await open(page, path);
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      expect(await linesBeyond(page, format)).toEqual([]);
+      expect((await printed(page, format)).sheets).toBe(1);
+      // Half as long again, as another language may be.
+      await page.evaluate(() => {
+        document.documentElement.dir = 'ltr';
+      });
+      await page.locator('.sheet').evaluate((all) => {
+        const walker = document.createTreeWalker(all, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          node.textContent = (node.textContent ?? '').replace(
+            /\p{L}{2,}/gu,
+            (word) => word + word.slice(0, Math.ceil(word.length / 2)).toLowerCase(),
+          );
+      });
+      const beyond = await linesBeyond(page, format);
+      const { sheets, last } = await printed(page, format);
+      expect(sheets > 1).toBe(beyond.length > 0);
+      if (sheets > 1) expect(last).toContain(packed(beyond.at(-1) ?? ''));
     });
 
     test('the booklet has help inside its cover, then its contents, then every section in order', async ({

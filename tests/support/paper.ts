@@ -101,3 +101,20 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
       .map((title) => title.replaceAll('\u00a0', ' ')),
   };
 }
+
+/** Lines of the sheet that do not fit its side, by their words; where pages break nowhere. */
+export async function linesBeyond(page: Page, format: Format): Promise<string[]> {
+  const { width, height } = formats[format];
+  // What margins of 10 mm leave, in CSS pixels.
+  const pixels = (millimetres: number) => Math.floor(((millimetres - 20) / 25.4) * 96);
+  await page.setViewportSize({ width: pixels(width), height: pixels(height) });
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.locator('.sheet').evaluate((sheet, most) => {
+    const top = sheet.getBoundingClientRect().top;
+    return [...sheet.querySelectorAll('li, p, th, h3')]
+      .filter((line) => line.getBoundingClientRect().bottom - top > most)
+      .map((line) => line.textContent.trim());
+  }, pixels(height));
+  await page.emulateMedia({ media: null });
+  return lines;
+}
