@@ -50,7 +50,7 @@ inWindows({}, () => {
         await expect(button, 'Escape gives the focus back').toBeFocused();
       }
 
-      await press((await openContents(page)).getByRole('link', { name }));
+      await press((await openContents(page)).getByRole('link', { name, exact: true }));
       await expect(page).toHaveURL(base + chosen);
       await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport();
       await page.keyboard.press('Tab');
@@ -73,7 +73,8 @@ inWindows({}, () => {
 
       if (!isWide(page)) await page.keyboard.press('Escape');
       await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
-      if (isWide(page)) await expect(guideContents(page).getByRole('link', { name })).toBeInViewport();
+      if (isWide(page))
+        await expect(guideContents(page).getByRole('link', { name, exact: true })).toBeInViewport();
       await press(page.locator('header').getByRole('link', { name: 'Get help' }));
       await expect(page).toHaveURL(`${base}/get-help/`);
     },
@@ -86,7 +87,7 @@ inWindows({ few: true }, () => {
     await press(page.locator('main a[rel="next"]'));
     await expect(page).toHaveURL(base + second);
     await open(page, '/');
-    await press((await openContents(page)).getByRole('link', { name }));
+    await press((await openContents(page)).getByRole('link', { name, exact: true }));
     await expect(page).toHaveURL(base + chosen);
   });
 });

@@ -162,8 +162,9 @@ test.describe('what is copied', () => {
     { tag: '@thorough' },
     async ({ page }) => {
       const faults: string[] = [];
-      // The planner is a form.
-      for (const at of [...sectionPaths, ...otherPaths].filter((one) => one !== '/planner/')) {
+      // The planner and the sheet to fill in are forms.
+      const read = otherPaths.filter((path) => !['/planner/', '/sheet/'].includes(path));
+      for (const at of [...sectionPaths, ...read]) {
         await open(page, at);
         for (const proof of ['folded', 'open'] as const) {
           if (proof === 'open') {
