@@ -136,7 +136,7 @@ async function copyOf(page: Page, part: Locator): Promise<Copied> {
       if (!own || !text.data.trim()) continue;
       const isSeen = own.checkVisibility() && !isFolded(own.closest('details:not([open])'));
       // A control is no text: neither is it copied.
-      if (own && isSeen && getComputedStyle(own).userSelect !== 'none') texts.push(text);
+      if (isSeen && getComputedStyle(own).userSelect !== 'none') texts.push(text);
     }
     const [first] = texts;
     const last = texts.at(-1);
