@@ -18,16 +18,19 @@ const lines = advice.flatMap((one) => (whenOf(one) === 'after' && one.paper ? on
 
 /** Gives the sheet the address of a published guide, and the code that leads there. */
 const withLongAddress = (page: Page) =>
-  page.locator('.sheet .own').evaluate((own, address) => {
-    const foot = own.querySelector('p:last-of-type');
-    // What stands there now is the page's name, or the address of the guide that was built.
-    if (foot) foot.textContent = foot.textContent.replace(/^.*?\. Last/s, `${address}. Last`);
-    if (own.querySelector('.qr')) return;
-    const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    code.setAttribute('viewBox', '0 0 31 31');
-    code.setAttribute('class', 'qr');
-    own.prepend(code);
-  }, 'guide-of-40-letters.example.org/aftercare');
+  page
+    .locator('.sheet > div')
+    .last()
+    .evaluate((foot, address) => {
+      const line = [...foot.querySelectorAll('p')].find((one) => one.textContent.includes('. Last'));
+      // What stands there now is the page's name, or the address of the guide that was built.
+      if (line) line.textContent = line.textContent.replace(/^.*?\. Last/s, `${address}. Last`);
+      if (foot.querySelector('svg')) return;
+      const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      code.setAttribute('viewBox', '0 0 31 31');
+      Object.assign(code.style, { float: 'inline-end', marginInlineStart: '5mm', width: '20mm' });
+      foot.prepend(code);
+    }, 'guide-of-40-letters.example.org/aftercare');
 
 for (const [format, colorScheme] of [
   ['A4', 'light'],
