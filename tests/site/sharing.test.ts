@@ -123,6 +123,14 @@ describe('a share page', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('leads to a place that is there, from an id of old too', () => {
+    const lost = sharePages.filter(({ html }) => {
+      const [path, id = ''] = (/content="0;url=([^"]*)"/.exec(html)?.[1] ?? '').split('#');
+      return !readPages.find((page) => href(page.path) === path)?.document.getElementById(id);
+    });
+    expect(lost.map(({ path }) => path)).toEqual([]);
+  });
+
   test('is kept out of search engines and carries the narrowest policy', () => {
     const wrong = sharePages.filter(
       ({ html }) =>

@@ -46,6 +46,7 @@ const times = [
   { from: 'PT0S', until: 'PT12H', phase: 'first-day' },
   { from: 'PT0S', until: 'P1D', phase: 'first-day' },
   { from: 'PT0S', until: 'PT25H', phase: 'first-three-days' },
+  { from: 'PT0S', until: 'P3D', phase: 'first-three-days' },
   { from: 'PT0S', until: 'P7D', phase: 'first-week' },
   { from: 'PT0S', until: 'P14D', phase: 'weeks-after' },
   { from: 'PT0S', until: undefined, phase: 'weeks-after' },
