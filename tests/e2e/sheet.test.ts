@@ -40,6 +40,8 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     page,
   }) => {
     await open(page, link);
+    // The script that fills the lines comes after the page.
+    await expect(page.locator('[data-line=day]')).toContainText('020 7946 0000');
     const { sheets, text } = await printed(page, 'Letter');
     expect(sheets).toBe(1);
     for (const words of [
@@ -52,7 +54,7 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     // Firefox draws heavy letters as shapes, which cannot be read back.
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Your clinic: 2 days');
-    await expect(page.locator('.sheet .numbers li:visible')).toHaveText(['999 UK']);
+    await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
   });
 
   test('are kept on this device only when that is asked for, and a link takes the place of none', async ({
