@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,12 +25,24 @@ function hold(): string {
   const folder = (temporary = mkdtempSync(join(realpathSync(tmpdir()), 'guide-')));
   process.on('exit', () => {
     for (const child of running) endGroup(child);
-    // A browser that loses its test ends a moment after it, and writes until then.
+    endHolders(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
   return folder;
+}
+
+/** Ends browsers that still write to a folder: each heads a group of its own, and outlives its test for a moment. */
+function endHolders(folder: string): void {
+  const numbers = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  for (const pid of numbers) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }
 
 /** An empty folder that is removed when this process ends, however it ends. */

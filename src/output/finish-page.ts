@@ -8,7 +8,7 @@ import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
 import { joinScripts } from './one-script.ts';
-import { shortenClasses } from './short-names.ts';
+import { shortenClasses, type ShortNames } from './short-names.ts';
 
 /** A page that a build wrote, to be finished. */
 export interface Unfinished {
@@ -18,8 +18,7 @@ export interface Unfinished {
   name: string;
   /** Whether the page is also given as plain Markdown. */
   copied: boolean;
-  /** Short names of the site's utilities. */
-  names: ReadonlyMap<string, string>;
+  short: ShortNames;
 }
 
 /** Makes a link of a page one that leads there from anywhere. */
@@ -34,7 +33,7 @@ const addressFrom = (slug: string) => (link: string) => {
  * core can do some of the pages.
  * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
  */
-export async function finishPage({ folder, name, copied, names }: Unfinished): Promise<void> {
+export async function finishPage({ folder, name, copied, short }: Unfinished): Promise<void> {
   const file = join(folder, name);
   const page = readHtml(await readFile(file, 'utf8'), name);
   leanPage(page);
@@ -42,7 +41,7 @@ export async function finishPage({ folder, name, copied, names }: Unfinished): P
   const slug = dirname(name);
   if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(page, addressFrom(slug)));
   joinPage(page);
-  shortenClasses(page, names);
+  shortenClasses(page, short);
   narrowPolicy(page, name);
   await writeFile(file, writeHtml(page));
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,17 +16,25 @@ import { writeBeside, writeInBuild } from './hosts/write.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
-import { shortenStyles, shortNames } from './short-names.ts';
+import { type ShortNames, shortenStyles, shortNames } from './short-names.ts';
 
-/** Gives the utilities of the site's stylesheet short names. */
-async function shorten(folder: string): Promise<ReadonlyMap<string, string>> {
+/**
+ * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
+ * for good under that name, and the short names change with the words of pages.
+ */
+async function shorten(folder: string): Promise<ShortNames> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
-  const [sheet = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
-  const css = await read(sheet);
+  const [built = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
+  const css = await read(built);
   const pages = await Array.fromAsync(glob('*/index.html', { cwd: folder }));
   const names = shortNames(css, await Promise.all(pages.map(read)));
-  await writeFile(join(folder, sheet), shortenStyles(css, names));
-  return names;
+  const styles = shortenStyles(css, names);
+  const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
+  const was = basename(built);
+  const is = was.replace(/[^.]+(?=\.css$)/, hash);
+  await rm(join(folder, built));
+  await writeFile(join(folder, dirname(built), is), styles);
+  return { names, sheet: { was, is } };
 }
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */
@@ -35,9 +44,9 @@ async function finishPages(folder: string, slugs: readonly string[]): Promise<vo
     name: 'finishPage',
   });
   const pages: Unfinished[] = [];
-  const names = await shorten(folder);
+  const short = await shorten(folder);
   for await (const name of glob('**/*.html', { cwd: folder })) {
-    pages.push({ folder, name, copied: slugs.includes(dirname(name)), names });
+    pages.push({ folder, name, copied: slugs.includes(dirname(name)), short });
   }
   try {
     await Promise.all(pages.map((page) => pool.run(page)));

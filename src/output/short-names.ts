@@ -44,11 +44,20 @@ export const shortenStyles = (css: string, names: ReadonlyMap<string, string>): 
     return short === undefined ? whole : `.${short}`;
   });
 
-/** Gives the elements of a page the short names of their utilities. */
-export function shortenClasses(document: Document, names: ReadonlyMap<string, string>): void {
+/** What pages name by other names than they were built with. */
+export interface ShortNames {
+  names: ReadonlyMap<string, string>;
+  /** The file of the stylesheet: its name as it was built, and by what is in it with short names. */
+  sheet: { was: string; is: string };
+}
+
+/** Gives the elements of a page the short names of their utilities, and the page the stylesheet that has them. */
+export function shortenClasses(document: Document, { names, sheet }: ShortNames): void {
   for (const node of within(document)) {
     if (!isElement(node)) continue;
     for (const attribute of node.attrs) {
+      if (node.tagName === 'link' && attribute.name === 'href' && attribute.value.endsWith(`/${sheet.was}`))
+        attribute.value = attribute.value.slice(0, -sheet.was.length) + sheet.is;
       if (attribute.name !== 'class') continue;
       const words = attribute.value.split(/\s+/).filter(Boolean);
       attribute.value = words.map((word) => names.get(word) ?? word).join(' ');

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { binOf } from '../../src/cli/project.ts';
-import { makeProject } from '../support/project.ts';
+import { makeProject, ownVariables } from '../support/project.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
 
 const project = makeProject(smallGuideContent);
@@ -39,7 +39,7 @@ describe('the last good dist/', () => {
       const child = spawn(process.execPath, [binOf('astro'), 'build'], {
         cwd: project.folder,
         stdio: 'ignore',
-        env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+        env: ownVariables(),
       });
       const ended = once(child, 'exit');
       await Promise.race([ended, wait(part * took)]);
@@ -81,7 +81,7 @@ describe('the last good dist/', () => {
         ];
         const { status, stdout, stderr } = spawnSync('unshare', [...alone, commands.join('\n')], {
           encoding: 'utf8',
-          env: { ...process.env, NODE_ENV: undefined, ASTRO_TELEMETRY_DISABLED: '1' },
+          env: ownVariables(),
         });
         const kept = Object.fromEntries(
           Object.keys(whole).map((file) => {

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
@@ -55,6 +56,18 @@ test('a section has at most 900 elements', () => {
   const sections = readPages.filter(({ path }) => sectionPaths.includes(path));
   const many = sections.map(({ path, document }) => [path, document.querySelectorAll('*').length] as const);
   expect(many.filter(([, elements]) => elements > budgets.elements)).toEqual([]);
+});
+
+test('the stylesheet is named by what is in it, since browsers keep it for good under its name', () => {
+  const sheets = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.css'));
+  const hashes = sheets.map((name) =>
+    createHash('sha256')
+      .update(readFileSync(join(dist, '_astro', name)))
+      .digest('base64url')
+      .slice(0, 8),
+  );
+  expect(sheets).toEqual(hashes.map((hash) => `style.${hash}.css`));
+  expect(sheets.length).toBe(1);
 });
 
 describe('the weight of a page', () => {

@@ -26,6 +26,13 @@ const left = /^(node_modules|content|tests|dist|test-results|\..*)$/;
 /** Variables of the test runner and of a publisher, which a build under test does not take over. */
 const foreign = /^(NODE_ENV|NODE_OPTIONS|VITEST.*|MODE|DEV|PROD|SSR|TEST|BASE_URL|BASE_PATH|SITE_URL)$/;
 
+/** The variables of this process that a build under test takes over. */
+export const ownVariables = (): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name))),
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+});
+
 /** How a build or another command ended, and all that it wrote to the terminal. */
 export interface Built {
   code: number;
@@ -152,8 +159,7 @@ export function makeProject(content: string): Project {
     },
     run: (file) => run([file], folder, process.env),
     build: (variables = {}) => {
-      const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-      const env = { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...variables };
+      const env = { ...ownVariables(), ...variables };
       return run([join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], folder, env);
     },
     built,

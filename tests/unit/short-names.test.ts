@@ -18,8 +18,11 @@ describe('the short names of utilities', () => {
 
   test('are the same in the styles and on the page; other names stay', () => {
     const styles = shortenStyles(css, names);
-    const page = readHtml(pageAround('<p class="note flex mt-1.5 print:hidden">Words.</p>'), 'a.html');
-    shortenClasses(page, names);
+    const words =
+      '<link rel="stylesheet" href="/a/_astro/style.was.css"><p class="note flex mt-1.5 print:hidden">Words.</p>';
+    const page = readHtml(pageAround(words), 'a.html');
+    shortenClasses(page, { names, sheet: { was: 'style.was.css', is: 'style.is.css' } });
+    expect(writeHtml(page)).toContain('href="/a/_astro/style.is.css"');
     const [, note = '', ...short] = /class="(\S+) (\S+) (\S+) (\S+)"/.exec(writeHtml(page)) ?? [];
     expect(note).toBe('note');
     const [flex = '', margin = '', hidden = ''] = short;
