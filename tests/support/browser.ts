@@ -22,8 +22,22 @@ export const layOutAll = (page: Page): Promise<void> =>
     }
   });
 
+/** Waits until something stands still: what is above it may get its true height only as it comes near. */
+async function standsStill(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  let last: number | undefined;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = (await target.boundingBox())?.y;
+      return last === before;
+    })
+    .toBe(true);
+}
+
 /** Presses something as the reader of this window would: by touch on a phone, else by mouse. */
 export async function press(target: Locator): Promise<void> {
+  await standsStill(target);
   const touch = await target.page().evaluate(() => matchMedia('(any-pointer: coarse)').matches);
   // A link may go over the end of a line; the middle of all of it would then be beside it.
   const position = await target.evaluate((one) => {
