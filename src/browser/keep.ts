@@ -1,3 +1,12 @@
+/** What is kept under a name on this device: nothing where nothing was, or where a browser keeps nothing. */
+export function kept(name: string): string {
+  try {
+    return localStorage.getItem(name) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** Keeps a choice of the reader on this device, or forgets it; a browser that keeps nothing has it on this page alone. */
 export function keep(name: string, choice: string): void {
   try {

@@ -1,4 +1,5 @@
 import { type Group, standingAt, toMoment } from '../guide/now.ts';
+import { keep, kept } from './keep.ts';
 
 /**
  * What holds now: a list of the rules of aftercare that end today, hold and come next, each with the way to its line,
@@ -54,16 +55,15 @@ function list(rules: readonly Standing[]): HTMLElement[] {
 
 function show(): void {
   if (!root || !box || !link) return;
-  let kept = '';
   let given = '';
   try {
-    kept = localStorage.getItem('had') ?? '';
     given = decodeURIComponent(location.hash).slice(5);
   } catch {
-    // A browser that keeps nothing, or an address that is none.
+    // An address that is none.
   }
+  const own = kept('had');
   // A link to a rule leaves the day as it was given.
-  text = [given, text, kept].find(toMoment) ?? '';
+  text = [given, text, own].find(toMoment) ?? '';
   const had = toMoment(text);
   if (!had) return;
   const now = new Date();
@@ -84,18 +84,11 @@ function show(): void {
   root.querySelector('ul')?.replaceChildren(...list(rules));
   link.textContent = inWords(had, 'short');
   link.href = `#had=${text}`;
-  box.checked = text === kept;
+  box.checked = text === own;
 }
 
 if (box) {
-  box.onchange = () => {
-    try {
-      if (box.checked) localStorage.setItem('had', text);
-      else localStorage.removeItem('had');
-    } catch {
-      // It stays in the address.
-    }
-  };
+  box.onchange = () => keep('had', box.checked ? text : '');
   addEventListener('hashchange', show);
   addEventListener('storage', show);
   setInterval(show, 60_000);

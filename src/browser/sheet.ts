@@ -14,6 +14,7 @@ import {
   type SheetState,
   toFragment,
 } from '../guide/sheet-lines.ts';
+import { keep, kept } from './keep.ts';
 
 const key = 'sheet';
 const form = document.querySelector<HTMLFormElement>('.sheet-form');
@@ -69,11 +70,7 @@ function start(form: HTMLFormElement): void {
         wrong.length > 0
           ? `Left out, since it does not fit the line or its range: ${wrong.map((one) => one.labels?.[0]?.textContent.trim() ?? '').join('; ')}.`
           : '';
-    try {
-      if (remember.checked) localStorage.setItem(key, toFragment(state));
-    } catch {
-      // A browser that keeps nothing still prints the sheet.
-    }
+    if (remember.checked) keep(key, toFragment(state));
   }
 
   function fill({ lines, place, figures: given }: SheetState): void {
@@ -86,19 +83,24 @@ function start(form: HTMLFormElement): void {
     }
   }
 
-  /** Fills the lines from the address, else from what is kept. */
-  function open(): void {
+  /**
+   * Fills the lines from the address, else from what is kept. What a reader typed while this file was on its way stays,
+   * where there is neither; another address takes its place.
+   */
+  function open(change?: Event): void {
     const here = read(location.hash);
     const isSent = toFragment(here) !== '';
-    const kept = load();
-    remember.checked = kept !== '' && !isSent;
-    fill(isSent ? here : read(kept));
+    const own = kept(key);
+    if (change || isSent || own) {
+      remember.checked = own !== '' && !isSent;
+      fill(isSent ? here : read(own));
+    }
     if (sent) sent.hidden = !isSent;
     show();
   }
 
   form.addEventListener('input', (event) => {
-    if (event.target === remember && !remember.checked) forget();
+    if (event.target === remember && !remember.checked) keep(key, '');
     show();
   });
   form.addEventListener('submit', (event) => {
@@ -106,29 +108,13 @@ function start(form: HTMLFormElement): void {
     print();
   });
   form.addEventListener('reset', () => {
-    forget();
+    keep(key, '');
     if (sent) sent.hidden = true;
     setTimeout(show);
   });
   country?.addEventListener('change', show);
   addEventListener('hashchange', open);
   open();
-}
-
-function load(): string {
-  try {
-    return localStorage.getItem(key) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function forget(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
 }
 
 /** Writes words after those that stand in an element, or takes them away. */
