@@ -105,6 +105,12 @@ export function guideIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
+        // The styles read it from there, for its place among the files that the build names by what is in them.
+        const drawAll = async () => {
+          await mkdir(config.cacheDir, { recursive: true });
+          await writeFile(new URL('pictures.svg', config.cacheDir), drawPictures());
+        };
+        if (command === 'dev') await drawAll();
         if (command !== 'build') return;
         const guide = await readGuide(root);
         const { overdue, locked, addresses, publisher, redirects } = guide;
@@ -127,9 +133,7 @@ export function guideIntegration(): AstroIntegration {
         }
         await clearAfterOthers(root);
         await makeRoom(join(root, `.build-${process.pid}`), root);
-        // The styles read it from there, for its place among the files that the build names by what is in them.
-        await mkdir(config.cacheDir, { recursive: true });
-        await writeFile(new URL('pictures.svg', config.cacheDir), drawPictures());
+        await drawAll();
         updateConfig({ outDir: new URL(`./.build-${process.pid}/`, config.root) });
       },
       'astro:server:setup': ({ server }) => {
