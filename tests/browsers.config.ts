@@ -5,6 +5,7 @@ import { defineConfig } from 'playwright/test';
 
 import { onPath } from '../src/cli/browser.ts';
 import journeys from './playwright.config.ts';
+import { hasWebKit } from './support/webdriver.ts';
 
 /** The system's Firefox; where there is none, Playwright's own (`npx playwright install firefox`). */
 const [firefox] = onPath(['firefox-esr', 'firefox']);
@@ -17,7 +18,7 @@ const elsewhere = {
 
 /**
  * Journeys in Firefox (Debian's firefox-esr, through Playwright's channel for the installed one) and in Playwright's
- * WebKit, where that is installed; WebKitGTK by its own driver; and what is left where a browser lacks a newer feature:
+ * WebKit, where that is installed; WebKitGTK by its own driver, where Debian's webkit2gtk-driver and xvfb are; and what is left where a browser lacks a newer feature:
  * `npm run test:browsers`. Paper, files that a page makes, the reader's settings and pages without scripts are looked at
  * in Chromium, as Playwright does not reach them elsewhere.
  */
@@ -27,7 +28,7 @@ export default defineConfig({
   projects: [
     {
       name: 'Firefox',
-      testMatch: 'e2e/{decide,kept,links,paper,place,planner,policy,search,sheet}.test.ts',
+      testMatch: 'e2e/{decide,kept,links,now,offline,paper,place,planner,policy,search,sheet}.test.ts',
       grepInvert:
         /list to take along|a plan is|the whole aftercare|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
       use: {
@@ -52,7 +53,7 @@ export default defineConfig({
           },
         ]
       : []),
-    { name: 'WebKitGTK', testMatch: 'browsers/webkit.test.ts' },
+    ...(hasWebKit ? [{ name: 'WebKitGTK', testMatch: 'browsers/webkit.test.ts' }] : []),
     { name: 'without a feature', testMatch: 'browsers/features.test.ts' },
   ],
 });

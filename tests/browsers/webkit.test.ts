@@ -2,11 +2,10 @@ import { expect, test } from 'playwright/test';
 
 import { serve } from '../../src/cli/serve.ts';
 import { base, dist } from '../support/built-pages.ts';
-import { type Driven, hasWebKit, startWebKit } from '../support/webdriver.ts';
+import { type Driven, startWebKit } from '../support/webdriver.ts';
 
 // WebKitGTK, which Playwright does not drive; Playwright's own WebKit makes the journeys where it is installed.
 test.describe('in WebKitGTK', () => {
-  test.skip(!hasWebKit, 'wants Debian’s webkit2gtk-driver and xvfb');
   test.describe.configure({ mode: 'serial' });
   let browser: Driven;
   let guide = '';
