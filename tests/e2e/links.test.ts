@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { site } from '../../src/site.ts';
-import { open, placesAfterJump, press } from '../support/browser.ts';
+import { open, placesAfterJump, press, standsStill } from '../support/browser.ts';
 import { guide } from '../support/guide.ts';
 import { inWindows } from '../support/windows.ts';
 
@@ -80,6 +80,22 @@ inWindows({ few: true }, () => {
     await open(page, `/guide/#${id}`);
     await expect(page.locator(`[id="${id}"]:target`)).toBeInViewport({ ratio: 1 });
   });
+});
+
+test('a link far down the whole guide lands on its heading, on a wide screen that is busy with others', async ({
+  context,
+}) => {
+  const far = guide.sections.flatMap(({ headings }) => headings.slice(0, 1)).slice(-4);
+  await Promise.all(
+    far.map(async ({ id }) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await open(page, `/guide/#${id}`);
+      const heading = page.locator(`[id="${id}"]:target`);
+      await standsStill(heading);
+      await expect(heading).toBeInViewport({ ratio: 1 });
+    }),
+  );
 });
 
 /** Address that is sent, on this server or with the site's own origin where one is set. */

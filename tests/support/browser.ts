@@ -23,8 +23,7 @@ export const layOutAll = (page: Page): Promise<void> =>
   });
 
 /** Waits until something stands still: what is above it may get its true height only as it comes near. */
-async function standsStill(target: Locator): Promise<void> {
-  await target.scrollIntoViewIfNeeded();
+export async function standsStill(target: Locator): Promise<void> {
   let last: number | undefined;
   await expect
     .poll(async () => {
@@ -37,6 +36,7 @@ async function standsStill(target: Locator): Promise<void> {
 
 /** Presses something as the reader of this window would: by touch on a phone, else by mouse. */
 export async function press(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
   await standsStill(target);
   const touch = await target.page().evaluate(() => matchMedia('(any-pointer: coarse)').matches);
   // A link may go over the end of a line; the middle of all of it would then be beside it.
