@@ -13,10 +13,11 @@ import { site } from '../site.ts';
 import type { Unfinished } from './finish-page.ts';
 import type { Hosted } from './hosts/statement.ts';
 import { writeBeside, writeInBuild } from './hosts/write.ts';
+import { readHtml } from './html.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
-import { type ShortNames, shortenStyles, shortNames } from './short-names.ts';
+import { classesIn, type ShortNames, shortenStyles, shortNames } from './short-names.ts';
 
 /**
  * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
@@ -26,8 +27,9 @@ async function shorten(folder: string): Promise<ShortNames> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [built = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
   const css = await read(built);
-  const pages = await Array.fromAsync(glob('*/index.html', { cwd: folder }));
-  const names = shortNames(css, await Promise.all(pages.map(read)));
+  const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
+  const elements = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
+  const names = shortNames(css, elements.flat());
   const styles = shortenStyles(css, names);
   const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
   const was = basename(built);

@@ -1,4 +1,4 @@
-import { type Document, isElement, within } from './html.ts';
+import { attributeOf, type Document, isElement, within } from './html.ts';
 
 const className = /\.((?:[\w\u0080-\uffff-]|\\.)+)/g;
 const unescape = (name: string) => name.replace(/\\(.)/g, '$1');
@@ -18,23 +18,34 @@ function blockAt(css: string, start: number): string {
 const shortName = (index: number) =>
   String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : (Math.floor(index / 26) - 1).toString(36));
 
+/** The classes of a page, element by element. */
+export const classesIn = (document: Document): string[][] =>
+  [...within(document)].flatMap((node) =>
+    isElement(node) ? [(attributeOf(node, 'class') ?? '').split(/\s+/).filter(Boolean)] : [],
+  );
+
 /**
- * Short names for the utilities of a stylesheet: a page names hundreds, and weighs a tenth less with these. Utilities
+ * Short names for the utilities of a stylesheet: a page names hundreds, and weighs an eighth less with these. Utilities
  * are names with signs in them, and names that have a rule of their own in the layer of utilities; scripts find their
- * elements by other names, which stay as they are. What pages name most has the shortest.
+ * elements by other names, which stay as they are. Utilities that stand together on each element of the site that has
+ * one of them share a name, and what pages name most has the shortest.
+ * @param elements the classes of each element of all pages
  */
-export function shortNames(css: string, pages: readonly string[]): Map<string, string> {
+export function shortNames(css: string, elements: readonly (readonly string[])[]): Map<string, string> {
   const utilities = blockAt(css, css.indexOf('@layer utilities{'));
-  const names = [
+  const names = new Set([
     ...[...css.matchAll(className)].flatMap(([, name = '']) => (name.includes('\\') ? [unescape(name)] : [])),
     ...[...utilities.matchAll(/(?<=[{},])\.([\w-]+)(?=[{,])/g)].map(([, name = '']) => name),
-  ];
-  const times = new Map<string, number>();
-  for (const [, value = ''] of pages.flatMap((html) => [...html.matchAll(/ class="([^"]*)"/g)])) {
-    for (const name of value.split(/\s+/)) times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  const often = [...new Set(names)].sort((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0));
-  return new Map(often.map((name, index) => [name, shortName(index)]));
+  ]);
+  const bearers = new Map<string, number[]>([...names].map((name) => [name, []]));
+  elements.forEach((classes, element) => {
+    for (const name of new Set(classes)) bearers.get(name)?.push(element);
+  });
+  const together = Map.groupBy(bearers, ([name, of]) => (of.length > 0 ? of.join() : name));
+  const often = [...together.values()].toSorted(
+    ([[, a] = ['', []]], [[, b] = ['', []]]) => b.length - a.length,
+  );
+  return new Map(often.flatMap((group, index) => group.map(([name]) => [name, shortName(index)] as const)));
 }
 
 /** A stylesheet with its utilities under their short names. */
@@ -60,7 +71,7 @@ export function shortenClasses(document: Document, { names, sheet }: ShortNames)
         attribute.value = attribute.value.slice(0, -sheet.was.length) + sheet.is;
       if (attribute.name !== 'class') continue;
       const words = attribute.value.split(/\s+/).filter(Boolean);
-      attribute.value = words.map((word) => names.get(word) ?? word).join(' ');
+      attribute.value = [...new Set(words.map((word) => names.get(word) ?? word))].join(' ');
     }
   }
 }
