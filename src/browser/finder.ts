@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 
+import type { Phrasing } from '../guide/phrasing.ts';
 import type { SearchEntry } from '../guide/search.ts';
-import { common, phraseOf, phrasesOf, spelt, stemOf, wordsOf } from '../guide/search-words.ts';
+import { common, phraseOf, phrasesOf, phraseWords, spelt, stemOf, wordsOf } from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -16,6 +17,14 @@ const weights: Readonly<Record<SearchEntry['kind'], number>> = {
 
 /** Words that lead to a place, as one word each. */
 export type Leading = Pick<Synonym, 'typed' | 'leads' | 'urgent'>;
+
+/** What /search.json holds. */
+export interface SearchData {
+  entries: readonly SearchEntry[];
+  /** What is typed for a place that must come first. */
+  synonyms: readonly Leading[];
+  phrasings: readonly Phrasing[];
+}
 
 /** How much a word of what was typed counts. */
 const weightOf = (word: string): number => (common.has(word) || /^\d+$/.test(word) ? 0.35 : 1);
@@ -83,20 +92,50 @@ const weightOfPhrase = (phrase: string): number =>
   Math.max(weightOfAll(wordsOf(phrase)), (phrase.split(' ').length - 1) / 2);
 
 /**
+ * Compares what was typed with every phrase that people type who look for a place: those written for it, its title,
+ * and what leads to it.
+ * @returns how near the nearest phrase for each place is, by the place's number
+ */
+function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: string) => Map<number, number> {
+  const numbers = new Map(entries.map(({ at }, id) => [at, id]));
+  const phrases = [
+    ...entries.map(({ at, title }) => ({ at: [at], asked: [title] })),
+    ...synonyms.map(({ leads, typed }) => ({ at: leads ? [leads] : [], asked: typed })),
+    ...phrasings,
+  ].flatMap(({ at, asked }) => {
+    const places = at.flatMap((one) => numbers.get(one) ?? []);
+    return asked.map((phrase) => ({ places, words: [...new Set(phraseWords(phrase))].join(' ') }));
+  });
+  const tokenize = (words: string) => words.split(' ');
+  const search = new MiniSearch<{ id: number; words: string }>({
+    fields: ['words'],
+    tokenize,
+    processTerm: (word) => word || null,
+    // Whole phrases are compared: one with few other words is the nearer.
+    searchOptions: { tokenize, bm25: { k: 1.2, b: 1, d: 0 } },
+  });
+  search.addAll(phrases.map(({ words }, id) => ({ id, words })));
+  return (typed) => {
+    const near = new Map<number, number>();
+    for (const { id, score } of search.search(phraseWords(typed).join(' ')))
+      for (const place of phrases[id as number]?.places ?? [])
+        near.set(place, Math.max(near.get(place) ?? 0, score));
+    return near;
+  };
+}
+
+/**
  * A search over the places of the guide.
- * @param leading what is typed for a place that must come first
  * @returns finds the places that answer what was typed, the best first
  */
-export function makeFinder(
-  entries: readonly SearchEntry[],
-  leading: readonly Leading[],
-): (typed: string, most?: number) => SearchEntry[] {
-  const search = new MiniSearch<SearchEntry & { id: number }>({
-    fields: ['title', 'line', 'words', 'page', 'typed'],
+export function makeFinder(data: SearchData): (typed: string, most?: number) => SearchEntry[] {
+  const { entries, synonyms, phrasings } = data;
+  const search = new MiniSearch<SearchEntry & { id: number; asked: string }>({
+    fields: ['title', 'line', 'words', 'page', 'typed', 'asked'],
     tokenize: (text, field) => (field === 'typed' || field === 'words' ? text.split(' ') : wordsOf(text)),
     processTerm: (word) => word || null,
     searchOptions: {
-      boost: { title: 3, line: 1.2, words: 0.8, page: 0.8, typed: 3 },
+      boost: { title: 3, line: 1.2, words: 0.8, page: 0.8, typed: 3, asked: 1 },
       tokenize: (text) => text.split(' '),
       prefix: (word, index, all) => index === all.length - 1 && word.length > 2,
       weights: { fuzzy: 0.5, prefix: 0.6 },
@@ -104,10 +143,12 @@ export function makeFinder(
       boostTerm: weightOf,
     },
   });
-  search.addAll(entries.map((entry, id) => ({ ...entry, id })));
+  const asked = new Map(phrasings.flatMap((one) => one.at.map((at) => [at, one.asked.join(' ')] as const)));
+  search.addAll(entries.map((entry, id) => ({ ...entry, id, asked: asked.get(entry.at) ?? '' })));
+  const compare = makeComparer(data);
   /** What leads to a place, by each phrase that does. */
   const known = new Map<string, Leading[]>();
-  for (const one of leading)
+  for (const one of synonyms)
     for (const phrase of one.typed.map(phraseOf)) known.set(phrase, [...(known.get(phrase) ?? []), one]);
 
   /** Places by each phrase that people type for them. */
@@ -118,7 +159,8 @@ export function makeFinder(
 
   const mend = makeMender([
     ...entries.flatMap(({ title, line, words }) => [title, line, words]),
-    ...leading.flatMap(({ typed }) => typed),
+    ...synonyms.flatMap(({ typed }) => typed),
+    ...phrasings.flatMap((one) => one.asked),
   ]);
 
   return (typed, most = 20) => {
@@ -138,12 +180,18 @@ export function makeFinder(
         leads.set(one.leads, (leads.get(one.leads) ?? 0) + share);
       }
     }
+    const near = compare(mended);
     const led = (at: string) => leads.get(at) ?? 0;
     const found = search
       .search([...new Set([...phrases.keys(), ...own])].join(' '), {
         boostDocument: (id) => {
           const { kind, at } = entries[id as number] ?? { kind: 'page', at: '' };
-          return weights[kind] * (led(at) >= 0.5 ? 3 : 1) * (1 + 2 * (covered.get(id as number) ?? 0));
+          return (
+            weights[kind] *
+            (led(at) >= 0.5 ? 3 : 1) *
+            (1 + 2 * (covered.get(id as number) ?? 0)) *
+            (1 + 0.4 * (near.get(id as number) ?? 0))
+          );
         },
       })
       .flatMap(({ id }) => entries[id as number] ?? []);

@@ -4,14 +4,7 @@
  * fetched once the field is used, and stands in an address only after its #.
  */
 import type { SearchEntry } from '../guide/search.ts';
-import type { Synonym } from '../guide/synonym.ts';
-import { makeFinder } from './finder.ts';
-
-/** What /search.json holds. */
-interface SearchData {
-  entries: SearchEntry[];
-  synonyms: Omit<Synonym, 'id'>[];
-}
+import { makeFinder, type SearchData } from './finder.ts';
 
 type Find = ReturnType<typeof makeFinder>;
 
@@ -23,7 +16,7 @@ let finder: Promise<Find> | undefined;
 function loadFinder(): Promise<Find> {
   finder ??= fetch(`${results.slice(0, -1)}.json`)
     .then((response) => response.json() as Promise<SearchData>)
-    .then(({ entries, synonyms }) => makeFinder(entries, synonyms))
+    .then(makeFinder)
     .catch((error: unknown) => {
       finder = undefined;
       throw error;

@@ -58,6 +58,7 @@ const single = [
   'publisher.yaml',
   'redirects.json',
   'synonyms.yaml',
+  'phrasings.yaml',
   'healing.yaml',
   'permalinks.lock.json',
 ];
@@ -207,6 +208,7 @@ export async function readContent(root: string): Promise<RawGuide> {
     publisher: await reader.data('content/publisher.yaml', true),
     redirects: await reader.data('content/redirects.json', true),
     synonyms: await reader.data('content/synonyms.yaml', true),
+    phrasings: await reader.data('content/phrasings.yaml', true),
     healing: await reader.data('content/healing.yaml', true),
     lock: await reader.data(lockFile, true),
     published: await readPublished(root),

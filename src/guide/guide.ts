@@ -18,14 +18,22 @@ import {
   type Redirect,
   redirectsSchema,
 } from './permalink.ts';
+import { type Phrasing, phrasingsSchema, toPhrasings } from './phrasing.ts';
 import { type Place, placeSchema } from './place.ts';
 import { noPublisher, type Publisher, publisherSchema } from './publisher.ts';
 import type { Topic } from './question.ts';
 import type { RawFile, RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
-import { checkCitations, checkFacts, checkLinks, checkSynonyms, checkTerms } from './references.ts';
+import {
+  checkCitations,
+  checkFacts,
+  checkLinks,
+  checkPhrasings,
+  checkSynonyms,
+  checkTerms,
+} from './references.ts';
 import { fillAll } from './rule-words.ts';
-import { problemsOfSynonyms } from './search.ts';
+import { problemsOfPhrasings, problemsOfSynonyms } from './search.ts';
 import { checkSheets } from './sheet.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
@@ -55,6 +63,8 @@ export interface Guide {
   changes: readonly Change[];
   /** What people type in the search, and the guide's words for it. */
   synonyms: readonly Synonym[];
+  /** What people type who look for a place. */
+  phrasings: readonly Phrasing[];
   /** How skin looks as it heals, for the drawing of what is usual. */
   healing: readonly Healing[];
   treatment: Treatment | undefined;
@@ -107,6 +117,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     sources: readLists([raw.sources], sourceSchema, problems).map((one) => one.data),
     changes: readLists([raw.changes], changeSchema, problems).map((one) => one.data),
     synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
+    phrasings: toPhrasings(readRecord(raw.phrasings, phrasingsSchema, problems) ?? {}),
     healing: readLists([filled(raw.healing)], healingSchema, problems).map((one) => one.data),
     treatment: readRecord(raw.treatment, treatmentSchema, problems),
     places,
@@ -122,7 +133,8 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
 export function buildGuide(raw: RawGuide, today: string): Guide {
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
-  const { name, home, sections, topics, terms, sources, changes, synonyms, healing, treatment } = parsed;
+  const { name, home, sections, topics, terms, sources, changes, synonyms, phrasings, healing, treatment } =
+    parsed;
   const publisher = readRecord(raw.publisher, publisherSchema, problems) ?? noPublisher;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
@@ -137,6 +149,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   checkFacts(parsed, problems);
   checkLinks(parsed, addresses);
   checkSynonyms(parsed, problems);
+  checkPhrasings(parsed, problems);
   checkSheets(parsed, problems);
   checkDays(parsed, today, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
@@ -164,6 +177,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     sources,
     changes,
     synonyms,
+    phrasings,
     healing,
     treatment,
     places: parsed.places.map(({ data }) => data),
@@ -175,7 +189,10 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };
-  const wrong = problemsOfSynonyms(guide, raw.synonyms.file);
+  const wrong = [
+    ...problemsOfSynonyms(guide, raw.synonyms.file),
+    ...problemsOfPhrasings(guide, raw.phrasings.file),
+  ];
   if (wrong.length > 0) throw new GuideError(wrong);
   return guide;
 }

@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import type { Healing } from './healing.ts';
 import type { Home } from './home.ts';
 import type { Page, RawPage } from './page.ts';
+import type { Phrasing } from './phrasing.ts';
 import type { Place } from './place.ts';
 import type { Topic } from './question.ts';
 import type { RawGuide } from './raw-guide.ts';
@@ -28,6 +29,7 @@ export interface Parsed {
   sources: readonly Source[];
   changes: readonly Change[];
   synonyms: readonly Synonym[];
+  phrasings: readonly Phrasing[];
   healing: readonly Healing[];
   treatment: Treatment | undefined;
   places: readonly InFile<Place>[];

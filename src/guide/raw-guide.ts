@@ -24,6 +24,7 @@ export interface RawGuide {
   publisher: RawFile;
   redirects: RawFile;
   synonyms: RawFile;
+  phrasings: RawFile;
   healing: RawFile;
   lock: RawFile;
   /** Addresses that were promised before, whatever the lock says now. */

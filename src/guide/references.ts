@@ -3,7 +3,7 @@ import { type Problem, suggest } from './guide-error.ts';
 import { sourcesOf } from './advice.ts';
 import { linksIn } from './inline.ts';
 import type { Parsed } from './parsed.ts';
-import { everyWordOf } from './search-words.ts';
+import { everyWordOf, phraseOf } from './search-words.ts';
 import { allPlaceSources } from './place.ts';
 import { wordsOf } from './rule-words.ts';
 
@@ -87,6 +87,27 @@ export function checkSynonyms({ raw, synonyms }: Parsed, problems: Problem[]): v
         });
       }
       owners.set(words, id);
+    }
+  }
+}
+
+/** Reports a phrase that is listed twice: one that is asked for several places stands once, below all of them. */
+export function checkPhrasings({ raw, phrasings }: Parsed, problems: Problem[]): void {
+  const owners = new Map<string, string>();
+  for (const { at, asked } of phrasings) {
+    const where = at.join(', ');
+    for (const phrase of asked) {
+      const words = phraseOf(phrase);
+      const owner = owners.get(words);
+      if (owner !== undefined) {
+        problems.push({
+          file: raw.phrasings.file,
+          where,
+          what: `"${phrase}" stands under ${owner} already.`,
+          todo: 'Leave it in one of them; the search compares words without endings, and without "can I" and its like.',
+        });
+      }
+      owners.set(words, where);
     }
   }
 }

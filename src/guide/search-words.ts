@@ -47,8 +47,11 @@ function askedWords(text: string): string[] {
   return asked.length > 1 ? asked : words;
 }
 
+/** The words of a phrase that tell it from others, as the search compares them. */
+export const phraseWords = (typed: string): string[] => askedWords(typed).map(stemmer);
+
 /** What people type for a place, as one word: "sun cream" is also "suncream", however it is joined. */
-export const phraseOf = (typed: string): string => askedWords(typed).map(stemmer).join('');
+export const phraseOf = (typed: string): string => phraseWords(typed).join('');
 
 /**
  * Every phrase that what was typed may hold, each with the words that it is made of: each word, and each two to five in a

@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
+import type { Phrasing } from './phrasing.ts';
 import { type Topic, wholeAnswer } from './question.ts';
 import { common, everyWordOf, phraseOf, wordsOf } from './search-words.ts';
 import type { Synonym } from './synonym.ts';
@@ -14,6 +15,7 @@ export interface Searched {
   topics: readonly Topic[];
   terms: readonly Term[];
   synonyms: readonly Synonym[];
+  phrasings: readonly Phrasing[];
   addresses: readonly string[];
 }
 
@@ -68,6 +70,9 @@ export function searchEntries(guide: Searched): SearchEntry[] {
     return { ...place, typed: [...new Set(phrases.map(phraseOf))].join(' ') };
   });
 }
+
+const noPlace = (at: string): string =>
+  `The search has no place ${at}: it leads to pages, headings, rules, questions and words by their present ids.`;
 
 type Place = Omit<SearchEntry, 'typed'>;
 
@@ -131,6 +136,21 @@ function placesOf(guide: Searched): Place[] {
   ];
 }
 
+/** What is wrong with phrasings of a guide that is whole: places that no search finds. */
+export function problemsOfPhrasings(guide: Searched, file: string): Problem[] {
+  const places = new Set(placesOf(guide).map(({ at }) => at));
+  return guide.phrasings.flatMap(({ at }) =>
+    at
+      .filter((address) => !places.has(address))
+      .map((address) => ({
+        file,
+        where: at.join(', '),
+        what: noPlace(address),
+        todo: suggest(address, [...places]),
+      })),
+  );
+}
+
 /** What is wrong with synonyms of a guide that is whole: words that stand nowhere in it, and places that no search finds. */
 export function problemsOfSynonyms(guide: Searched, file: string): Problem[] {
   const entries = searchEntries(guide);
@@ -153,7 +173,7 @@ export function problemsOfSynonyms(guide: Searched, file: string): Problem[] {
         : {
             file,
             where: `${id} › ${field}`,
-            what: `The search has no place ${at}: it leads to pages, headings, rules, questions and words by their present ids.`,
+            what: noPlace(at),
             todo: suggest(at, places),
           },
     ),

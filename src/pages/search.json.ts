@@ -9,6 +9,7 @@ export const GET: APIRoute = async () => {
   const guide = await getGuide();
   return Response.json({
     entries: searchEntries(guide).map((entry) => ({ ...entry, at: href(entry.at) })),
+    phrasings: guide.phrasings.map(({ at, asked }) => ({ at: at.map(href), asked })),
     synonyms: guide.synonyms.map(({ typed, means, leads, urgent }) => ({
       typed,
       means,

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { makeFinder } from '../../src/browser/finder.ts';
-import type { SearchEntry } from '../../src/guide/search.ts';
-import type { Synonym } from '../../src/guide/synonym.ts';
+import { makeFinder, type SearchData } from '../../src/browser/finder.ts';
 import { base, dist } from '../support/built-pages.ts';
 import { guide } from '../support/guide.ts';
 
@@ -12,8 +10,7 @@ import { guide } from '../support/guide.ts';
 type Queries = Readonly<Record<string, readonly string[]>>;
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
-const { entries, synonyms } = read(`${dist}/search.json`) as { entries: SearchEntry[]; synonyms: Synonym[] };
-const find = makeFinder(entries, synonyms);
+const find = makeFinder(read(`${dist}/search.json`) as SearchData);
 
 /** Old ids count as the ids that they lead to. */
 const present = new Map([...guide.aliases].flatMap(([now, olds]) => olds.map((old) => [old, now] as const)));

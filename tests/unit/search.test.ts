@@ -8,7 +8,7 @@ import { problemsOf, readSmallGuide, smallGuide } from '../support/small-guide.t
 
 const guide = await smallGuide();
 const entries = searchEntries(guide);
-const find = makeFinder(entries, guide.synonyms);
+const find = makeFinder({ ...guide, entries });
 const firstFor = (typed: string) => find(typed)[0]?.at;
 
 describe('the words of a search', () => {
@@ -95,6 +95,41 @@ describe('the A to Z', () => {
     const words = toIndex(guide).map(({ word }) => word);
     expect(words).toEqual(words.toSorted(new Intl.Collator('en-GB', { numeric: true }).compare));
   });
+});
+
+describe('a phrasing', () => {
+  const problemsWith = async (data: unknown) =>
+    problemsOf({ ...(await readSmallGuide()), phrasings: { file: 'content/phrasings.yaml', data } });
+
+  test('leads to its place, and to each of those that answer the same', () => {
+    const asked = makeFinder({
+      ...guide,
+      entries,
+      phrasings: [{ at: ['/watering/#tap-water', '/repotting/'], asked: ['is chlorine bad'] }],
+    });
+    expect(find('chlorine')).toEqual([]);
+    expect(asked('chlorine').map(({ at }) => at)).toEqual(
+      expect.arrayContaining(['/watering/#tap-water', '/repotting/']),
+    );
+  });
+
+  test('stands at a place that exists, in its present name', async () => {
+    const [problem] = await problemsWith({ '/watering/#tap-watr': ['hard water'] });
+    expect(problem).toMatchObject({ file: 'content/phrasings.yaml', where: '/watering/#tap-watr' });
+    expect(problem?.todo).toContain('/watering/#tap-water');
+  });
+
+  test('stands once, however it is spelt', async () => {
+    const [problem] = await problemsWith({ '/watering/': ['hard water', 'can i use hard waters'] });
+    expect(problem?.what).toBe('"can i use hard waters" stands under /watering/ already.');
+  });
+
+  test.each(['Hard water', 'hard water?', '<b>water', 'hard  water', ''])(
+    'is plain words: not "%s"',
+    async (phrase) => {
+      expect(await problemsWith({ '/watering/': [phrase] })).toHaveLength(1);
+    },
+  );
 });
 
 describe('a synonym', () => {
