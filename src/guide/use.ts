@@ -9,6 +9,10 @@ const countSchema = z
     id: idSchema,
     count: z.int({ error: 'This is not a whole number' }).min(0).describe('how many people it happened to'),
     of: z.int({ error: 'This is not a whole number' }).min(1).describe('how many people were counted'),
+    about: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where the source tells a share, not people: "about 1 in 7"'),
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),
@@ -29,11 +33,15 @@ export type Count = z.infer<typeof countSchema>;
 export const countParts = ['both', 'people', 'count', 'others', 'of'] as const;
 
 /** The words for a part of a count. */
-export function countWords({ count, of, did, didNot }: Count, part: (typeof countParts)[number]): string {
+export function countWords(
+  { count, of, about, did, didNot }: Count,
+  part: (typeof countParts)[number],
+): string {
   const others = of - count;
+  const people = about ? `about ${count} in ${of}` : `${count} of ${of}`;
   const words = {
-    both: `${count} of ${of} ${did}, and ${others} of ${of} ${didNot}`,
-    people: `${count} of ${of}`,
+    both: `${people} ${did}, and ${others} ${about ? 'in' : 'of'} ${of} ${didNot}`,
+    people,
     count: `${count}`,
     others: `${others}`,
     of: `${of}`,

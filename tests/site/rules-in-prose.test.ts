@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 
 import { timesOf } from '../../src/guide/advice.ts';
 import { timesIn } from '../../src/guide/duration.ts';
-import { advice } from '../support/guide.ts';
+import { fill } from '../../src/guide/rule-words.ts';
+import { advice, guide } from '../support/guide.ts';
 
 /** Figures that are right to stand beside the words of a rule: something else is counted. */
 const exceptions: readonly { file: string; words: string; says: string }[] = [
@@ -66,6 +67,93 @@ test('a time beside the words of a rule is a time of that rule', () => {
           );
       });
     }),
+  );
+  expect(faults).toEqual([]);
+});
+
+/**
+ * What the other figures of the words belong to, by what their sentence says: a figure of content/advice or content/uses
+ * is taken from there, so that a heading which repeats it must be mended with it; any other stands here once, and is the
+ * same wherever it is repeated.
+ */
+const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
+  { says: /For 24 hours|Count 24 hours/, figures: ['{advice-gel-only.until}'] },
+  { says: /treat it as open|^days-1-to-3/, figures: ['{advice-plain-only.until}'] },
+  { says: /up to 7 days(, leave it|$)/, figures: ['{advice-no-actives.until}'] },
+  { says: /open|barrier/, figures: ['2 to 3 days', '3 days'] },
+  { says: /\bred\b|darker|[Rr]edness|soreness/, figures: ['1 to {advice-expect-redness.until}'] },
+  { says: /^First hours|Days 1 to 3|Days 4 to 7|After 2 weeks|at 2 weeks/, figures: ['2 weeks'] },
+  { says: /[Jj]udge|at 3, 6/, figures: ['{advice-when-to-judge.from}', '{advice-when-to-judge.until}'] },
+  { says: /Plan for/, figures: ['{use-acne-scars.sessions} sessions'] },
+  { says: /Allow|visit takes|Whole visit/, figures: ['1 to 1.5 hours'] },
+  { says: /Numbing/, figures: ['{advice-numbing-off.range}'] },
+  { says: /needling itself|Needling'/, figures: ['10 to 20 minutes'] },
+  { says: /^A column/, figures: ['15 minutes', '3 months'] },
+  // First aid, and after contact with blood.
+  { says: /[Pp]ress/, figures: ['10 minutes'] },
+  { says: /second pen/, figures: ['5 minutes'] },
+  { says: /running water/, figures: ['20 minutes', '3 hours'] },
+  { says: /still helps/, figures: ['3 hours'] },
+  { says: /HIV|hepatitis/, figures: ['72 hours', '3 days', '24 hours', '7 days', '48 hours'] },
+  { says: /Go today|go for help today/, figures: ['7 days'] },
+  // Who should wait.
+  { says: /[Cc]hemotherapy/, figures: ['4 weeks'] },
+  { says: /after a tattoo/, figures: ['3 months'] },
+  { says: /other new scar/, figures: ['6 months'] },
+  { says: /Smoking/, figures: ['4 weeks'] },
+  { says: /expect to wait/, figures: ['4 months'] },
+  { says: /on the day, or for/, figures: ['24 hours'] },
+  { says: /no ibuprofen/, figures: ['5 days', '2 weeks'] },
+  { says: /package/, figures: ['6 sessions'] },
+  { says: /first session|To see a result/, figures: ['3 months', '3 sessions', '5 months'] },
+  // What studies saw, and other treatments.
+  { says: /In a study of 25 people/, figures: ['6 to 16 weeks'] },
+  { says: /change/, figures: ['6 months', '6 to 12 months'] },
+  { says: /lines above the lip/, figures: ['2 sessions'] },
+  { says: /In 120 people/, figures: ['2 to 3 sessions'] },
+  { says: /reaction to a product/, figures: ['3 days', '7 days'] },
+  { says: /mycobacteria/, figures: ['3 to 4 weeks'] },
+  { says: /Bruises/, figures: ['3 in 100'] },
+  { says: /flare of acne/, figures: ['13 in 100'] },
+  { says: /\(light\) to|A deep one swells/, figures: ['6 weeks', '2 weeks'] },
+  { says: /new skin has grown|Strong: 1 to 2 weeks/, figures: ['1 to 2 weeks'] },
+  {
+    says: /7 to 14 days|new colour|Keep out of the sun for 3 to/,
+    figures: ['7 to 14 days', '6 weeks', '3 months', '3 to 6 months'],
+  },
+  { says: /acne scars over half better/, figures: ['77 of 100', '6 months'] },
+  { says: /back after/, figures: ['33 of 100', '50 of 100', '1 year'] },
+  { says: /[Ss]ilicone|flattens/, figures: ['3 months', '12 hours', '1 to 2 years'] },
+  { says: /stitches/, figures: ['5 to 10 days'] },
+];
+
+const figure =
+  /\b\d[\d.]*(?: (?:to|or) \d[\d.]*)? (?:minute|hour|day|week|month|year|session|visit)s?\b|\b\d+ (?:in|of) \d+\b/g;
+
+test('any other figure in the words or a drawing is the one that it belongs to', () => {
+  const filled = grounds.map(({ says, figures }) => ({
+    says,
+    figures: figures.map((words) => fill(words, guide)),
+  }));
+  const files = [...folders, join('src', 'components', 'figures')].flatMap((folder) =>
+    readdirSync(folder)
+      // The kit shows what an author may use, with made-up words.
+      .filter((name) => name !== 'kit.mdx')
+      .map((name) => join(folder, name)),
+  );
+  const faults = [...files, 'content/glossary.yaml', 'content/healing.yaml', 'content/home.yaml'].flatMap(
+    (file) =>
+      sentencesOf(readFileSync(file, 'utf8')).flatMap((sentence) => {
+        const rules = about.filter(({ word }) => word.test(sentence));
+        const known = filled.filter(({ says }) => says.test(sentence)).flatMap(({ figures }) => figures);
+        return (sentence.match(figure) ?? [])
+          .filter((words) => !known.includes(words))
+          .filter((words) => rules.length === 0 || timesIn(words).length === 0)
+          .map(
+            (words) =>
+              `${file}: "${words}" is not what is known of it; take it from content/advice or content/uses, or tell here what it belongs to: ${sentence}`,
+          );
+      }),
   );
   expect(faults).toEqual([]);
 });

@@ -18,6 +18,16 @@ const ferns = useSchema.parse({
       who: 'Ferns in pots',
       sources: ['moss-2020'],
     },
+    {
+      id: 'count-seeds',
+      count: 1,
+      of: 7,
+      about: true,
+      did: 'had seeds',
+      didNot: 'had none',
+      who: 'Ferns in pots',
+      sources: ['moss-2020'],
+    },
   ],
   sources: ['moss-2020'],
   more: '/ferns/',
@@ -27,6 +37,7 @@ const facts = { advice: [], uses: [ferns] };
 test.each([
   ['{count-leaves.both}', '5 of 36 grew new leaves, and 31 of 36 did not'],
   ['{count-leaves.people} grew', '5 of 36 grew'],
+  ['{count-seeds.both}', 'about 1 in 7 had seeds, and 6 in 7 had none'],
   ['{count-leaves.count} of {count-leaves.of}, not {count-leaves.others}', '5 of 36, not 31'],
 ])('the count in "%s" is taken from its record', (text, filled) => {
   expect(fill(text, facts)).toBe(filled);
