@@ -46,7 +46,3 @@ export function vancouver(source: Source): string {
   }
   return text;
 }
-
-/** A source in Vancouver style without its numbers in PubMed, where an address leads to it already. */
-export const vancouverInShort = (source: Source): string =>
-  source.URL === undefined ? vancouver(source) : vancouver(source).replace(/\s*PubMed[^.]*\.$/, '');

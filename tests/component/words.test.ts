@@ -86,7 +86,8 @@ describe('a citation', () => {
   test('leads to its source in the list of the page', async () => {
     const link = (await cite('green-2019')).querySelector('a');
     const entry = (await list()).querySelector(link?.getAttribute('href') ?? '');
-    expect(wordsOf(entry)).toContain('Journal of Windowsills');
+    expect(wordsOf(entry)).toContain(nameOf(link).replace('1: ', ''));
+    expect(entry?.querySelector('a')?.href).toBe('https://example.org/green-2019');
   });
 
   test('is led back to from that list by the part of the page that first cites it', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { vancouver, vancouverInShort, withoutRepeats } from '../../src/data/bibliography.ts';
+import { vancouver, withoutRepeats } from '../../src/data/bibliography.ts';
 import type { Source } from '../../src/guide/source.ts';
 
 const leaflet: Source = {
@@ -46,22 +46,5 @@ describe('a source in the list', () => {
     expect(vancouver(by('The Garden Society', on('The Garden Society')))).toBe(
       'The Garden Society. Watering [Internet].',
     );
-  });
-
-  test.each([
-    [
-      'where an address leads to it',
-      { URL: 'https://doi.org/10.1000/182' },
-      'The Garden Society. Watering [Internet].',
-    ],
-    [
-      'not where nothing else does',
-      {},
-      'The Garden Society. Watering. PubMed PMID: 1; PubMed Central PMCID: PMC2.',
-    ],
-  ])('in short it goes without its numbers in PubMed: %s', (_where, more, text) => {
-    const source = by('The Garden Society', { type: 'article-journal', PMID: '1', PMCID: 'PMC2' });
-    const { URL: _address, ...plain } = source;
-    expect(vancouverInShort({ ...plain, ...more })).toBe(text);
   });
 });
