@@ -4,6 +4,9 @@ import { Cite } from '@citation-js/core';
 
 import type { Source } from '../guide/source.ts';
 
+/** Stands for a bar while a source is formatted: in the name of a body it would part it from the body above it. */
+const bar = '\ue000';
+
 const formatted = new WeakMap<Source, string>();
 
 /** The words of a name, without case and marks. */
@@ -37,8 +40,9 @@ export function vancouver(source: Source): string {
   if (text === undefined) {
     const { custom, DOI, ...rest } = withoutRepeats(source);
     const item = typeof DOI === 'string' && source.URL?.includes(DOI) ? rest : { ...rest, DOI };
-    text = new Cite(item)
+    text = new Cite(JSON.parse(JSON.stringify(item).replaceAll('|', bar)))
       .format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-GB' })
+      .replaceAll(bar, '|')
       .trim()
       .replace(/^1\.\s*/, '')
       .replace(/\s*Available from: \S+$/, '');

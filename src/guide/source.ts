@@ -1,32 +1,75 @@
 import { z } from 'astro/zod';
 
-import { daySchema, isAddress } from './fields.ts';
+import { daySchema, idSchema, isAddress } from './fields.ts';
 
-const nameSchema = z.strictObject({
-  family: z.string().optional(),
-  given: z.string().optional(),
-  literal: z.string().optional(),
-});
+/** The types of CSL 1.0.2 that a guide may cite. */
+const types =
+  'article article-journal article-magazine article-newspaper bill book broadcast chapter dataset document entry entry-encyclopedia hearing interview legal_case legislation manuscript pamphlet paper-conference patent post post-weblog regulation report review software speech standard thesis treaty webpage'.split(
+    ' ',
+  );
 
-/**
- * A source as CSL-JSON (https://docs.citationstyles.org), with when and how it was checked in `custom`.
- * Fields that CSL knows and the guide does not use are kept for the citation library.
- */
-export const sourceSchema = z.looseObject({
-  id: z.string({ error: 'A source needs an id' }).describe('an id to cite it by, such as chu-2021'),
+const wordsSchema = (what: string) =>
+  z
+    .string({ error: 'This is not text' })
+    .trim()
+    .min(1, { error: 'This text is empty' })
+    .describe(what)
+    .optional();
+
+/** What is counted, in quotes: 12, 19-28, Suppl 1, SI 1985/1208 (N.I. 15). */
+const numberSchema = (what: string) =>
+  z
+    .string({ error: 'A number stands in quotes, such as "12"' })
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} .,:()/–-]*$/u, {
+      error: (issue) => `"${String(issue.input)}" is not a number: letters, figures and . , : ( ) / - only`,
+    })
+    .max(60, { error: 'This number is over 60 characters' })
+    .describe(what)
+    .optional();
+
+const codeSchema = (what: string, pattern: RegExp) =>
+  z
+    .string({ error: `A ${what} is text` })
+    .regex(pattern, { error: (issue) => `"${String(issue.input)}" is not a ${what}` })
+    .describe(`its ${what}, with no address before it`)
+    .optional();
+
+const namesSchema = (who: string) =>
+  z
+    .array(
+      z
+        .strictObject({
+          family: wordsSchema('a family name'),
+          given: wordsSchema('given names, or their first letters'),
+          literal: wordsSchema('the name of a body'),
+        })
+        .refine(({ family, literal }) => (family === undefined) !== (literal === undefined), {
+          error: 'A name is either family, with given, or literal, for a body',
+        }),
+    )
+    .describe(`a list of ${who}: family and given, or literal for a body`)
+    .optional();
+
+/** A source in the fields of CSL-JSON (https://docs.citationstyles.org), with when and how it was checked in `custom`. */
+export const sourceSchema = z.strictObject({
+  id: idSchema.describe('an id to cite it by, such as chu-2021'),
   type: z
-    .string({ error: 'A source needs a type' })
-    .describe('its CSL type, such as article-journal or webpage'),
-  title: z.string({ error: 'A source needs a title' }).describe('its title, word for word'),
-  'title-short': z.string().describe('a short name for links in the text').optional(),
-  author: z
-    .array(nameSchema)
-    .describe('a list of authors: family and given, or literal for a body')
-    .optional(),
-  'container-title': z.string().describe('the journal, book or site that it stands in').optional(),
-  publisher: z.string().describe('who published it').optional(),
+    .enum(types, { error: (issue) => `"${String(issue.input)}" is not a type of CSL` })
+    .describe(`its CSL type: ${types.join(', ')}`),
+  title: wordsSchema('its title, word for word').unwrap(),
+  'title-short': wordsSchema('a short name for links in the text'),
+  author: namesSchema('authors'),
+  editor: namesSchema('editors'),
+  'container-title': wordsSchema('the journal, book or site that it stands in'),
+  publisher: wordsSchema('who published it'),
+  'publisher-place': wordsSchema('where it was published'),
+  edition: numberSchema('which edition it is'),
+  volume: numberSchema('the volume'),
+  issue: numberSchema('the issue'),
+  page: numberSchema('the pages, such as 19-28'),
+  number: numberSchema('the number of a law or a report'),
   issued: z
-    .object({ 'date-parts': z.array(z.array(z.union([z.number(), z.string()]))) })
+    .strictObject({ 'date-parts': z.array(z.array(z.int({ error: 'This is not a whole number' }))) })
     .describe('when it came out: { "date-parts": [[2021, 4]] }')
     .optional(),
   URL: z
@@ -34,11 +77,21 @@ export const sourceSchema = z.looseObject({
     .refine(isAddress, { error: 'This is not an address that starts with https://' })
     .describe('its address, starting with https://')
     .optional(),
+  DOI: codeSchema('DOI', /^10\.\d{4,}\/\S+$/),
+  PMID: codeSchema('PMID', /^\d+$/),
+  PMCID: codeSchema('PMCID', /^PMC\d+$/),
   custom: z
-    .looseObject({
+    .strictObject({
       checked: daySchema('the day it was checked, as 2026-11-22'),
-      seen: z.string({ error: 'A source says what of it was seen' }).describe('what of it was seen'),
-      note: z.string().optional(),
+      seen: wordsSchema('what of it was seen').unwrap(),
+      note: wordsSchema('what to know of it, for readers'),
+      unconfirmed: z
+        .array(z.string())
+        .describe('a list of what could not be seen of it, for the next check')
+        .optional(),
+      record: z.string().describe('where it was seen, if not at its address').optional(),
+      registration: z.string().describe('the number of a trial in its register').optional(),
+      titleSupplied: z.boolean().describe('true where it has no title of its own').optional(),
     })
     .describe('how it was checked: checked, a day, and seen, what of it was seen'),
 });

@@ -8,6 +8,9 @@ import { canonical, site } from '~/site';
 export const getStaticPaths = (() =>
   site.origin ? [{ params: { feed: 'changes' } }] : []) satisfies GetStaticPaths;
 
+/** Words of the feed itself, whose writer takes an `&amp;` in them for an & that is escaped already. */
+const escaped = (words: string): string => words.replaceAll('&', '&amp;');
+
 /** What changed in the guide, as an Atom feed. */
 export const GET: APIRoute = async () => {
   const { name, home, changes } = await getGuide();
@@ -19,8 +22,8 @@ export const GET: APIRoute = async () => {
   const feed = new Feed({
     id: root,
     link: root,
-    title: `${name}: what changed`,
-    description: home.promise,
+    title: escaped(`${name}: what changed`),
+    description: escaped(home.promise),
     language: site.language,
     copyright: '',
     feedLinks: { atom: canonical('/changes.xml') ?? '' },

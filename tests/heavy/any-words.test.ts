@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import fc from 'fast-check';
 import ICAL from 'ical.js';
@@ -12,9 +13,14 @@ import { serve } from '../../src/cli/serve.ts';
 import { readGuide } from '../../src/data/read-guide.ts';
 import { lineSchema } from '../../src/guide/fields.ts';
 import { GuideError } from '../../src/guide/guide-error.ts';
+import { vocabulary } from '../../src/guide/vocabulary.ts';
 import { drawCard } from '../../src/output/card.ts';
 import { makeProject } from '../support/project.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
+import { schemasWithWords } from '../support/word-fields.ts';
+
+/** What the small guide has not: each field and each component in which an author writes words. */
+const everyField = 'tests/fixtures/every-field/content';
 
 /** What some reader of text takes for something else: of HTML, scripts, styles, XML, Markdown, YAML, calendars, addresses. */
 const pieces = [
@@ -54,120 +60,134 @@ const pieces = [
   'naïve',
 ] as const;
 
-/** Where an author writes: a file, the way to the field in it, and how many characters it has room for. */
-const fields = [
-  ['contents.json', 'name', 60],
-  ['home.yaml', 'promise', 150],
-  ['home.yaml', 'intro'],
-  ['home.yaml', 'why'],
-  ['home.yaml', 'notice'],
-  ['home.yaml', 'doors.0.title', 150],
-  ['home.yaml', 'doors.0.text'],
-  ['home.yaml', 'doors.0.links.0.text'],
-  ['home.yaml', 'urgent.text'],
-  ['glossary.yaml', '0.term', 150],
-  ['glossary.yaml', '0.meaning'],
-  ['changes.yaml', '0.change'],
-  ['sources.json', '0.title'],
-  ['sources.json', '0.author.0.family', 40],
-  ['sources.json', '0.container-title'],
-  ['places.yaml', '0.name', 60],
-  ['places.yaml', '0.advice'],
-  ['places.yaml', '0.harm.links.0.text'],
-  ['questions/leaves.yaml', 'topic', 150],
-  ['questions/leaves.yaml', 'questions.0.question', 150],
-  ['questions/leaves.yaml', 'questions.0.brief', 60],
-  ['questions/leaves.yaml', 'questions.0.answer'],
-  ['advice/after.yaml', '0.advice', 150],
-  ['advice/after.yaml', '0.why'],
-  ['advice/after.yaml', '0.calendar', 40],
-  ['uses/uses.yaml', '0.use', 150],
-  ['uses/uses.yaml', '0.counts.0.who'],
-  ['publisher.yaml', 'name', 150],
-  ['publisher.yaml', 'description'],
-  ['publisher.yaml', 'reviewers.0.credentials'],
-  ['treatment.yaml', 'otherNames.0'],
-  ['sections/watering.mdx', 'title', 150],
-  ['sections/watering.mdx', 'answer', 170],
-  ['sections/watering.mdx', 'summary.0'],
-  ['sections/watering.mdx', 'next.text'],
-  ['sections/repotting.mdx', 'checkedBy.credentials'],
-] as const satisfies (readonly [file: string, way: string, room?: number])[];
+/** Fields that take any words for a name of something else, or only words that stand elsewhere too. */
+const named =
+  /(^|\.)(sources|emergencySources|adviceSources)\.0$|^sheet\.signs\.0\.sign$|^means$|^\*$|^custom\.(unconfirmed\.0|record|registration)$/;
 
-/** What stands in the text of pages and in attributes there: a file, the words that give way, and the room there is. */
-const inText = [
-  ['sections/watering.mdx', 'when to repot'],
-  ['sections/watering.mdx', 'A plant in the dark drinks less.'],
-  ['sections/watering.mdx', 'It was seen in 12 ferns.'],
-  ['sections/watering.mdx', 'Push a finger 2 cm into the soil.'],
-  ['sections/watering.mdx', 'likes damp soil.'],
-  ['sections/watering.mdx', 'In summer'],
-  ['sections/watering.mdx', 'Twice a week'],
-  ['sections/watering.mdx', 'Use water from the tap', 150],
-  ['sections/watering.mdx', 'Good for roots', 800, 'attribute'],
-  ['sections/watering.mdx', 'Let the water stand overnight.'],
-  ['sections/watering.mdx', 'Look at the roots', 800, 'attribute'],
-  ['sections/watering.mdx', 'Take the plant out of its pot if its soil is wet.'],
-  ['sections/watering.mdx', 'Is the soil wet?'],
-  ['sections/repotting.mdx', 'Why spring', 800, 'attribute'],
-  ['sections/repotting.mdx', 'Roots grow fastest when the days get longer.'],
-  ['sections/repotting.mdx', 'Repot when roots show below', 150],
-  ['sections/repotting.mdx', 'Plants with new leaves', 800, 'attribute'],
-  ['sections/repotting.mdx', 'Not this year'],
-  ['sections/repotting.mdx', 'My questions', 800, 'attribute'],
-  ['pages/words.mdx', 'These words stand in the guide.'],
-] as const satisfies (readonly [file: string, words: string, room?: number, as?: 'attribute'])[];
+/** What no page shows whole: words to search by, initials, what is for the next check. */
+const unseen = new Set([
+  'adviceSchema about.0',
+  'sourceSchema author.0.given',
+  'sourceSchema editor.0.given',
+  'synonymSchema typed.0',
+]);
+
+/** The files that the records of a schema stand in, and where in them. */
+const filesOf: Readonly<Record<string, readonly [files: readonly string[], where?: string]>> = {
+  adviceSchema: [['advice/after.yaml'], '0.'],
+  changeSchema: [['changes.yaml'], '0.'],
+  contentsSchema: [['contents.json']],
+  healingSchema: [['healing.yaml'], '0.'],
+  homeSchema: [['home.yaml']],
+  pageSchema: [['sections/every.mdx', 'pages/planner.mdx']],
+  placeSchema: [['places.yaml'], '0.'],
+  publisherSchema: [['publisher.yaml']],
+  sourceSchema: [['sources.json'], '0.'],
+  synonymSchema: [['synonyms.yaml'], '0.'],
+  termSchema: [['glossary.yaml'], '0.'],
+  topicSchema: [['questions/leaves.yaml']],
+  treatmentSchema: [['treatment.yaml']],
+  useSchema: [['uses/uses.yaml'], '0.'],
+};
+
+/** Room that fields have beside their own longest: on a card for chats, in a line of a menu. */
+const room: Readonly<Record<string, number>> = {
+  'adviceSchema advice': 150,
+  'adviceSchema paper': 150,
+  'homeSchema doors.0.title': 150,
+  'placeSchema name': 60,
+  'publisherSchema name': 150,
+  'sourceSchema author.0.family': 40,
+  'useSchema use': 150,
+};
+
+/** The way to a field in a value: of a list by the first entry that has it; undefined where no part has it. */
+function wayIn(value: unknown, [step, ...rest]: readonly string[]): string[] | undefined {
+  if (step === undefined) return value === undefined ? undefined : [];
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, part] of Object.entries(value)) {
+    if (name !== step && step !== '0' && step !== '*') continue;
+    const way = wayIn(part, rest);
+    if (way) return [name, ...way];
+  }
+  return undefined;
+}
+
+const project = makeProject(smallGuideContent);
+for (const name of globSync('**/*.*', { cwd: everyField }))
+  project.write(`content/${name}`, readFileSync(join(everyField, name)));
+
+/** A field of the copy: its schema's name for it, its file, the way to it there, and its room in characters. */
+interface Field {
+  name: string;
+  file: string;
+  way: string;
+  room: number;
+}
+
+/** Front matter of a page, or a whole file of data, and what follows it. */
+const partsOf = (text: string): { head: string; body?: string | undefined } => {
+  const [, head = text, body] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
+  return { head, body };
+};
+
+/** Every field of every schema, and where it stands in the copy; a field that stands nowhere has no file. */
+const fields: readonly Field[] = Object.entries(schemasWithWords).flatMap(([schema, all]) => {
+  const [files, where = ''] = filesOf[schema] ?? [[]];
+  return all
+    .filter(({ way }) => !named.test(way))
+    .map(({ way, longest }) => {
+      const name = `${schema} ${way}`;
+      const [found] = files.flatMap((file) => {
+        const value: unknown = parse(partsOf(project.read(`content/${file}`)).head);
+        const at = wayIn(value, (where + way).split('.'));
+        return at ? [{ file, way: at.join('.') }] : [];
+      });
+      return { name, file: '', way, ...found, room: Math.min(longest, room[name] ?? 800) };
+    });
+});
 
 /** Words as an author writes them in an attribute, and in running text, where a backslash makes each mark a mark. */
 const asAttribute = (words: string): string => words.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 const asText = (words: string): string => words.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
+/** What stands in the text of a page and in attributes there: @Do title@ is the title of a Do. */
+const page = 'content/sections/every.mdx';
+const written = project.read(page);
+const inText = [...written.matchAll(/(=")?@([\w ]+)@/g)].map(([, attribute, name = '']) => ({
+  name,
+  room: /^heading|^Do$|title$/.test(name) ? 150 : 800,
+  as: attribute ? asAttribute : asText,
+}));
+
 /** Words of a field, which start with a word that no other field has. */
-const wordsOf = (index: number, some: readonly string[], room = 800): string => {
+const wordsOf = (index: number, some: readonly string[], longest: number): string => {
   let words = `zq${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}x`;
-  for (const piece of some) if (`${words} ${piece}`.length <= room) words += ` ${piece}`;
+  for (const piece of some) if (`${words} ${piece}`.length <= longest) words += ` ${piece}`;
   return words;
 };
 
+/** The form of a rule for paper has to hold each number of the rule, so what has numbers comes first in it. */
+const numbersFirst = (some: readonly string[]): string[] =>
+  some.toSorted((one, other) => Number(/\d/.test(other)) - Number(/\d/.test(one)));
+
 /** The words of every field, each with pieces of its own in an order of its own. */
+const places = [...fields, ...inText];
 const anyWords = fc
-  .tuple(...[...fields, ...inText].map(() => fc.shuffledSubarray([...pieces], { minLength: pieces.length })))
-  .map((all) => all.map((some, index) => wordsOf(index, some, [...fields, ...inText][index]?.[2])));
+  .tuple(...places.map(() => fc.shuffledSubarray([...pieces], { minLength: pieces.length })))
+  .map((all) =>
+    places.map(({ name, room: longest }, index) => {
+      const some = all[index] ?? [];
+      return wordsOf(index, name === 'adviceSchema paper' ? numbersFirst(some) : some, longest);
+    }),
+  );
 
-const project = makeProject(smallGuideContent);
-// Kinds of content that the small guide has none of.
-project.write(
-  'content/publisher.yaml',
-  'name: A\ndescription: A\nreviewers: [{ name: B, credentials: C }]\n',
-);
-project.write(
-  'content/treatment.yaml',
-  'name: Watering\notherNames: [A]\npreparation: /watering/\nprocedure: /watering/\nfollowUp: /repotting/\n',
-);
-// What not to do has to start with these words; what to do starts as it likes.
-project.edit('content/advice/after.yaml', (text) => text.replace('kind: dont', 'kind: do'));
-// Its form for paper has to hold the numbers that stand in the words it is given.
-project.edit('content/advice/after.yaml', (text) => text.replace('No full sun', 'Shade 100, 3, 1'));
-const bounds = '{ least: 1, most: 3, fewer: Fewer., more: More. }';
-project.write(
-  'content/pages/planner.mdx',
-  `---\ntitle: Plan\nanswer: Days.\nreviewed: 2026-03-01\nnextReview: 2036-03-01\nshows: planner\ncourse: { sessions: ${bounds}, weeks: ${bounds} }\n---\n\nWords.\n`,
-);
-project.edit('content/contents.json', (text) => text.replace('"evidence"]', '"evidence", "planner"]'));
-const pages = [...new Set(inText.map(([file]) => file))].map((file) => ({
-  file: `content/${file}`,
-  text: project.read(`content/${file}`),
-}));
-
-/** Writes these words into the text of pages. */
-function writeInText(written: readonly string[]): void {
-  for (const { file, text } of pages) project.write(file, text);
-  for (const [index, [file, words, , as]] of inText.entries()) {
-    const other = written[index] ?? '';
-    project.edit(`content/${file}`, (text) =>
-      text.replace(words, () => (as ? asAttribute(other) : asText(other))),
-    );
-  }
+/** Writes these words into the text of the page. */
+function writeInText(others: readonly string[]): void {
+  let text = written;
+  for (const [index, { name, as }] of inText.entries())
+    text = text.replace(`@${name}@`, () => as(others[index] ?? ''));
+  project.write(page, text);
 }
 
 /** Puts words at a place of a value. */
@@ -182,7 +202,7 @@ function put(value: unknown, way: readonly string[], words: string): void {
 /** Writes these words into a field of the copy. */
 function write(file: string, way: string, words: string): void {
   project.edit(`content/${file}`, (text) => {
-    const [, head = text, body] = /^---\n([^]*?\n)---\n([^]*)$/.exec(text) ?? [];
+    const { head, body } = partsOf(text);
     const value: unknown = parse(head);
     put(value, way.split('.'), words);
     if (file.endsWith('.json')) return JSON.stringify(value);
@@ -190,12 +210,16 @@ function write(file: string, way: string, words: string): void {
   });
 }
 
-/** A text as it is compared: where a line may break, and which way a quotation mark curls, is the page's own. */
+/**
+ * A text as it is compared: where a line may break, which way a quotation mark curls, and whether a list of sources
+ * puts its full stop before one, is the page's own.
+ */
 const plain = (text: string): string =>
   text
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"');
+    .replace(/[“”]/g, '"')
+    .replace(/([.,])"/g, '"$1');
 
 /** All strings in a value of JSON. */
 const stringsIn = (value: unknown): string[] =>
@@ -255,6 +279,28 @@ const brokenIn = (text: string, all: readonly string[]): string[] =>
     );
   });
 
+test('every field of a schema in which words are written is tried', () => {
+  expect(fields.filter(({ file }) => file === '').map(({ name }) => name)).toEqual([]);
+  expect(Object.keys(schemasWithWords)).toEqual(expect.arrayContaining(Object.keys(filesOf)));
+});
+
+test('every component in which words are written is tried, and each of its attributes', () => {
+  // These name something else; in Panels stand Panel alone.
+  const names = ['id', 'sources', 'list', 'counts'];
+  const wanted = Object.entries(vocabulary).flatMap(([name, { folder, attributes }]) => {
+    const source = readFileSync(`src/components/${folder}/${name}.astro`, 'utf8');
+    const free = Object.entries(attributes).filter(
+      ([attribute, { oneOf, someOf, whole }]) => !(oneOf ?? someOf ?? whole) && !names.includes(attribute),
+    );
+    return [
+      ...(/<slot|Astro\.slots/.test(source) && name !== 'Panels' ? [name] : []),
+      ...free.map(([attribute]) => `${name} ${attribute}`),
+    ];
+  });
+  expect(wanted.length).toBeGreaterThan(15);
+  expect(wanted.filter((name) => !inText.some((one) => one.name === name))).toEqual([]);
+});
+
 describe('whatever an author writes is shown as it is written', () => {
   let browser: Browser;
   beforeAll(async () => {
@@ -263,20 +309,21 @@ describe('whatever an author writes is shown as it is written', () => {
   afterAll(() => browser.close());
 
   test('on pages, in attributes, data, feed, calendar and Markdown', async () => {
-    const look = async (written: string[]) => {
-      writeInText(written.slice(fields.length));
-      for (const [index, [file, way]] of fields.entries()) write(file, way, written[index] ?? '');
+    const look = async (words: string[]) => {
+      writeInText(words.slice(fields.length));
+      for (const [index, { file, way }] of fields.entries()) write(file, way, words[index] ?? '');
       const { code, output } = await project.build({ SITE_URL: 'https://example.org' });
       expect(code, output).toBe(0);
-      const expected = written.map((words) => plain(lineSchema('').parse(words)));
+      const expected = words.map((text) => plain(lineSchema('').parse(text)));
       const context = await browser.newContext({ acceptDownloads: true });
       const reader = await context.newPage();
+      const whole = expected.filter((_, index) => !unseen.has(places[index]?.name ?? ''));
       const faults: string[] = [];
       const shown = new Set<string>();
       const check = (file: string, texts: readonly string[]) => {
         for (const text of deep(texts)) {
           for (const words of expected) if (plain(text).includes(words)) shown.add(words);
-          faults.push(...brokenIn(text, expected).map((fault) => `${file}: ${fault}`));
+          faults.push(...brokenIn(text, whole).map((fault) => `${file}: ${fault}`));
         }
       };
       for (const [file, bytes] of project.built()) {
@@ -294,7 +341,7 @@ describe('whatever an author writes is shown as it is written', () => {
           );
         }
       }
-      const missing = expected.filter((words) => !shown.has(words));
+      const missing = whole.filter((text) => !shown.has(text));
 
       // The pictures that chats show are drawn of the words, and of nothing that is made of them.
       const { name, sections, anchors } = await readGuide(project.folder);
@@ -320,6 +367,8 @@ describe('whatever an author writes is shown as it is written', () => {
       for (const path of [
         '/watering/',
         '/repotting/',
+        '/every/',
+        '/sheet/',
         '/answers/',
         '/words/',
         '/evidence/',
@@ -329,7 +378,7 @@ describe('whatever an author writes is shown as it is written', () => {
         await page.goto(server.url + path);
         check(path, [await page.locator('body').innerText()]);
       }
-      const title = expected[fields.findIndex(([, way]) => way === 'questions.0.question')] ?? '';
+      const title = expected[fields.findIndex(({ way }) => way === 'questions.0.question')] ?? '';
       await page.getByLabel('Search the guide').pressSequentially(title.slice(0, 5));
       await expect.poll(() => page.getByRole('option').allTextContents()).not.toEqual([]);
       check('search', await page.getByRole('option').locator('*').allTextContents());
@@ -362,7 +411,7 @@ describe('whatever an author writes is shown as it is written', () => {
   test('but a sign that nobody sees is refused by its name, in each field', async () => {
     const signs = ['0000', '0007', '001B', '007F', '0085', '200B', '202E', '2066', 'FEFF', 'FFFD'];
     const missed: string[] = [];
-    for (const [index, [file, way]] of fields.entries()) {
+    for (const [index, { file, way }] of fields.entries()) {
       const code = signs[index % signs.length] ?? '';
       const before = project.read(`content/${file}`);
       write(file, way, `Words ${String.fromCodePoint(parseInt(code, 16))} and words`);

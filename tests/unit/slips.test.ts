@@ -283,6 +283,31 @@ const slips: readonly Slip[] = [
     make: replace(sources, '"URL": "https:', '"URL": "http:'),
     says: [`${sources} › green-2019 › URL`, 'not an address that starts with https://'],
   },
+  {
+    title: 'a field of a source that is misspelt',
+    make: replace(sources, '"container-title"', '"contaner-title"'),
+    says: [`${sources} › green-2019 › contaner-title`, 'not known', 'Did you mean "container-title"?'],
+  },
+  {
+    title: 'a type of source that is misspelt',
+    make: replace(sources, '"article-journal"', '"artcle-journal"'),
+    says: [`${sources} › green-2019 › type`, '"artcle-journal" is not a type of CSL', 'article-journal, '],
+  },
+  {
+    title: 'pages of a source that are words',
+    make: replace(sources, '"11-19"', '"11 <to> 19"'),
+    says: [`${sources} › green-2019 › page`, '"11 <to> 19" is not a number', 'such as 19-28'],
+  },
+  {
+    title: 'a DOI with an address before it',
+    make: replace(sources, '"volume": "7"', '"DOI": "https://doi.org/10.1000/7"'),
+    says: [`${sources} › green-2019 › DOI`, 'is not a DOI', 'with no address before it'],
+  },
+  {
+    title: 'an author with neither name',
+    make: replace(sources, '"family": "Green", ', ''),
+    says: [`${sources} › green-2019 › author.0`, 'family, with given, or literal'],
+  },
   ...[
     'http://example.org/',
     'ftp://example.org',
