@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: { launchOptions: { ...journeys.use?.launchOptions } },
 });

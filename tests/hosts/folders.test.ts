@@ -117,7 +117,7 @@ for (const base of bases) {
     test.beforeAll(async () => {
       test.setTimeout(300_000);
       const { default: S3rver } = await importTool<{ default: new (options: object) => typeof store }>(
-        's3rver',
+        '@20minutes/s3rver',
       );
       store = new S3rver({
         port: 0,

@@ -21,7 +21,7 @@ interface Scan {
 export async function gradeOf(host: Running): Promise<Grade> {
   const name = '@mdn/mdn-http-observatory';
   // Its list of hosts that browsers know to be by https alone; this machine is none of them.
-  writeFileSync(join(toolAt(name), 'conf/hsts-preload.json'), '{}');
+  writeFileSync(join(await toolAt(name), 'conf/hsts-preload.json'), '{}');
   const { scan } = await importTool<{ scan: (host: string) => Promise<Scan> }>(name);
   const { origin, certificate, stop } = await secured(host);
   tls.setDefaultCACertificates([...tls.getCACertificates('default'), certificate]);

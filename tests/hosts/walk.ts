@@ -47,9 +47,7 @@ export async function walk(browser: Browser, url: string): Promise<void> {
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(scope).toBe(`${url}/`);
   await page.goto(`${url}/aftercare/`);
-  await expect
-    .poll(() => page.evaluate(async () => !!(await caches.match(location.href))), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => page.evaluate(async () => !!(await caches.match(location.href)))).toBe(true);
   await context.setOffline(true);
   await page.reload();
   await expect(page.locator('h1')).toHaveText('Aftercare');

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 import type { Reporter as PlaywrightReporter, TestCase as Journey } from 'playwright/types/testReporter';
 import type { Reporter as VitestReporter, TestCase } from 'vitest/node';
 
@@ -18,8 +20,9 @@ process.channel?.unref();
 
 const nameOf = ({ module, fullName }: TestCase) => `${module.relativeModuleId}: ${fullName}`;
 const titleOf = (journey: Journey) => {
-  const [, project = '', file = '', ...titles] = journey.titlePath();
-  return `tests/e2e/${file}: ${titles.join(' > ')} [${project}]`;
+  const [, project = '', , ...titles] = journey.titlePath();
+  const file = relative('.', journey.location.file);
+  return `${file}: ${titles.join(' > ')}${project && ` [${project}]`}`;
 };
 const firstLine = (text = '') => text.trim().split('\n')[0];
 

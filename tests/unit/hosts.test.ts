@@ -38,9 +38,23 @@ describe('what each host is told', () => {
 
   test('a page that moved leads on; one that leads to a heading is left to its page, which keeps the fragment', () => {
     expect(redirectsFile(hosted)).toBe('/plants/old/ /plants/watering/ 301\n');
-    for (const form of [nginx, caddy, objectStore]) {
+    for (const form of [nginx, caddy, (one: Hosted) => objectStore(one, [])]) {
       expect(form(hosted)).toContain('/plants/watering/');
       expect(form(hosted)).not.toContain('/pots/');
     }
+  });
+
+  test('a store is told the type and the caching of each kind of file that there is, what pages load first', () => {
+    const script = objectStore(hosted, ['index.html', '_astro/a.css', 'sw.js', '_headers']);
+    const copies = script.split('\n').filter((line) => line.startsWith('copy --exclude'));
+    expect(
+      copies.map((line) =>
+        line.replace(/.*--include '(\S+)'.*--content-type '(.*?);.*--cache-control '(.*)'/, '$1 $2 $3'),
+      ),
+    ).toEqual([
+      '_astro/*.css text/css public, max-age=31536000, immutable',
+      '*.html text/html no-cache',
+      '*.js text/javascript no-cache',
+    ]);
   });
 });

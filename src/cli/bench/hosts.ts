@@ -101,7 +101,7 @@ async function cloudflare({ root, base }: Published): Promise<Running> {
   cpSync(join(root, '.hosts/wrangler.json'), join(folder, '.hosts/wrangler.json'));
   const port = await getPort();
   const inspector = await getPort();
-  const bin = resolve(toolAt('wrangler'), 'bin/wrangler.js');
+  const bin = join(await toolAt('wrangler'), 'bin/wrangler.js');
   const args = [
     'dev',
     '--config',

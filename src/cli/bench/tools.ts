@@ -1,43 +1,52 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { inProject } from '../project.ts';
+import { run } from '../run.ts';
 
-/** What only the tests of hosts and the bench need, each in its exact version. */
-const versions = {
-  wrangler: '4.164.0',
-  '@mdn/mdn-http-observatory': '1.4.8',
-  '@netlify/headers-parser': '10.1.1',
-  '@netlify/redirect-parser': '16.1.1',
-  s3rver: '3.7.1',
-  autocannon: '9.0.0',
-} as const;
+/** The packages that only the tests of hosts and the bench need, with their lockfile. */
+const listed = inProject('src/cli/bench/tools');
 
-/** Folder of a package that only these need; it is fetched at its first use, and kept beside the packages of the project. */
-export function toolAt(name: keyof typeof versions): string {
-  const folder = inProject('node_modules/.cache/tools', `${name.replace(/\W+/g, '-')}-${versions[name]}`);
-  const at = join(folder, 'node_modules', name);
-  if (existsSync(at)) return at;
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  // Cloudflare's server unpacks itself by a script; no other package has one that is needed.
-  const options = [
-    '--no-audit',
-    '--no-fund',
-    '--silent',
-    ...(name === 'wrangler' ? [] : ['--ignore-scripts']),
-  ];
-  execFileSync('npm', ['install', '--prefix', folder, ...options, `${name}@${versions[name]}`], {
-    stdio: 'inherit',
-  });
-  return at;
+/** Where their packages are kept from run to run and from checkout to checkout, as long as the lockfile is the same. */
+function keptAt(): string {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(listed, 'package-lock.json')))
+    .digest('hex');
+  const cache = process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache');
+  return join(cache, 'skin-needling-guide', `tools-${process.platform}-${process.arch}-${lock.slice(0, 16)}`);
+}
+
+/** Installs them in a folder beside their place, which they take only when they are whole. */
+async function fetchTools(place: string): Promise<void> {
+  mkdirSync(join(place, '..'), { recursive: true });
+  const folder = mkdtempSync(`${place}-`);
+  cpSync(listed, folder, { recursive: true });
+  // None of them has a script that is needed.
+  const options = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+  const { code, output } = await run('npm', ['ci', '--prefix', folder, ...options]);
+  if (code !== 0) throw new Error(`The tools could not be fetched:\n${output}`);
+  try {
+    renameSync(folder, place);
+  } catch (error) {
+    // Another run was quicker.
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(place)) throw error;
+  }
+}
+
+/** Folder of a package that only the tests of hosts and the bench need; all of them are fetched at the first use of one. */
+export async function toolAt(name: string): Promise<string> {
+  const place = keptAt();
+  if (!existsSync(place)) await fetchTools(place);
+  return join(place, 'node_modules', name);
 }
 
 /** What such a package gives to who imports it. */
-export async function importTool<Exports>(name: keyof typeof versions): Promise<Exports> {
-  const folder = toolAt(name);
+export async function importTool<Exports>(name: string): Promise<Exports> {
+  const folder = await toolAt(name);
   const { main } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { main: string };
   return (await import(pathToFileURL(join(folder, main)).href)) as Exports;
 }

@@ -1,23 +1,30 @@
 import { caching, hashed, type Hosted, redirectsOf, sentAs, types } from './statement.ts';
 
+/** Kinds of files that a build has, those that pages load first. */
+const kinds = (names: readonly string[]) =>
+  [true, false].flatMap((isHashed) =>
+    Object.entries(types)
+      .filter(([ending]) =>
+        names.some((name) => `/${name}`.startsWith(hashed) === isHashed && name.endsWith(`.${ending}`)),
+      )
+      .map(([ending, type]) => ({ isHashed, ending, type })),
+  );
+
 /**
  * A script that puts the folder into an object store that serves websites, by the command `aws`, which speaks to all of
  * them. Such a store sends no other headers than the type and the caching of each file.
+ * @param names the files of the folder
  */
-export function objectStore(hosted: Hosted): string {
+export function objectStore(hosted: Hosted, names: readonly string[]): string {
   const below = hosted.base;
-  const folder = `${hashed.slice(1)}*`;
-  const copy = (which: string, type: string, kept: string) =>
-    `copy --exclude '*' ${which} --content-type '${sentAs(type)}' --cache-control '${kept}'`;
-  // What pages load is there before them.
-  const copies = [
-    ...Object.entries(types).map(([ending, type]) =>
-      copy(`--include '${folder}.${ending}'`, type, caching.hashed),
-    ),
-    ...Object.entries(types).map(([ending, type]) =>
-      copy(`--include '*.${ending}' --exclude '${folder}'`, type, caching.other),
-    ),
-  ];
+  const folder = hashed.slice(1);
+  const copies = kinds(names).map(({ isHashed, ending, type }) => {
+    const which = isHashed
+      ? `--include '${folder}*.${ending}'`
+      : `--include '*.${ending}' --exclude '${folder}*'`;
+    const kept = isHashed ? caching.hashed : caching.other;
+    return `copy --exclude '*' ${which} --content-type '${sentAs(type)}' --cache-control '${kept}'`;
+  });
   const moved = redirectsOf(hosted).map(
     ({ from, to }) =>
       `aws s3api put-object --bucket "$bucket" --key '${from.slice(1)}index.html' --website-redirect-location '${to}' "$@"`,
