@@ -6,6 +6,7 @@ import { urgencies, type Urgency } from './urgency.ts';
 /** What can be drawn on a face beside its colour. */
 export const healingSigns = [
   'swelling',
+  'heat',
   'blood',
   'flakes',
   'bumps',
@@ -13,6 +14,7 @@ export const healingSigns = [
   'crusts',
   'lips',
   'hives',
+  'marks',
 ] as const;
 
 const lookSchema = z.strictObject({
@@ -46,6 +48,10 @@ export const healingSchema = z.strictObject({
     .describe(`how soon to ask, where it is not usual: ${Object.keys(urgencies).join(', ')}`),
   least: lookSchema.describe('the least that is seen: colour and signs, {} for calm skin'),
   most: lookSchema.describe('the most that is seen: colour and signs'),
+  everyTone: z
+    .literal(true, { error: 'It is true, or left out' })
+    .optional()
+    .describe('true draws it on every tone of skin, where it is not usual'),
   more: linkSchema.optional().describe('where it says more, such as /get-help/#same-day'),
   sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),
 });

@@ -67,7 +67,7 @@ const slips: readonly Slip[] = [
       'from 0 to 3',
       'content/healing.yaml › healing-first-day › most.signs.0',
       '"flake" is no sign that can be drawn',
-      'swelling, blood, flakes',
+      'swelling, heat, blood, flakes',
     ],
   },
   {
