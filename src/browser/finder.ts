@@ -3,7 +3,16 @@ import MiniSearch from 'minisearch';
 
 import type { Phrasing } from '../guide/phrasing.ts';
 import type { SearchEntry } from '../guide/search.ts';
-import { common, phraseOf, phrasesOf, phraseWords, spelt, stemOf, wordsOf } from '../guide/search-words.ts';
+import {
+  common,
+  everyWordOf,
+  idle,
+  phraseOf,
+  phrasesOf,
+  spelt,
+  stemOf,
+  wordsOf,
+} from '../guide/search-words.ts';
 import type { Synonym } from '../guide/synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
@@ -27,7 +36,10 @@ export interface SearchData {
 }
 
 /** How much a word of what was typed counts. */
-const weightOf = (word: string): number => (common.has(word) || /^\d+$/.test(word) ? 0.35 : 1);
+function weightOf(word: string): number {
+  if (idle.has(word)) return 0.1;
+  return common.has(word) || /^\d+$/.test(word) ? 0.35 : 1;
+}
 
 /** How much words count together. */
 const weightOfAll = (words: readonly string[]): number =>
@@ -87,10 +99,6 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
       .join(' ');
 }
 
-/** How much a phrase that is known counts: several words in their order mean something, however idle each of them is. */
-const weightOfPhrase = (phrase: string): number =>
-  Math.max(weightOfAll(wordsOf(phrase)), (phrase.split(' ').length - 1) / 2);
-
 /**
  * Compares what was typed with every phrase that people type who look for a place: those written for it, its title,
  * and what leads to it.
@@ -104,7 +112,7 @@ function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: str
     ...phrasings,
   ].flatMap(({ at, asked }) => {
     const places = at.flatMap((one) => numbers.get(one) ?? []);
-    return asked.map((phrase) => ({ places, words: [...new Set(phraseWords(phrase))].join(' ') }));
+    return asked.map((phrase) => ({ places, words: [...new Set(everyWordOf(phrase))].join(' ') }));
   });
   const tokenize = (words: string) => words.split(' ');
   const search = new MiniSearch<{ id: number; words: string }>({
@@ -117,7 +125,7 @@ function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: str
   search.addAll(phrases.map(({ words }, id) => ({ id, words })));
   return (typed) => {
     const near = new Map<number, number>();
-    for (const { id, score } of search.search(phraseWords(typed).join(' ')))
+    for (const { id, score } of search.search(everyWordOf(typed).join(' ')))
       for (const place of phrases[id as number]?.places ?? [])
         near.set(place, Math.max(near.get(place) ?? 0, score));
     return near;
@@ -135,7 +143,7 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
     tokenize: (text, field) => (field === 'typed' || field === 'words' ? text.split(' ') : wordsOf(text)),
     processTerm: (word) => word || null,
     searchOptions: {
-      boost: { title: 3, line: 1.2, words: 0.8, page: 0.8, typed: 3, asked: 1 },
+      boost: { title: 1.5, line: 1.2, words: 0.8, page: 0.8, typed: 3, asked: 2 },
       tokenize: (text) => text.split(' '),
       prefix: (word, index, all) => index === all.length - 1 && word.length > 2,
       weights: { fuzzy: 0.5, prefix: 0.6 },
@@ -157,6 +165,14 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
     for (const phrase of typed.split(' ')) named.set(phrase, (named.get(phrase) ?? new Set()).add(id));
   });
 
+  /** Gives places that answer otherwise a chance, before those that answer the same as the first. */
+  const spread = ([best, ...others]: readonly SearchEntry[]): SearchEntry[] => {
+    if (!best) return [];
+    const same = new Set(phrasings.filter(({ at }) => at.includes(best.at)).flatMap(({ at }) => at));
+    const [twins, rest] = [others.filter(({ at }) => same.has(at)), others.filter(({ at }) => !same.has(at))];
+    return [best, ...rest.slice(0, 2), ...twins, ...rest.slice(2)];
+  };
+
   const mend = makeMender([
     ...entries.flatMap(({ title, line, words }) => [title, line, words]),
     ...synonyms.flatMap(({ typed }) => typed),
@@ -166,14 +182,14 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
   return (typed, most = 20) => {
     const mended = mend(typed);
     const own = wordsOf(mended);
-    const total = weightOfAll(own);
+    const total = weightOfAll(everyWordOf(mended));
     const urgent = new Set<string | undefined>();
     /** How much of what was typed leads to a place, and is a phrase for it. */
     const leads = new Map<string | undefined, number>();
     const covered = new Map<number, number>();
     const phrases = phrasesOf(mended);
     for (const [phrase, words] of phrases) {
-      const share = weightOfPhrase(words) / total;
+      const share = weightOfAll(everyWordOf(words)) / total;
       for (const id of named.get(phrase) ?? []) covered.set(id, Math.max(covered.get(id) ?? 0, share));
       for (const one of known.get(phrase) ?? []) {
         urgent.add(one.urgent);
@@ -182,26 +198,24 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
     }
     const near = compare(mended);
     const led = (at: string) => leads.get(at) ?? 0;
-    const found = search
-      .search([...new Set([...phrases.keys(), ...own])].join(' '), {
-        boostDocument: (id) => {
-          const { kind, at } = entries[id as number] ?? { kind: 'page', at: '' };
-          return (
-            weights[kind] *
-            (led(at) >= 0.5 ? 3 : 1) *
-            (1 + 2 * (covered.get(id as number) ?? 0)) *
-            (1 + 0.4 * (near.get(id as number) ?? 0))
-          );
-        },
+    /** How well the words of each place fit; not at all, where only a phrase for it is near. */
+    const fitting = new Map([...near.keys()].map((id) => [id, 0]));
+    for (const { id, score } of search.search([...new Set([...phrases.keys(), ...own])].join(' ')))
+      fitting.set(id as number, score);
+    const found = [...fitting]
+      .flatMap(([id, fit]) => {
+        const entry = entries[id];
+        if (!entry) return [];
+        const known = (led(entry.at) >= 0.5 ? 3 : 1) * (1 + 2 * (covered.get(id) ?? 0));
+        return { entry, score: weights[entry.kind] * known * (fit + 5) * (1 + 0.4 * (near.get(id) ?? 0)) };
       })
-      .flatMap(({ id }) => entries[id as number] ?? []);
+      .sort((one, other) => other.score - one.score)
+      .map(({ entry }) => entry);
     // Nearly all, or a good part, of what was typed leads to the place.
     const ledBy = (least: number) =>
       entries.filter(({ at }) => led(at) > least).sort((one, other) => led(other.at) - led(one.at));
     const first = entries.filter(({ at }) => urgent.has(at));
-    return [...new Set([...first, ...ledBy(0.7), ...found.slice(0, 1), ...ledBy(0.35), ...found])].slice(
-      0,
-      most,
-    );
+    const sorted = [...new Set([...first, ...ledBy(0.7), ...found.slice(0, 1), ...ledBy(0.35), ...found])];
+    return spread(sorted).slice(0, most);
   };
 }

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 
 /** Words that say nothing of what a question is about. */
-const idle = new Set(
+export const idle: ReadonlySet<string> = new Set(
   `a about after all am an and any are as at be been but by can could did do does for from get go going gone had has
   have having he her his how i if im in into is it its ive just like long make me mean much my need no of off on once or
   our out per put should so some soon take than that the their them then there these they this to too until up use
@@ -47,11 +47,8 @@ function askedWords(text: string): string[] {
   return asked.length > 1 ? asked : words;
 }
 
-/** The words of a phrase that tell it from others, as the search compares them. */
-export const phraseWords = (typed: string): string[] => askedWords(typed).map(stemmer);
-
 /** What people type for a place, as one word: "sun cream" is also "suncream", however it is joined. */
-export const phraseOf = (typed: string): string => phraseWords(typed).join('');
+export const phraseOf = (typed: string): string => askedWords(typed).map(stemmer).join('');
 
 /**
  * Every phrase that what was typed may hold, each with the words that it is made of: each word, and each two to five in a
