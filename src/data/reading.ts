@@ -6,8 +6,8 @@ export interface Reading {
   guide: Guide;
   /** Number of each source cited on this page, from 1. */
   numberOf: ReadonlyMap<string, number>;
-  /** Number of the note on paper for each address that the text links to, from 1. */
-  noteOf: ReadonlyMap<string, number>;
+  /** What paper has beside a link to each address: the number of its note, or in the booklet where it leads. */
+  noteOf: ReadonlyMap<string, number | string>;
   /** Levels that headings go down: 0 on a section's own page, 1 on the page of the whole guide. */
   deeper: 0 | 1;
 }

@@ -1,6 +1,7 @@
 import { phaseOf } from './advice.ts';
 import { isAddress } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { leafletPath } from './leaflet.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
 import { placeAnchor, placesWith } from './place.ts';
@@ -138,9 +139,11 @@ export const adviceAt = (parsed: Pick<Parsed, 'files' | 'advice'>): Map<string, 
 
 /** Every address that what was read makes; ids used twice and aliases that lead nowhere are problems. */
 export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
-  const { raw, files, sections, pages, advice, uses, places, topics, terms, sources } = parsed;
+  const { raw, home, files, sections, pages, advice, uses, places, topics, terms, sources } = parsed;
   const addresses = new Addresses(problems);
   for (const path of ['/', '/guide/', '/search/', '/keep/']) addresses.page(path, 'the site');
+  for (const { leaflet } of home?.doors ?? [])
+    if (leaflet) addresses.page(leafletPath(leaflet), raw.home.file);
   for (const { slug, file, headings, unread } of files) {
     const path = `/${slug}/`;
     addresses.page(path, file, unread);

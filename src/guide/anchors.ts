@@ -1,4 +1,6 @@
 import { type Advice, nameOf } from './advice.ts';
+import type { Home } from './home.ts';
+import { leafletPath } from './leaflet.ts';
 import type { Page } from './page.ts';
 import type { Anchor } from './permalink.ts';
 import { type Term, termAnchor } from './term.ts';
@@ -34,6 +36,7 @@ export function toAliases(pages: readonly Page[]): Map<string, string[]> {
 /** As much of a guide as names its places. */
 interface Places {
   name: string;
+  home: Pick<Home, 'doors'>;
   anchors: readonly Anchor[];
   sections: readonly Page[];
   pages: readonly Page[];
@@ -44,13 +47,14 @@ interface Places {
  * What stands over a place of the guide: the words of its heading, else the title of its page.
  * @throws Error when the guide has no such page
  */
-export function titleAt({ name, anchors, sections, pages, hiddenPages }: Places, address: string): string {
+export function titleAt({ name, home, anchors, sections, pages, hiddenPages }: Places, address: string): string {
   const [path = '', id] = address.split('#');
   // The front door and the page of everything have no file of words of their own.
   if (path === '/' || path === '/guide/') return name;
   const title =
     anchors.find((anchor) => anchor.page.path === path && anchor.id === id)?.title ??
-    [...sections, ...pages, ...hiddenPages].find((page) => page.path === path)?.title;
+    [...sections, ...pages, ...hiddenPages].find((page) => page.path === path)?.title ??
+    home.doors.find(({ leaflet }) => leaflet && leafletPath(leaflet) === path)?.title;
   if (title === undefined) throw new Error(`The guide has no page ${path}`);
   return title;
 }

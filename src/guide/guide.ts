@@ -7,6 +7,7 @@ import { GuideError, type Problem } from './guide-error.ts';
 import { type Healing, healingSchema } from './healing.ts';
 import { type Home, homeSchema } from './home.ts';
 import { contentsSchema, orderFiles, toPages } from './order.ts';
+import { checkLeaflets } from './leaflet.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
 import {
@@ -151,6 +152,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   checkSynonyms(parsed, problems);
   checkPhrasings(parsed, problems);
   checkSheets(parsed, problems);
+  checkLeaflets(parsed, problems);
   checkDays(parsed, today, problems);
   const hiddenPaths = hiddenPages.map(({ path }) => path);
   const published = addresses.list().filter((address) => !hiddenPaths.includes(address.split('#')[0] ?? ''));

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 import { lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { leafletSchema } from './leaflet.ts';
 
 const signpost = z.strictObject({ text: lineSchema('the words of the link'), href: linkSchema });
 
@@ -25,9 +26,10 @@ export const homeSchema = z.strictObject({
         text: lineSchema('1 sentence'),
         href: linkSchema,
         links: z.array(signpost).default([]).describe('a list of links: text and href'),
+        leaflet: leafletSchema.optional(),
       }),
     )
-    .describe('a list of doors: title, text, href, links'),
+    .describe('a list of doors: title, text, href, links, leaflet'),
   why: lineSchema('why read this guide'),
   notice: lineSchema('what the guide is not, for the foot of every page'),
   urgent: signpost.describe('where urgent help is: text and href'),
