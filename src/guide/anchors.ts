@@ -47,7 +47,10 @@ interface Places {
  * What stands over a place of the guide: the words of its heading, else the title of its page.
  * @throws Error when the guide has no such page
  */
-export function titleAt({ name, home, anchors, sections, pages, hiddenPages }: Places, address: string): string {
+export function titleAt(
+  { name, home, anchors, sections, pages, hiddenPages }: Places,
+  address: string,
+): string {
   const [path = '', id] = address.split('#');
   // The front door and the page of everything have no file of words of their own.
   if (path === '/' || path === '/guide/') return name;

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { whenOf } from '../../src/guide/advice.ts';
+import { phaseOf, whenOf } from '../../src/guide/advice.ts';
 import { callGroups } from '../../src/guide/place.ts';
 import { signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
-import { linesBeyond, packed, printed } from '../support/paper.ts';
+import { formats, linesBeyond, packed, printed } from '../support/paper.ts';
 
 const path = '/aftercare/';
 const aftercare = guide.sections.find((one) => one.path === path);
@@ -138,6 +138,46 @@ for (const [format, colorScheme] of [
       expect(places).not.toContain(-1);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
     });
+
+    for (const { title, leaflet } of guide.home.doors.filter((door) => door.leaflet)) {
+      const slug = leaflet?.slug ?? '';
+
+      test(`the leaflet ${slug} is one sheet to fold, its last side beside its first, and each has room for its words`, async ({
+        page,
+      }) => {
+        await open(page, `/leaflets/${slug}/`);
+        const { sheets, halves, smallest } = await printed(page, format);
+        expect(sheets).toBe(2);
+        expect(smallest).toBeGreaterThanOrEqual(8.4);
+        const [fourth = '', first = '', second = '', third = ''] = halves;
+        expect(first).toContain(packed(title));
+        expect(fourth).toContain(packed('No clinician has checked it yet'));
+        const said = leaflet?.sides.map((parts) =>
+          advice.filter((one) => parts.some(({ phases }) => phases.includes(phaseOf(one)))),
+        );
+        const lost = [first, second, third, fourth].flatMap((side, index) =>
+          (said?.[index] ?? []).flatMap((one) => (side.includes(packed(one.advice)) ? [] : one.advice)),
+        );
+        expect(lost).toEqual([]);
+        const { width, height } = formats[format];
+        // What margins of 10 mm leave, in CSS pixels.
+        const [across = 0, down = 0] = [height, width].map((side) => Math.floor(((side - 20) / 25.4) * 96));
+        await page.setViewportSize({ width: across, height: down });
+        await page.emulateMedia({ media: 'print' });
+        const beyond = await page
+          .locator('h1')
+          .locator('xpath=../..')
+          .evaluate((sides) =>
+            [...sides.children].flatMap((side) => {
+              const end = side.getBoundingClientRect().bottom;
+              return [...side.querySelectorAll('*')]
+                .filter((one) => one.checkVisibility() && one.getBoundingClientRect().bottom > end + 1)
+                .map((one) => one.textContent);
+            }),
+          );
+        expect(beyond).toEqual([]);
+      });
+    }
 
     test('the list to take along fits one side', async ({ page }) => {
       await open(page, '/right-for-you/');

@@ -18,6 +18,8 @@ export interface Printed {
   text: string;
   /** The same of the last sheet alone. */
   last: string;
+  /** The same of the left half of each sheet, and of its right half. */
+  halves: string[];
   /** The same of the upper third of the first sheet. */
   top: string;
   /** How far down the words of the last sheet reach, in parts of its height. */
@@ -45,12 +47,14 @@ interface Word {
   size: number;
   /** How far down the sheet it stands, in parts of its height. */
   down: number;
+  /** Whether it begins in the left half of the sheet. */
+  left: boolean;
 }
 
 /** Words of one sheet, with the height of their letters and their place. */
 async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
   const sheet = await pdf.getPage(number);
-  const { height } = sheet.getViewport({ scale: 1 });
+  const { width, height } = sheet.getViewport({ scale: 1 });
   const { items } = await sheet.getTextContent();
   return items
     .filter((item) => 'str' in item)
@@ -62,6 +66,7 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
       text: str,
       size,
       down: 1 - Number(transform[5]) / height,
+      left: Number(transform[4]) < width / 2,
     }));
 }
 
@@ -90,6 +95,9 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
     sheets: pdf.numPages,
     text: textOf(words),
     last: textOf(sheets.at(-1) ?? []),
+    halves: sheets.flatMap((sheet) =>
+      [true, false].map((half) => textOf(sheet.filter(({ left }) => left === half))),
+    ),
     top: textOf((sheets[0] ?? []).filter(({ down }) => down < 1 / 3)),
     filled: Math.max(...(sheets.at(-1) ?? []).map(({ down }) => down)),
     words: words.flatMap(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length,
