@@ -162,14 +162,14 @@ describe('people counted both ways', () => {
 
   test.each(all)(
     'are said of those it happened to and of those it did not: $id',
-    async ({ id, count, of }) => {
+    async ({ id, count, of, about }) => {
       for (const words of [
         wordsOf(
           (await render(BothWays, { props: { counts: id, title: 'People' }, locals })).querySelector('li'),
         ),
         wordsOf((await render(Count, { props: { id }, locals })).body),
       ]) {
-        expect(words).toContain(`${count} of ${of}`);
+        expect(words).toContain(`${count} ${about ? 'in' : 'of'} ${of}`);
         expect(words).toContain(String(of - count));
       }
     },
