@@ -12,8 +12,8 @@ export default getViteConfig(
     test: {
       root,
       environment: 'node',
-      // All cores, not all but one; files share a worker, which reads the built pages once for all of them.
-      maxWorkers: '100%',
+      // One worker reads the guide and its built pages once for all files; lint and types run beside it.
+      maxWorkers: 1,
       isolate: false,
       // A busy machine takes its time; no test waits for one.
       testTimeout: 60_000,

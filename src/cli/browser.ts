@@ -7,7 +7,7 @@ import { reasonOf } from '../guide/reason.ts';
 import { binOf } from './project.ts';
 import { run } from './run.ts';
 
-const { CHROMIUM_PATH: executablePath, CHROMIUM_CHANNEL: channel } = process.env;
+const { CHROMIUM_PATH: named } = process.env;
 const isRoot = process.getuid?.() === 0;
 
 /** What any browser is started with: nothing here needs a graphics card, and looking for one takes time at each start. */
@@ -16,52 +16,45 @@ const args = [...(isRoot ? ['--no-sandbox'] : []), '--disable-background-network
 /** Programs in the order in which to look for them: the headless shell does the journeys in half the time. */
 const programs = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
-const apt = (browser: string) => [
-  'sh',
-  '-c',
-  `apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${browser} fonts-liberation`,
-];
+const apt = 'DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends fonts-liberation';
 
 /** Commands that get a browser, what is smallest first; the distribution's packages for root alone. */
 const playwright = [process.execPath, binOf('playwright'), 'install', '--only-shell', 'chromium'];
-const installs = isRoot
-  ? [[...playwright, '--with-deps'], apt('chromium-headless-shell'), apt('chromium')]
-  : [playwright];
-
-const folders = (process.env['PATH'] ?? '').split(delimiter);
+const packages = ['sh', '-c', `apt-get update && { ${apt} chromium-headless-shell || ${apt} chromium; }`];
+const installs = isRoot ? [[...playwright, '--with-deps'], packages] : [playwright];
 
 /** Programs of these names on the path, those of the first name first. */
-export const onPath = (names: readonly string[]): string[] =>
-  names.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
+export function onPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)).filter(existsSync));
+}
+
+/** How to start the program at a path, or Playwright's own headless shell. */
+const launchOf = (path: string): LaunchOptions => ({ ...(path && { executablePath: path }), args });
 
 /**
- * Finds a Chromium or Chrome that starts, or installs one: what CHROMIUM_PATH or CHROMIUM_CHANNEL name, programs of these
- * names, what Playwright knows. Commands that this one starts from then on are told by these variables.
+ * Finds a Chromium or Chrome that starts, or installs one: what CHROMIUM_PATH names, programs of these names, Playwright's
+ * headless shell. Commands that this one starts from then on are told by that variable.
  * @throws Error that says what to install and why each step led to none
  */
 export async function findBrowser(names: readonly string[] = programs): Promise<LaunchOptions> {
-  if (executablePath) return { executablePath, args };
-  if (channel) return { channel, args };
+  if (named !== undefined) return launchOf(named);
   const reasons = new Set<string>();
-  for (const install of [[], ...installs]) {
-    const [command, ...rest] = install;
+  for (const [command, ...rest] of [[], ...installs]) {
     if (command) {
-      console.log(`  no browser is here that starts: ${install.join(' ')}`);
+      const line = [command, ...rest].join(' ');
+      console.log(`  no browser is here that starts: ${line}`);
       const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
       const { code, output } = await run(command, rest, { env });
-      if (code !== 0) reasons.add(`${install.join(' ')}: ${output.trim().split('\n').at(-1) ?? ''}`);
+      if (code !== 0) reasons.add(`${line}: ${output.trim().split('\n').at(-1) ?? ''}`);
     }
-    for (const found of [
-      ...onPath(names).map((path) => ({ executablePath: path, args })),
-      ...['chromium-headless-shell', 'chrome', 'chromium'].map((name) => ({ channel: name, args })),
-    ]) {
-      const [name, path] = 'channel' in found ? [found.channel, ''] : ['', found.executablePath];
+    for (const path of [...onPath(names), '']) {
       try {
-        await (await chromium.launch(found)).close();
-        Object.assign(process.env, { CHROMIUM_PATH: path, CHROMIUM_CHANNEL: name });
-        return found;
+        await (await chromium.launch(launchOf(path))).close();
+        process.env['CHROMIUM_PATH'] = path;
+        return launchOf(path);
       } catch (error) {
-        reasons.add(`${name || path}: ${reasonOf(error).split('\n')[0] ?? ''}`);
+        reasons.add(`${path || 'Playwright'}: ${reasonOf(error).split('\n')[0] ?? ''}`);
       }
     }
   }

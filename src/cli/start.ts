@@ -5,7 +5,6 @@ import { site } from '../site.ts';
 import { inProject } from './project.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
-import { duration } from './tally.ts';
 
 /** Builds the guide and serves it to this machine until it is stopped. */
 async function start(): Promise<void> {
@@ -14,14 +13,12 @@ async function start(): Promise<void> {
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535)
     throw new Error(`PORT is "${process.env['PORT']}": give a whole number from 0 to 65535.`);
   console.log(`Building the guide${values.verbose ? '' : ' (npm start -- --verbose shows how)'} …`);
-  const begun = performance.now();
   const { code, output } = await run(process.execPath, ['--run', 'build'], { show: values.verbose });
   if (code !== 0)
     throw new Error(
       `${output}\nThe guide could not be built, so nothing is served; the reason stands above.`,
     );
   for (const warning of output.split('\n').filter((line) => line.includes('[WARN]'))) console.log(warning);
-  console.log(`Built in ${duration((performance.now() - begun) / 1000)}, into dist/.`);
   const { url, port } = await serve(inProject('dist'), { port: wanted, base: site.base });
   if (wanted !== 0 && port !== wanted)
     console.log(`Port ${wanted} is taken; PORT=5000 npm start chooses another.`);

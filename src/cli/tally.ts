@@ -27,18 +27,14 @@ export async function countTests(name: string, args: readonly string[], stall = 
   const { code } = await run(process.execPath, args, {
     show: true,
     onStart: (child, end) => {
-      const wait = () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          stood = `was ended: no test ended within ${duration(stall)}`;
-          end();
-        }, stall * 1000);
-      };
-      wait();
+      timer = setTimeout(() => {
+        stood = `was ended: no test ended within ${duration(stall)}`;
+        end();
+      }, stall * 1000);
       child.on('message', ({ test, state, why = state }: Told) => {
         underWay[state === 'begun' ? 'add' : 'delete'](test);
         if (state === 'begun') return;
-        wait();
+        timer?.refresh();
         if (state === 'passed') passed += 1;
         else failed.push(why === 'failed' ? test : `${test}: ${why}`);
       });

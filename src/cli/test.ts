@@ -7,9 +7,10 @@ import { run } from './run.ts';
 import { countTests, duration, type Tally, verdict } from './tally.ts';
 
 const since = (start: number) => duration((performance.now() - start) / 1000);
+const tallies: Tally[] = [];
 
-/** Runs a part of the checks and shows how it went. */
-async function part(name: string, check: () => Promise<Tally>): Promise<Tally> {
+/** Runs a part of the checks, shows how it went, and keeps its count: whether it passed. */
+async function part(name: string, check: () => Promise<Tally>): Promise<boolean> {
   const start = performance.now();
   const tally = await check().catch((error: unknown) => {
     console.log(reasonOf(error));
@@ -17,7 +18,8 @@ async function part(name: string, check: () => Promise<Tally>): Promise<Tally> {
   });
   const { passed, failed } = tally;
   console.log(`${name}: ${passed} passed, ${failed.length} failed (${since(start)})`);
-  return tally;
+  tallies.push(tally);
+  return failed.length === 0;
 }
 
 /** A script of package.json as one check; it is silent unless it fails. */
@@ -29,54 +31,44 @@ const script = (name: string) =>
   });
 
 const teller = './tests/support/teller.ts';
+const vitest = [binOf('vitest'), 'run', '--reporter=dot', `--reporter=${teller}`, '-c'];
+const playwright = [binOf('playwright'), 'test', `--reporter=dot,${teller}`, '-c'];
 
 /** Vitest's tests of a file of settings. */
-const tests = (name: string, config: string) =>
-  part(name, () =>
-    countTests('Vitest', [binOf('vitest'), 'run', '-c', config, '--reporter=dot', `--reporter=${teller}`]),
-  );
+const tests = (name: string, config: string) => part(name, () => countTests('Vitest', [...vitest, config]));
 
-/** The journeys of a file of settings, or some of them, in the first Chromium of these names that starts. */
-const journeys = (
-  name: string,
-  some: readonly string[] = [],
-  browsers?: readonly string[],
-  of = 'playwright',
-) =>
+/** The journeys of a file of settings that words choose, in the first Chromium of these names that starts. */
+const journeys = (name: string, chosen: readonly string[], browsers?: readonly string[]) =>
   part(name, async () => {
-    const { executablePath, channel } = await findBrowser(browsers);
-    if (of === 'playwright') console.log(`  ${name} in ${executablePath ?? channel}`);
-    const args = ['test', '-c', `tests/${of}.config.ts`, `--reporter=dot,${teller}`, ...some];
-    return countTests('Playwright', [binOf('playwright'), ...args]);
+    await findBrowser(browsers);
+    return countTests('Playwright', [...playwright, ...chosen]);
   });
 
-const some = ['--project=Firefox', '--grep', 'the planner|the link beside a heading'];
-
-/** Links and the planner in the system's Firefox; `npm run test:browsers` does more there. */
-const inFirefox = () => journeys('journeys in Firefox', some, undefined, 'browsers');
+const every = 'tests/playwright.config.ts';
+const quick = [every, '--grep-invert', '@thorough'];
+const firefox = ['tests/browsers.config.ts', '--project=Firefox', '--grep', 'the planner|the link beside'];
 
 /** The whole Chromium is asked for less: what it does it does as the headless shell, at half the pace. */
 const inWholeChromium = () =>
-  journeys('journeys in the whole Chromium', ['--grep', '@whole'], ['chromium', 'google-chrome']);
+  journeys('journeys in the whole Chromium', [...quick, '--grep', '@whole'], ['chromium', 'google-chrome']);
 
 /** Every check there is, each as far as it can run: the quick ones, or all. */
-async function test(all: boolean): Promise<Tally[]> {
-  const tallies = await Promise.all([script('build'), script('format')]);
-  if (tallies[0].failed.length > 0) return tallies;
+async function test(all: boolean): Promise<void> {
+  const [isBuilt] = await Promise.all([script('build'), script('format')]);
+  if (!isBuilt) return;
   const ofParts = tests('tests of rules, components and built pages', 'tests/vitest.config.ts');
-  tallies.push(...(await Promise.all([script('lint'), script('types'), ofParts])));
-  tallies.push(await journeys('journeys', all ? [] : ['--grep-invert', '@thorough']));
-  if (onPath(['firefox-esr', 'firefox']).length > 0) tallies.push(await inFirefox());
-  if (!all) return tallies;
-  tallies.push(await inWholeChromium());
-  tallies.push(await tests('heavy tests', 'tests/heavy.config.ts'));
-  tallies.push(await journeys('hosts', [], undefined, 'hosts'));
-  return tallies;
+  await Promise.all([script('lint'), script('types'), ofParts]);
+  await journeys('journeys', all ? [every] : quick);
+  if (!all) return;
+  await inWholeChromium();
+  if (onPath(['firefox-esr', 'firefox']).length > 0) await journeys('journeys in Firefox', firefox);
+  await tests('heavy tests', 'tests/heavy.config.ts');
+  await journeys('hosts', ['tests/hosts.config.ts']);
 }
 
 const start = performance.now();
 const { values } = parseArgs({ options: { all: { type: 'boolean' }, chromium: { type: 'boolean' } } });
-const tallies = values.chromium ? [await inWholeChromium()] : await test(values.all ?? false);
+await (values.chromium ? inWholeChromium() : test(values.all ?? false));
 const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
 const failed = tallies.flatMap((tally) => tally.failed);
 console.log(verdict({ passed, failed }, since(start)).join('\n'));

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { layOutAll, open, openContents, press } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
 import { violations } from '../support/looks.ts';
+import { thorough } from '../support/windows.ts';
 
 test.describe('a reader who wants no motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -54,7 +55,7 @@ test.describe('in forced colours', () => {
   }
 });
 
-test.describe('WCAG 2.2 A, AA and AAA hold on a phone', () => {
+test.describe('WCAG 2.2 A, AA and AAA hold on a phone', thorough, () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('with the contents open, a word explained, and everything unfolded', async ({ page }) => {

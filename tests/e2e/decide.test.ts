@@ -2,12 +2,15 @@ import { expect, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
 import { type Format, formats, packed, printed } from '../support/paper.ts';
+import { thorough } from '../support/windows.ts';
 
 const path = '/decide/';
 
 for (const format of Object.keys(formats) as Format[]) {
   for (const javaScriptEnabled of [true, false]) {
-    test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    // A4 with a script and Letter without meet each of them; the others are thorough.
+    const often = (format === 'A4') === javaScriptEnabled ? {} : thorough;
+    test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, often, () => {
       test.use({ javaScriptEnabled, colorScheme: javaScriptEnabled ? 'light' : 'dark' });
 
       test(`the page that helps to decide prints on one side of ${format}`, async ({ page }) => {

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { pages } from '../support/built-pages.ts';
 import { layOutAll, open } from '../support/browser.ts';
 import { lostWhenChanged } from '../support/looks.ts';
+import { thorough } from '../support/windows.ts';
 
 /** The whole guide holds the drawings of all sections once more. */
 const drawn = pages.filter(({ path, html }) => html.includes('<figure') && path !== '/guide/');
@@ -11,11 +12,17 @@ test.describe('drawings', () => {
   test.describe.configure({ mode: 'parallel' });
 
   for (const { path } of drawn) {
-    test(`hold on ${path} when a reader spaces, enlarges or translates their words`, async ({ page }) => {
-      await open(page, path);
-      await layOutAll(page);
-      expect(await lostWhenChanged(page, [320, 390, 1440])).toEqual([]);
-    });
+    // The kit has each drawing once.
+    const often = path === '/kit/' ? {} : thorough;
+    test(
+      `hold on ${path} when a reader spaces, enlarges or translates their words`,
+      often,
+      async ({ page }) => {
+        await open(page, path);
+        await layOutAll(page);
+        expect(await lostWhenChanged(page, [320, 390, 1440])).toEqual([]);
+      },
+    );
   }
 
   test('below the first screen are not laid out until the reader is near', async ({ page }) => {

@@ -7,37 +7,11 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
 import { base, dist, pageAt } from '../support/built-pages.ts';
-import { otherPaths, sectionPaths } from '../support/guide.ts';
-
-const paths = ['/', ...sectionPaths, ...otherPaths];
 
 const mainText = async (page: Page): Promise<string> =>
   (await page.locator('main').innerText()).replace(/\s+/g, ' ').trim();
 
 test.describe('a page', () => {
-  test('that is translated into words half as long again still fits a phone', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 568 });
-    const wide: string[] = [];
-    for (const path of paths) {
-      await open(page, path);
-      const least = await page.evaluate(() => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const text = walker.currentNode as Text;
-          // An address and a number are not translated.
-          if (text.parentElement?.closest('script, style, [href^="http"], svg')) continue;
-          text.data = text.data.replace(
-            /\p{L}{2,}/gu,
-            (word) => word + word.slice(0, Math.ceil(word.length / 2)),
-          );
-        }
-        return document.documentElement.scrollWidth;
-      });
-      if (least > 320) wide.push(`${path} is ${least} px wide`);
-    }
-    expect(wide).toEqual([]);
-  });
-
   test('that is quoted by a link to its words is opened and scrolled to them, folded ones too', async ({
     page,
   }) => {

@@ -16,9 +16,13 @@ import {
 import { sectionPaths } from '../support/guide.ts';
 import * as looks from '../support/looks.ts';
 import { type Format, packed, printed } from '../support/paper.ts';
+import { thorough } from '../support/windows.ts';
 
 /** A page of each layout, and the kit with every component. */
 const ofEachLayout = ['/', '/aftercare/', '/glossary/', '/planner/', '/404.html', '/kit/'];
+
+/** The section with lists and a sheet, and every component: what holds of them seldom fails elsewhere. */
+const telling = ['/aftercare/', '/kit/'];
 
 /** Holds all sections once more: what holds of their parts is seen there. */
 const whole = '/guide/';
@@ -100,12 +104,12 @@ async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
 
 const none = (faults: readonly string[], promise: string) => expect.soft(faults, promise).toEqual([]);
 
-// A visit asks a page everything that it can: opening it is what takes long. Each run of the journeys makes the first;
-// the second, which takes longer, for a page of each layout, and `npm run test:all` for every page.
+// A visit asks a page everything that it can: opening it is what takes long. Each run makes the first to every section
+// and a page of each layout, the second, which takes longer, to the most telling; `npm run test:all` both to every page.
 for (const { path, html } of pages) {
   const isSection = sectionPaths.includes(path);
 
-  test.describe(`${path} on a phone`, { tag: path === whole ? '@thorough' : [] }, () => {
+  test.describe(`${path} on a phone`, isSection || ofEachLayout.includes(path) ? {} : thorough, () => {
     test.use({ viewport: phone, hasTouch: true, colorScheme: 'light' });
 
     test('is short, still, in reach and whole in every size of letters', async ({ page }) => {
@@ -133,11 +137,12 @@ for (const { path, html } of pages) {
       none(await looks.lostWhenSpaced(page, 320), 'nothing is lost by wider spacing at 320 px');
       if (html.includes('<svg'))
         none(await looks.lostInForcedColors(page), 'drawings and signs stand out in forced colours');
+      none(await looks.widerInLongWords(page, 320), 'it is no wider in words half as long again');
       none(await manners(), 'it asks nothing of others, keeps nothing and complains of nothing');
     });
   });
 
-  test.describe(`${path} for everybody`, { tag: ofEachLayout.includes(path) ? [] : '@thorough' }, () => {
+  test.describe(`${path} for everybody`, telling.includes(path) ? {} : thorough, () => {
     test.use({ viewport: wide, colorScheme: 'dark' });
 
     test('is in order by the rules of WCAG, in every window, light and dark, and on paper', async ({

@@ -1,12 +1,13 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
+import { thorough } from '../support/windows.ts';
 
 const kept = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
 // Ticks and choices in two windows: planner.test.ts and decide.test.ts.
-test.describe('what a reader keeps on the device', { tag: '@once' }, () => {
+test.describe('what a reader keeps on the device', () => {
   test('is no less for a window that was opened before, and looks at something else', async ({
     page,
     context,
@@ -71,7 +72,7 @@ test.describe('what a reader keeps on the device', { tag: '@once' }, () => {
     expect(await kept(page)).toEqual({ had: '2027-03-26T10:00' });
   });
 
-  test('stays as a newer guide left it, and does no harm whatever it is', async ({ page }) => {
+  test('stays as a newer guide left it, and does no harm whatever it is', thorough, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));
     for (const text of [

@@ -59,7 +59,9 @@ inWindows({ few: true }, () => {
         const follows =
           lastLine &&
           box &&
-          Math.abs(box.left - lastLine.right) < 1 &&
+          // The sign in the middle of its link is near the word; the room around it may reach over its end.
+          box.left + box.width / 2 > lastLine.right &&
+          box.left + box.width / 2 < lastLine.right + box.width / 2 + 1 &&
           box.top < lastLine.bottom &&
           box.bottom > lastLine.top &&
           box.right <= innerWidth;

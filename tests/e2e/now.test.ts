@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
+import { thorough } from '../support/windows.ts';
 
 /** What the list at the top says, an entry a line. */
 const list = (page: Page) => page.locator('.holds').getByRole('listitem');
@@ -69,7 +70,9 @@ test.describe('what holds now', () => {
     await expect(mark(page, 'advice-no-make-up')).toHaveText('Over');
   });
 
-  test('changes nothing for what is no day and hour, and says so of a day too far away', async ({ page }) => {
+  // What is a day and hour: tests/unit/now.test.ts.
+  const hostile = 'changes nothing for what is no day and hour, and says so of a day too far away';
+  test(hostile, thorough, async ({ page }) => {
     await page.clock.install({ time: new Date('2027-03-27T15:00:00Z') });
     for (const hash of [
       '#had=2027-02-31T10:00',

@@ -6,6 +6,7 @@ import { signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { formats, linesBeyond, packed, printed } from '../support/paper.ts';
+import { thorough } from '../support/windows.ts';
 
 const path = '/aftercare/';
 const aftercare = guide.sections.find((one) => one.path === path);
@@ -36,7 +37,8 @@ for (const [format, colorScheme] of [
   ['A4', 'light'],
   ['Letter', 'dark'],
 ] as const) {
-  test.describe(`on ${format}, from the ${colorScheme} scheme`, () => {
+  const often = format === 'A4' ? {} : thorough;
+  test.describe(`on ${format}, from the ${colorScheme} scheme`, often, () => {
     test.use({ colorScheme });
 
     test.describe('with no script', () => {
@@ -122,9 +124,8 @@ for (const [format, colorScheme] of [
       if (sheets > 1) expect(last).toContain(packed(beyond.at(-1) ?? ''));
     });
 
-    test('the booklet has help inside its cover, then its contents, then every section in order', async ({
-      page,
-    }) => {
+    const booklet = 'the booklet has help inside its cover, then its contents, then every section in order';
+    test(booklet, thorough, async ({ page }) => {
       await open(page, '/guide/');
       const { text } = await printed(page, format);
       const order = [
@@ -229,7 +230,7 @@ for (const [format, colorScheme] of [
 const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+  test.describe(`JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, javaScriptEnabled ? thorough : {}, () => {
     test.use({ javaScriptEnabled, viewport: paper, colorScheme: 'dark' });
 
     test('the whole aftercare page follows its sheet when the reader ticks it, with all its words', async ({

@@ -31,7 +31,7 @@ const picturesOn = (page: Page, selector: string) =>
     }),
   );
 
-test.describe('pictures of rules', { tag: '@once' }, () => {
+test.describe('pictures of rules', () => {
   for (const [path, selector] of [
     ['/aftercare/', '.advice li[id^="advice-"]'],
     ['/preparation/', '.advice li[id^="advice-"]'],
@@ -72,7 +72,7 @@ test.describe('pictures of rules', { tag: '@once' }, () => {
   });
 });
 
-test.describe('the visit in pictures', { tag: '@once' }, () => {
+test.describe('the visit in pictures', () => {
   for (const width of [320, 390, 1440]) {
     test(`has all of each picture and of its words in its column at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 844 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { base, pageAt } from '../support/built-pages.ts';
+import { base } from '../support/built-pages.ts';
 import {
   guideContents,
   headingIds,
@@ -14,13 +14,12 @@ import {
   placesAfterJump,
   press,
 } from '../support/browser.ts';
-import { sectionPaths } from '../support/guide.ts';
-import { textOf, toDocument } from '../support/documents.ts';
+import { guide, sectionPaths } from '../support/guide.ts';
 import { inWindows } from '../support/windows.ts';
 
 const [first = '/', second = '/'] = sectionPaths;
 const chosen = '/aftercare/';
-const name = textOf(toDocument(pageAt(chosen).html).querySelector('h1'));
+const name = guide.sections.find(({ path }) => path === chosen)?.title ?? '';
 
 inWindows({}, () => {
   test(

@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { longest } from '../../src/guide/sheet-lines.ts';
 import { open } from '../support/browser.ts';
 import { packed, printed } from '../support/paper.ts';
+import { thorough } from '../support/windows.ts';
 
 const path = '/sheet/';
 const link = `${path}#clinic=Rose+Clinic&day=020+7946+0000&finished=2027-02-27T14:30&next=2027-03-30&place=england&no-make-up=2`;
@@ -11,7 +12,7 @@ const link = `${path}#clinic=Rose+Clinic&day=020+7946+0000&finished=2027-02-27T1
 const onSheet = async (page: Page) =>
   packed((await page.locator('.sheet').evaluate((sheet) => sheet.textContent)).replace(/\s+/g, ' '));
 
-test.describe('the lines of the sheet', { tag: '@once' }, () => {
+test.describe('the lines of the sheet', () => {
   test('are typed, printed, put into a link, and forgotten when the page is left', async ({ page }) => {
     await open(page, path);
     await page.getByLabel('Clinic', { exact: true }).fill('Rose Clinic');
@@ -77,7 +78,8 @@ test.describe('the lines of the sheet', { tag: '@once' }, () => {
     expect(await kept()).toBeNull();
   });
 
-  test('change nothing else by a hostile link', async ({ page }) => {
+  // What each line takes: tests/unit/sheet-lines.test.ts.
+  test('change nothing else by a hostile link', thorough, async ({ page }) => {
     await open(page, path);
     const blank = await onSheet(page);
     for (const fragment of [

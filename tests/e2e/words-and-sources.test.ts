@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 import { whenOf } from '../../src/guide/advice.ts';
 import { open, press } from '../support/browser.ts';
 import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
-import { inWindows } from '../support/windows.ts';
+import { inWindows, thorough } from '../support/windows.ts';
 
 /** A section with words of the glossary and with proof. */
 const path = '/how-it-works/';
@@ -157,32 +157,36 @@ async function copyOf(page: Page, part: Locator): Promise<Copied> {
 test.describe('what is copied', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-  test(
-    'is what was seen, as text and as rich text, on every page, with the proof folded and open',
-    { tag: '@thorough' },
-    async ({ page }) => {
-      const faults: string[] = [];
-      // The planner and the sheet to fill in are forms.
-      const read = otherPaths.filter((path) => !['/planner/', '/sheet/'].includes(path));
-      for (const at of [...sectionPaths, ...read]) {
-        await open(page, at);
-        for (const proof of ['folded', 'open'] as const) {
-          if (proof === 'open') {
-            await page.locator('main details').evaluateAll((folds) => {
-              for (const fold of folds) fold.setAttribute('open', '');
-            });
+  // The planner and the sheet to fill in are forms.
+  const read = otherPaths.filter((path) => !['/planner/', '/sheet/'].includes(path));
+  for (const [where, pages, often] of [
+    ['in aftercare', ['/aftercare/'], {}],
+    ['on every page', [...sectionPaths, ...read], thorough],
+  ] as const)
+    test(
+      `is what was seen, as text and as rich text, ${where}, with the proof folded and open`,
+      often,
+      async ({ page }) => {
+        const faults: string[] = [];
+        for (const at of pages) {
+          await open(page, at);
+          for (const proof of ['folded', 'open'] as const) {
+            if (proof === 'open') {
+              await page.locator('main details').evaluateAll((folds) => {
+                for (const fold of folds) fold.setAttribute('open', '');
+              });
+            }
+            const { seen, plain, rich } = await copyOf(page, page.locator('main'));
+            expect(seen.length, at).toBeGreaterThan(100);
+            if (plain !== seen) faults.push(`${at}, ${proof}, as text${difference(plain, seen)}`);
+            if (rich !== seen) faults.push(`${at}, ${proof}, as rich text${difference(rich, seen)}`);
           }
-          const { seen, plain, rich } = await copyOf(page, page.locator('main'));
-          expect(seen.length, at).toBeGreaterThan(100);
-          if (plain !== seen) faults.push(`${at}, ${proof}, as text${difference(plain, seen)}`);
-          if (rich !== seen) faults.push(`${at}, ${proof}, as rich text${difference(rich, seen)}`);
         }
-      }
-      expect(faults).toEqual([]);
-    },
-  );
+        expect(faults).toEqual([]);
+      },
+    );
 
-  test('is a whole rule, where it is pressed three times', async ({ page }) => {
+  test('is a whole rule, where it is pressed three times', thorough, async ({ page }) => {
     await open(page, '/aftercare/');
     const faults: string[] = [];
     for (const { id, advice } of guide.advice.filter((one) => whenOf(one) === 'after')) {

@@ -14,11 +14,14 @@ const texts = readPages.filter(
 /** Text without any space, which a reader view may lay out anew. */
 const packed = (text: string): string => text.replace(/\s/g, '');
 
-/** What a reader view makes of a page, as Firefox has it. */
-function readerView({ html }: ReadPage) {
-  const view = new Readability(toDocument(html)).parse();
-  return { byline: view?.byline ?? undefined, text: packed(view?.textContent ?? '') };
-}
+/** What a reader view makes of each page, as Firefox has it. */
+const views = new Map(
+  readPages.map(({ path, html }) => {
+    const view = new Readability(toDocument(html)).parse();
+    return [path, { byline: view?.byline ?? undefined, text: packed(view?.textContent ?? '') }];
+  }),
+);
+const readerView = ({ path }: ReadPage) => views.get(path) ?? { byline: undefined, text: '' };
 
 /** The lines of a page that a reader came for, in order: its answer, its summary, headings, text, rules, questions. */
 const linesOf = ({ document }: ReadPage): string[] =>

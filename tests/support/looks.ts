@@ -70,6 +70,23 @@ export async function lostWhenSpaced(page: Page, width: number): Promise<string[
   return lost;
 }
 
+/** What makes the page scroll sideways once it is translated into words half as long again; they stay. */
+export async function widerInLongWords(page: Page, width: number): Promise<string[]> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      // An address and a number are not translated.
+      if (text.parentElement?.closest('script, style, [href^="http"], svg')) continue;
+      text.data = text.data.replace(
+        /\p{L}{2,}/gu,
+        (word) => word + word.slice(0, Math.ceil(word.length / 2)),
+      );
+    }
+  });
+  return widerThan(page, width);
+}
+
 /** What a reader cannot read on the page that is open: what it is wider than, cut words, words on words. */
 function unreadable(): string[] {
   const faults: string[] = [];
