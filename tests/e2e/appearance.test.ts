@@ -95,7 +95,7 @@ test.describe('the colours', () => {
   const [first = '/', second = '/'] = sectionPaths;
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`of a system that is ${colorScheme}`, () => {
+    test.describe(`of a system that is ${colorScheme}`, colorScheme === 'light' ? {} : thorough, () => {
       test.use({ colorScheme });
       const other = colorScheme === 'light' ? 'Dark' : 'Light';
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
+import { thorough } from '../support/windows.ts';
 import typed from '../support/typed.json' with { type: 'json' };
 
 const phone = { width: 390, height: 844 };
@@ -25,7 +26,7 @@ test.describe('on a phone, with the proof folded', () => {
 
   test(
     'what people type is answered within 4 screens of the top of its page, for half of it',
-    { tag: '@thorough' },
+    thorough,
     async ({ page }) => {
       const ways: number[] = [];
       const byPage = Map.groupBy(typed, ({ line }) => line.replace(/#.*/, ''));

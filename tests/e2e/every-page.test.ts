@@ -21,8 +21,8 @@ import { thorough } from '../support/windows.ts';
 /** A page of each layout, and the kit with every component. */
 const ofEachLayout = ['/', '/aftercare/', '/glossary/', '/planner/', '/404.html', '/kit/'];
 
-/** The section with lists and a sheet, and every component: what holds of them seldom fails elsewhere. */
-const telling = ['/aftercare/', '/kit/'];
+/** Every component, each once: what holds of them seldom fails elsewhere. */
+const telling = '/kit/';
 
 /** Holds all sections once more: what holds of their parts is seen there. */
 const whole = '/guide/';
@@ -105,7 +105,7 @@ async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
 const none = (faults: readonly string[], promise: string) => expect.soft(faults, promise).toEqual([]);
 
 // A visit asks a page everything that it can: opening it is what takes long. Each run makes the first to every section
-// and a page of each layout, the second, which takes longer, to the most telling; `npm run test:all` both to every page.
+// and a page of each layout, the second, which takes longer, to the kit; `npm run test:all` both to every page.
 for (const { path, html } of pages) {
   const isSection = sectionPaths.includes(path);
 
@@ -142,7 +142,7 @@ for (const { path, html } of pages) {
     });
   });
 
-  test.describe(`${path} for everybody`, telling.includes(path) ? {} : thorough, () => {
+  test.describe(`${path} for everybody`, path === telling ? {} : thorough, () => {
     test.use({ viewport: wide, colorScheme: 'dark' });
 
     test('is in order by the rules of WCAG, in every window, light and dark, and on paper', async ({

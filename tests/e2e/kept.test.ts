@@ -99,7 +99,8 @@ test.describe('what a reader keeps on the device', () => {
     expect(errors).toEqual([]);
   });
 
-  test('is each forgotten in one tap', async ({ page }) => {
+  // Each by itself: planner, place, decide, now, words-and-sources and appearance.
+  test('is each forgotten in one tap', thorough, async ({ page }) => {
     await page.clock.install({ time: new Date('2027-03-27T15:00:00Z') });
     const steps: [path: string, keep: () => Promise<void>, forget: () => Promise<void>][] = [
       ['/aftercare/', () => page.locator('#ticks').check(), () => page.locator('#ticks').uncheck()],

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 
 import { dist } from '../support/built-pages.ts';
+import { thorough } from '../support/windows.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -186,7 +187,7 @@ test.describe('a guide that was opened', () => {
     await expect(notice(page)).toBeVisible();
   });
 
-  test('keeps nothing once a copy is published that switches it off', async ({ page }) => {
+  test('keeps nothing once a copy is published that switches it off', thorough, async ({ page }) => {
     await openKept(page, `${origin}/aftercare/`);
     const { farewell } = await import('../../src/output/offline.ts');
     line.publish('/sw.js', () => farewell);

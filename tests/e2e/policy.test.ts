@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { open, openContents, press } from '../support/browser.ts';
 import { paths, redirects } from '../support/built-pages.ts';
 import { unknownFeature } from '../support/looks.ts';
+import { thorough } from '../support/windows.ts';
 
 /** What a page does by what a reader does there, by the page's address. */
 const features: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -60,56 +61,57 @@ const features: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-// Every other journey is made under the policy too; here each feature is used, and in Firefox each page is opened.
+// Every other journey is made under the policy too, and would break; here each feature is used once more and what the
+// browser says of it is read, and in Firefox each page is opened.
 test.describe('the content policy, with all that a host sends', () => {
   test.use({ serviceWorkers: 'allow', viewport: { width: 1440, height: 900 } });
 
-  test('lets every feature do all it does, and nothing asks another origin', async ({
-    page,
-    context,
-    browserName,
-  }) => {
-    const faults: string[] = [];
-    await context.exposeFunction('refused', (what: string) => faults.push(`${page.url()} refuses ${what}`));
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-        (window as unknown as { refused: (what: string) => void }).refused(
-          `${effectiveDirective} ${blockedURI} ${sample}`,
-        );
+  test(
+    'lets every feature do all it does, and nothing asks another origin',
+    thorough,
+    async ({ page, context, browserName }) => {
+      const faults: string[] = [];
+      await context.exposeFunction('refused', (what: string) => faults.push(`${page.url()} refuses ${what}`));
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+          (window as unknown as { refused: (what: string) => void }).refused(
+            `${effectiveDirective} ${blockedURI} ${sample}`,
+          );
+        });
       });
-    });
-    page.on('console', (message) => {
-      if (/error|warning/.test(message.type()) && !unknownFeature.test(message.text()))
-        faults.push(`${page.url()} says ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`${page.url()} breaks: ${error.message}`));
-    let own = '';
-    context.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      own ||= origin;
-      if (origin !== own && !/^(data|blob):$/.test(protocol))
-        faults.push(`${page.url()} asks ${request.url()}`);
-    });
-    const used = Object.keys(features);
-    expect(
-      used.filter((path) => !paths.includes(path)),
-      'pages that are not there',
-    ).toEqual([]);
-    for (const path of browserName === 'chromium' ? used : paths) {
-      await open(page, path);
-      await test.step(path, async () => features[path]?.(page));
-    }
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toMatch(
-      /^activat(ing|ed)$/,
-    );
-    for (const { path } of redirects.slice(0, 3)) {
-      await open(page, path);
-      // It leads on by itself; the next must not come in its way.
-      await page.waitForURL((url) => !url.href.endsWith(path));
-      await expect(page.locator('h1')).toBeVisible();
-    }
-    expect(faults).toEqual([]);
-  });
+      page.on('console', (message) => {
+        if (/error|warning/.test(message.type()) && !unknownFeature.test(message.text()))
+          faults.push(`${page.url()} says ${message.text()}`);
+      });
+      page.on('pageerror', (error) => faults.push(`${page.url()} breaks: ${error.message}`));
+      let own = '';
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        own ||= origin;
+        if (origin !== own && !/^(data|blob):$/.test(protocol))
+          faults.push(`${page.url()} asks ${request.url()}`);
+      });
+      const used = Object.keys(features);
+      expect(
+        used.filter((path) => !paths.includes(path)),
+        'pages that are not there',
+      ).toEqual([]);
+      for (const path of browserName === 'chromium' ? used : paths) {
+        await open(page, path);
+        await test.step(path, async () => features[path]?.(page));
+      }
+      expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toMatch(
+        /^activat(ing|ed)$/,
+      );
+      for (const { path } of redirects.slice(0, 3)) {
+        await open(page, path);
+        // It leads on by itself; the next must not come in its way.
+        await page.waitForURL((url) => !url.href.endsWith(path));
+        await expect(page.locator('h1')).toBeVisible();
+      }
+      expect(faults).toEqual([]);
+    },
+  );
 
   test('refuses what stands in no page: a script, a style, a picture from elsewhere, words made HTML', async ({
     page,

@@ -20,24 +20,31 @@ const scriptLimit = ({ document }: ReadPage) =>
 // everywhere: tests/e2e/every-page.test.ts finds it in a browser. The kit holds every component for those who write.
 const mayBeHeavy = ['/guide/', '/questions/', '/sources/', '/search/', '/kit/'];
 
-/** Files of the built site that elements of a page load. */
+/** Bytes of the files of the built site that pages load: each is weighed once for all of them. */
+const weights = new Map<string, number>();
+
+function weightOf(file: string): number {
+  const weight = weights.get(file) ?? brotli(readFileSync(join(dist, file)));
+  weights.set(file, weight);
+  return weight;
+}
+
+/** Bytes of the files of the built site that elements of a page load. */
 const loaded = ({ document }: ReadPage, selector: string, name: string) =>
   all(document, selector)
     .map((element) => (element.getAttribute(name) ?? '').slice(base.length))
     .filter((file) => builtFiles.has(file))
-    .map((file) => readFileSync(join(dist, file)));
-
-const sum = (files: readonly Buffer[]) => files.reduce((total, file) => total + brotli(file), 0);
+    .reduce((total, file) => total + weightOf(file), 0);
 
 const weighed = readPages.map((page) => {
   const { js } = inlineParts(page.html);
   return {
     path: page.path,
     page: brotli(page.html),
-    style: sum(loaded(page, 'link[rel="stylesheet"]', 'href')),
-    face: sum(loaded(page, 'link[rel="preload"][as="font"]', 'href')),
+    style: loaded(page, 'link[rel="stylesheet"]', 'href'),
+    face: loaded(page, 'link[rel="preload"][as="font"]', 'href'),
     scriptLimit: scriptLimit(page),
-    script: (js ? brotli(js) : 0) + sum(loaded(page, 'script[src], link[rel="modulepreload"]', 'src')),
+    script: (js ? brotli(js) : 0) + loaded(page, 'script[src], link[rel="modulepreload"]', 'src'),
   };
 });
 
