@@ -57,31 +57,28 @@ async function leftOf(folder: string): Promise<string[]> {
   return left();
 }
 
-/** Moments of a run, by the process that shows that it has come. */
-const moments = {
-  'while the runner starts': [/playwright.*test.*-c/],
-  'while pages are served': [/support\/serve\.ts/],
-  'while a browser is at work': [/support\/serve\.ts/, /--remote-debugging-pipe/],
-};
+/** The process of the runner, of the server and of a browser. */
+const [runner, server, browser] = [/playwright.*test.*-c/, /support\/serve\.ts/, /--remote-debugging-pipe/];
 
 describe.skipIf(process.platform !== 'linux')('a run of the journeys', () => {
-  test.each(
-    Object.entries(moments).flatMap(([moment, until]) =>
-      (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => ({ signal, moment, until })),
-    ),
-  )('ended by $signal $moment leaves nothing', async ({ signal, until }) => {
+  // One way ends a run by each signal, at each moment; each moment is known by the processes that have come.
+  test.each([
+    { signal: 'SIGINT', code: 130, moment: 'while a browser is at work', until: [server, browser] },
+    { signal: 'SIGTERM', code: 143, moment: 'while pages are served', until: [server] },
+    { signal: 'SIGHUP', code: 129, moment: 'while the runner starts', until: [runner] },
+  ] as const)('ended by $signal $moment leaves nothing', async ({ signal, code, until }) => {
     const { folder, child, ended, find } = await startJourneys(until);
     expect(find(), 'the moment came').toBeDefined();
     child.kill(signal);
-    expect(await ended).toBe({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }[signal]);
+    expect(await ended).toBe(code);
     expect(await leftOf(folder)).toEqual([]);
   });
 
   test.each([
-    { who: 'runner', kill: /playwright.*test.*-c/ },
-    { who: 'server', kill: /support\/serve\.ts/ },
+    { who: 'runner', kill: runner },
+    { who: 'server', kill: server },
   ])('whose $who crashes ends in a count and leaves nothing', async ({ kill }) => {
-    const { folder, ended, find, output } = await startJourneys(moments['while a browser is at work']);
+    const { folder, ended, find, output } = await startJourneys([server, browser]);
     const victim = [...processesOf(folder)].find(([, command]) => kill.test(command))?.[0];
     expect(find()).toBeDefined();
     expect(victim).toBeDefined();
@@ -92,7 +89,7 @@ describe.skipIf(process.platform !== 'linux')('a run of the journeys', () => {
   });
 
   test('whose counting process is killed outright leaves no process', async () => {
-    const { folder, child, find } = await startJourneys(moments['while a browser is at work']);
+    const { folder, child, find } = await startJourneys([server, browser]);
     expect(find()).toBeDefined();
     child.kill('SIGKILL');
     for (let time = 0; time < 600 && processesOf(folder).size > 0; time += 1) await wait(100);
