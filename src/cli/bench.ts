@@ -8,18 +8,21 @@ import { reasonOf } from '../guide/reason.ts';
 import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
 import { lighthouseTable } from './bench/lighthouse.ts';
 import { loadTable } from './bench/load.ts';
+import { relevanceTable } from './bench/peers.ts';
+import { querySets } from './bench/relevance.ts';
 import { scaleTable } from './bench/scale.ts';
 import { searchTable } from './bench/search.ts';
-import { starlightTable } from './bench/starlight.ts';
+import { buildStarlight, starlightTable } from './bench/starlight.ts';
 import { weightTable } from './bench/weight.ts';
 import { findBrowser } from './browser.ts';
 import { serve } from './serve.ts';
 import { temporaryFolder } from './run.ts';
 import { duration } from './tally.ts';
 
-const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--starlight=/aftercare/] [--load=1,50,500] [--sections=7,70,700]
+const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--starlight=/aftercare/] [--search=FILE,FILE] [--load=1,50,500] [--sections=7,70,700]
   --lighthouse  pages that Lighthouse looks at, or all, or none
   --starlight   the page that is compared with the same words in Starlight, fetched for it, or none
+  --search      sets of queries that are asked here, in Starlight and in VitePress, instead of those of tests/search, or none
   --load        connections at once to nginx and Caddy, or none
   --sections    sizes of guide whose build is timed, or none`;
 
@@ -41,6 +44,7 @@ async function show(title: string, make: () => Promise<string>): Promise<void> {
 async function bench(
   lighthouse: readonly string[] | undefined,
   compared: string,
+  queries: readonly string[] | undefined,
   connections: readonly number[],
   sizes: readonly number[],
 ): Promise<void> {
@@ -69,14 +73,23 @@ async function bench(
 
   if (looked.length > 0)
     await show('Lighthouse, mobile', () => lighthouseTable(port, { url, pages: looked }));
-  if (pages.includes(compared)) {
+  const sets = querySets(queries);
+  const compares = pages.includes(compared);
+  const searches = sets.size > 0 && pages.includes('/search/');
+  if (compares || searches) {
     const slugs = pages
       .map((page) => page.slice(1, -1))
       .filter((slug) => existsSync(join(dist, `${slug}.md`)));
-    const folder = join(temporary, 'starlight');
-    await show('Beside Starlight', () =>
-      starlightTable(browser, port, { dist, url, slugs, page: compared, folder }),
-    );
+    const built = buildStarlight(join(temporary, 'starlight'), dist, slugs);
+    if (compares)
+      await show('Beside Starlight', async () =>
+        starlightTable(browser, port, { dist, url, page: compared, built: await built }),
+      );
+    if (searches)
+      await show('Search beside those of Starlight and VitePress', async () => {
+        const folder = join(temporary, 'vitepress');
+        return relevanceTable(browser, sets, { dist, slugs, starlight: await built, folder });
+      });
   }
   await browser.close();
   await close();
@@ -90,6 +103,7 @@ try {
     options: {
       lighthouse: { type: 'string' },
       starlight: { type: 'string', default: '/aftercare/' },
+      search: { type: 'string' },
       load: { type: 'string', default: '1,50,500' },
       sections: { type: 'string', default: '7,70,700' },
     },
@@ -101,7 +115,8 @@ try {
     return numbers;
   };
   const lighthouse = values.lighthouse === undefined ? undefined : listOf(values.lighthouse);
-  await bench(lighthouse, values.starlight, numbersOf('load'), numbersOf('sections'));
+  const queries = values.search === undefined ? undefined : listOf(values.search);
+  await bench(lighthouse, values.starlight, queries, numbersOf('load'), numbersOf('sections'));
 } catch (error) {
   console.error(reasonOf(error));
   process.exitCode = 1;

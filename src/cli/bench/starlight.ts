@@ -27,13 +27,17 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
 `;
 
 /** Runs a command in a folder. @throws Error with what it wrote, when it fails */
-async function inFolder(cwd: string, command: string, ...args: string[]): Promise<void> {
+export async function inFolder(cwd: string, command: string, ...args: string[]): Promise<void> {
   const { code, output } = await run(command, args, { cwd, env: { ASTRO_TELEMETRY_DISABLED: '1' } });
   if (code !== 0) throw new Error(`${[command, ...args].join(' ')}:\n${output.trim().slice(-2000)}`);
 }
 
 /** Builds a site of Starlight from the plain copies of pages that a build of the guide wrote beside them. */
-async function buildStarlight(folder: string, dist: string, slugs: readonly string[]): Promise<string> {
+export async function buildStarlight(
+  folder: string,
+  dist: string,
+  slugs: readonly string[],
+): Promise<string> {
   const docs = join(folder, 'src', 'content', 'docs');
   mkdirSync(docs, { recursive: true });
   const own = JSON.parse(readFileSync(inProject('node_modules/astro/package.json'), 'utf8')) as {
@@ -65,15 +69,8 @@ const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[v
 export async function starlightTable(
   browser: Browser,
   port: number,
-  {
-    dist,
-    url,
-    slugs,
-    page,
-    folder,
-  }: { dist: string; url: string; slugs: readonly string[]; page: string; folder: string },
+  { dist, url, page, built }: { dist: string; url: string; page: string; built: string },
 ): Promise<string> {
-  const built = await buildStarlight(folder, dist, slugs);
   const served = await serve(built, { port: 0 });
   const sites = [
     { dist, url, times: [] as number[][] },
