@@ -4,9 +4,7 @@
  * fetched once the field is used, and stands in an address only after its #.
  */
 import type { SearchEntry } from '../guide/search.ts';
-import { makeFinder, type SearchData } from './finder.ts';
-
-type Find = ReturnType<typeof makeFinder>;
+import { type Find, makeFinder, type SearchData } from '../guide/finder.ts';
 
 const results = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 

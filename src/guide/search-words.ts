@@ -34,11 +34,17 @@ export const spelt = (text: string): string[] =>
     .replace(/iz(e[ds]?|er|ers|ing|ation)\b/g, 'is$1')
     .match(/[a-z0-9]+/g) ?? [];
 
-/** A word without its ending, as the search compares it. */
-export const stemOf = (word: string): string => stemmer(word);
+const stems = new Map<string, string>();
+
+/** A word without its ending, as the search compares it; each is worked out once. */
+export function stemOf(word: string): string {
+  const stem = stems.get(word) ?? stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}
 
 /** All words of a text in the form in which the search compares them: as they are spelt, without their endings. */
-export const everyWordOf = (text: string): string[] => spelt(text).map(stemmer);
+export const everyWordOf = (text: string): string[] => spelt(text).map(stemOf);
 
 /** The words of a text without those that come and go between people who ask the same; all where one is left at most. */
 function askedWords(text: string): string[] {
@@ -48,7 +54,7 @@ function askedWords(text: string): string[] {
 }
 
 /** What people type for a place, as one word: "sun cream" is also "suncream", however it is joined. */
-export const phraseOf = (typed: string): string => askedWords(typed).map(stemmer).join('');
+export const phraseOf = (typed: string): string => askedWords(typed).map(stemOf).join('');
 
 /**
  * Every phrase that what was typed may hold, each with the words that it is made of: each word, and each two to five in a
@@ -60,7 +66,7 @@ export const phrasesOf = (typed: string): Map<string, string> =>
       words.flatMap((_, at) =>
         words.slice(at, at + 5).map((_word, more) => {
           const part = words.slice(at, at + more + 1);
-          return [part.map(stemmer).join(''), part.join(' ')] as const;
+          return [part.map(stemOf).join(''), part.join(' ')] as const;
         }),
       ),
     ),

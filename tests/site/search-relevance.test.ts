@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { makeFinder, type SearchData } from '../../src/browser/finder.ts';
+import { makeFinder, type SearchData } from '../../src/guide/finder.ts';
 import { presentAddresses, querySets, relevance } from '../../src/cli/bench/relevance.ts';
 import { base, dist } from '../support/built-pages.ts';
 import { guide } from '../support/guide.ts';
 
-const find = makeFinder(JSON.parse(readFileSync(`${dist}/search.json`, 'utf8')) as SearchData);
+const find = await makeFinder(JSON.parse(readFileSync(`${dist}/search.json`, 'utf8')) as SearchData);
 const present = presentAddresses(guide);
 const addressesFor = (typed: string) => find(typed, 3).map(({ at }) => at.slice(base.length));
 

@@ -100,9 +100,9 @@ describe('the imports of the source', () => {
     );
   });
 
-  test('of the model are the model itself, its schema library, the measure of nearness and the stems of words', () => {
+  test('of the model are the model itself, its schema library, the measure of nearness, the stems of words and the index of the search', () => {
     // schema-dts holds types alone.
-    const packages = ['astro/zod', 'fastest-levenshtein', 'schema-dts', 'stemmer'];
+    const packages = ['astro/zod', 'fastest-levenshtein', 'minisearch', 'schema-dts', 'stemmer'];
     const own = inFolder('guide');
     expect(
       against(

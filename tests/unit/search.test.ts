@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { makeFinder } from '../../src/browser/finder.ts';
+import { makeFinder } from '../../src/guide/finder.ts';
 import { toIndex } from '../../src/guide/a-to-z.ts';
 import { searchEntries } from '../../src/guide/search.ts';
 import { everyWordOf, wordsOf } from '../../src/guide/search-words.ts';
@@ -8,7 +8,7 @@ import { problemsOf, readSmallGuide, smallGuide } from '../support/small-guide.t
 
 const guide = await smallGuide();
 const entries = searchEntries(guide);
-const find = makeFinder({ ...guide, entries });
+const find = await makeFinder({ ...guide, entries });
 const firstFor = (typed: string) => find(typed)[0]?.at;
 
 describe('the words of a search', () => {
@@ -101,8 +101,8 @@ describe('a phrasing', () => {
   const problemsWith = async (data: unknown) =>
     problemsOf({ ...(await readSmallGuide()), phrasings: { file: 'content/phrasings.yaml', data } });
 
-  test('leads to its place, and to each of those that answer the same', () => {
-    const asked = makeFinder({
+  test('leads to its place, and to each of those that answer the same', async () => {
+    const asked = await makeFinder({
       ...guide,
       entries,
       phrasings: [{ at: ['/watering/#tap-water', '/repotting/'], asked: ['is chlorine bad'] }],

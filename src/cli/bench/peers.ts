@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Browser } from 'playwright';
 
-import { makeFinder, type SearchData } from '../../browser/finder.ts';
+import { makeFinder, type SearchData } from '../../guide/finder.ts';
 import { readGuide } from '../../data/read-guide.ts';
 import { serve } from '../serve.ts';
 import { presentAddresses, type Queries, relevance } from './relevance.ts';
@@ -145,7 +145,7 @@ export async function relevanceTable(
   const present = presentAddresses(await readGuide('.'));
   const served = await serve(starlight, { port: 0 });
   const byHeading = placesByHeading(data, dist);
-  const find = makeFinder(data);
+  const find = await makeFinder(data);
   const typed = [...sets.values()].flatMap((set) => Object.keys(set));
   const peers = [
     await starlightSearch(browser, served.url, typed),

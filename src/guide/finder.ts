@@ -1,19 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 
-import type { Phrasing } from '../guide/phrasing.ts';
-import type { SearchEntry } from '../guide/search.ts';
-import {
-  common,
-  everyWordOf,
-  idle,
-  phraseOf,
-  phrasesOf,
-  spelt,
-  stemOf,
-  wordsOf,
-} from '../guide/search-words.ts';
-import type { Synonym } from '../guide/synonym.ts';
+import type { Phrasing } from './phrasing.ts';
+import type { SearchEntry } from './search.ts';
+import { common, everyWordOf, idle, phraseOf, phrasesOf, spelt, stemOf, wordsOf } from './search-words.ts';
+import type { Synonym } from './synonym.ts';
 
 /** How much a place of each kind counts, where the words fit as well. */
 const weights: Readonly<Record<SearchEntry['kind'], number>> = {
@@ -104,7 +95,11 @@ function makeMender(texts: readonly string[]): (typed: string) => string {
  * and what leads to it.
  * @returns how near the nearest phrase for each place is, by the place's number
  */
-function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: string) => Map<number, number> {
+async function makeComparer({
+  entries,
+  synonyms,
+  phrasings,
+}: SearchData): Promise<(typed: string) => Map<number, number>> {
   const numbers = new Map(entries.map(({ at }, id) => [at, id]));
   const phrases = [
     ...entries.map(({ at, title }) => ({ at: [at], asked: [title] })),
@@ -122,7 +117,10 @@ function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: str
     // Whole phrases are compared: one with few other words is the nearer.
     searchOptions: { tokenize, bm25: { k: 1.2, b: 1, d: 0 } },
   });
-  search.addAll(phrases.map(({ words }, id) => ({ id, words })));
+  await search.addAllAsync(
+    phrases.map(({ words }, id) => ({ id, words })),
+    { chunkSize: 500 },
+  );
   return (typed) => {
     const near = new Map<number, number>();
     for (const { id, score } of search.search(everyWordOf(typed).join(' ')))
@@ -132,11 +130,11 @@ function makeComparer({ entries, synonyms, phrasings }: SearchData): (typed: str
   };
 }
 
-/**
- * A search over the places of the guide.
- * @returns finds the places that answer what was typed, the best first
- */
-export function makeFinder(data: SearchData): (typed: string, most?: number) => SearchEntry[] {
+/** Finds the places that answer what was typed, the best first. */
+export type Find = (typed: string, most?: number) => SearchEntry[];
+
+/** Makes a search over the places of the guide, a part at a time, so that a slow phone can answer keys meanwhile. */
+export async function makeFinder(data: SearchData): Promise<Find> {
   const { entries, synonyms, phrasings } = data;
   const search = new MiniSearch<SearchEntry & { id: number; asked: string }>({
     fields: ['title', 'line', 'words', 'page', 'typed', 'asked'],
@@ -152,8 +150,11 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
     },
   });
   const asked = new Map(phrasings.flatMap((one) => one.at.map((at) => [at, one.asked.join(' ')] as const)));
-  search.addAll(entries.map((entry, id) => ({ ...entry, id, asked: asked.get(entry.at) ?? '' })));
-  const compare = makeComparer(data);
+  await search.addAllAsync(
+    entries.map((entry, id) => ({ ...entry, id, asked: asked.get(entry.at) ?? '' })),
+    { chunkSize: 50 },
+  );
+  const compare = await makeComparer(data);
   /** What leads to a place, by each phrase that does. */
   const known = new Map<string, Leading[]>();
   for (const one of synonyms)
@@ -165,12 +166,14 @@ export function makeFinder(data: SearchData): (typed: string, most?: number) => 
     for (const phrase of typed.split(' ')) named.set(phrase, (named.get(phrase) ?? new Set()).add(id));
   });
 
+  const twins = new Map(phrasings.flatMap(({ at }) => at.map((one) => [one, new Set(at)] as const)));
+
   /** Gives places that answer otherwise a chance, before those that answer the same as the first. */
   const spread = ([best, ...others]: readonly SearchEntry[]): SearchEntry[] => {
     if (!best) return [];
-    const same = new Set(phrasings.filter(({ at }) => at.includes(best.at)).flatMap(({ at }) => at));
-    const [twins, rest] = [others.filter(({ at }) => same.has(at)), others.filter(({ at }) => !same.has(at))];
-    return [best, ...rest.slice(0, 2), ...twins, ...rest.slice(2)];
+    const isTwin = ({ at }: SearchEntry) => twins.get(best.at)?.has(at) ?? false;
+    const rest = others.filter((one) => !isTwin(one));
+    return [best, ...rest.slice(0, 2), ...others.filter(isTwin), ...rest.slice(2)];
   };
 
   const mend = makeMender([
