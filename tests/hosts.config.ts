@@ -11,7 +11,7 @@ export default defineConfig({
   globalSetup: './hosts/publish.ts',
   testMatch: '*.test.ts',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 30_000 },

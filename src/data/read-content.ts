@@ -10,8 +10,7 @@ import { lockFile } from '../guide/permalink.ts';
 import { reasonOf } from '../guide/reason.ts';
 import { unseenIn, unseenProblem } from '../guide/unseen.ts';
 import { readPage } from '../markdown/read-page.ts';
-import { parseYaml, YamlError } from '../markdown/parse-yaml.ts';
-import { duplicateKey } from './duplicate-keys.ts';
+import { parseJson, parseYaml, YamlError } from '../markdown/parse-yaml.ts';
 import { readPublished } from './published.ts';
 
 /** Names of the files of a folder with an ending, sorted; none when there is no such folder. */
@@ -149,18 +148,16 @@ class ContentReader {
     const text = await this.text(file, optional);
     if (text === undefined) return { file, data: undefined };
     try {
-      const data: unknown = file.endsWith('.json') ? JSON.parse(text) : parseYaml(text);
+      const data = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
       // What is written out as a sign of its own was seen above; a text may also spell one: \u200b.
       if (text.includes('\\')) this.see(textsIn(data).join(''), file);
-      const twice = file.endsWith('.json') ? duplicateKey(text, data) : undefined;
-      if (twice === undefined) return { file, data };
-      this.problems.push({ file, what: `${twice}.`, todo: 'Leave one of the two fields out.' });
+      return { file, data };
     } catch (error) {
       const line = error instanceof YamlError ? error.line : undefined;
       this.problems.push({
         file,
         where: line === undefined ? undefined : `line ${line}`,
-        what: `The file cannot be read: ${reasonOf(error).split('\n')[0]}.`,
+        what: `The file cannot be read: ${reasonOf(error)}.`,
         todo: 'Mend it there; put a text that holds a colon or a # in quotes.',
       });
     }

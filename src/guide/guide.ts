@@ -126,12 +126,33 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   };
 }
 
+/** Whether a file of the guide cannot be read, so that what others say of it cannot be checked. */
+function hasUnread({
+  problems,
+  published: _,
+  sections,
+  pages,
+  advice,
+  uses,
+  questions,
+  ...single
+}: RawGuide): boolean {
+  const told = new Set(problems.map(({ file }) => file));
+  const data = [...advice, ...uses, ...questions, ...Object.values(single)];
+  return (
+    data.some((one) => one.data === undefined && told.has(one.file)) ||
+    [...sections, ...pages].some((one) => (one.unread ?? one.frontMatter === undefined) && told.has(one.file))
+  );
+}
+
 /**
- * Makes the guide out of what was read: order, previous and next, every id resolved.
+ * Makes the guide out of what was read: order, previous and next, every id resolved. Where a file cannot be read at
+ * all, what was met while reading is told alone: all else that is wrong may come of it.
  * @param today the day of the build as 2026-11-22, for reviews that are overdue
  * @throws GuideError with every problem of the run at once
  */
 export function buildGuide(raw: RawGuide, today: string): Guide {
+  if (hasUnread(raw)) throw new GuideError(raw.problems);
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
   const { name, home, sections, topics, terms, sources, changes, synonyms, phrasings, healing, treatment } =

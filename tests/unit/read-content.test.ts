@@ -100,7 +100,22 @@ const slips = [
     title: 'JSON with a slip',
     file: 'content/sources.json',
     data: '[{ "id": "green-2019", }]',
-    told: { what: expect.stringContaining('The file cannot be read: ') },
+    told: { where: 'line 1', what: 'The file cannot be read: Expected double-quoted property name.' },
+  },
+  {
+    title: 'JSON with no comma between 2 fields',
+    file: 'content/sources.json',
+    data: '[{\n"id": "green-2019"\n"title": "How" }]',
+    told: {
+      where: 'line 3',
+      what: expect.stringContaining('a comma or a bracket is missing here or before'),
+    },
+  },
+  {
+    title: 'YAML with a field twice',
+    file: 'content/glossary.yaml',
+    data: '- id: root-rot\n  term: Root rot\n  term: Rot\n',
+    told: { where: 'line 3', what: expect.stringContaining('A field stands here twice') },
   },
 ];
 
@@ -116,6 +131,12 @@ describe('a file with a slip', () => {
     const raw = await readWith({ 'content/sections/watering.mdx': data });
     const files = problemsOf(raw).map(({ file }) => file);
     expect(new Set(files)).toEqual(new Set(['content/sections/watering.mdx']));
+  });
+
+  test('that every other leans on is told of alone', async () => {
+    const raw = await readWith({ 'content/sources.json': '[{' });
+    expect(problemsOf(raw)).toEqual(raw.problems);
+    expect(raw.problems).toHaveLength(1);
   });
 
   test('keeps no other from being read', async () => {

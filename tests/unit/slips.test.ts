@@ -453,7 +453,7 @@ const slips: readonly Slip[] = [
   {
     title: 'a field of JSON that is there twice',
     make: replace(sources, '"id":', '"id": "brown-2020", "id":'),
-    says: [sources, 'Map keys must be unique', 'Leave one of the two fields out'],
+    says: [`${sources} › line 3`, 'A field stands here twice; leave one of the two out'],
   },
   {
     title: 'code in an attribute',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { inProject } from '../project.ts';
@@ -19,9 +19,11 @@ function keptAt(): string {
   return join(cache, 'skin-needling-guide', `tools-${process.platform}-${process.arch}-${lock.slice(0, 16)}`);
 }
 
-/** Installs them in a folder beside their place, which they take only when they are whole. */
-async function fetchTools(place: string): Promise<void> {
-  mkdirSync(join(place, '..'), { recursive: true });
+/** Fetches them where they are not kept yet: into a folder beside their place, which they take only when they are whole. */
+export async function fetchTools(): Promise<string> {
+  const place = keptAt();
+  if (existsSync(place)) return place;
+  mkdirSync(dirname(place), { recursive: true });
   const folder = mkdtempSync(`${place}-`);
   cpSync(listed, folder, { recursive: true });
   // None of them has a script that is needed.
@@ -35,14 +37,11 @@ async function fetchTools(place: string): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
     if (!existsSync(place)) throw error;
   }
+  return place;
 }
 
-/** Folder of a package that only the tests of hosts and the bench need; all of them are fetched at the first use of one. */
-export async function toolAt(name: string): Promise<string> {
-  const place = keptAt();
-  if (!existsSync(place)) await fetchTools(place);
-  return join(place, 'node_modules', name);
-}
+/** Folder of a package that only the tests of hosts and the bench need. */
+export const toolAt = async (name: string): Promise<string> => join(await fetchTools(), 'node_modules', name);
 
 /** What such a package gives to who imports it. */
 export async function importTool<Exports>(name: string): Promise<Exports> {

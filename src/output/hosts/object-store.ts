@@ -35,7 +35,7 @@ set -eu
 bucket=$1; shift
 folder=$(dirname "$0")/../dist
 options="$*"
-copy() { aws s3 cp "$folder" "s3://$bucket${below}/" --recursive --no-guess-mime-type "$@" $options; }
+copy() { aws s3 cp "$folder" "s3://$bucket${below}/" --recursive --only-show-errors --no-guess-mime-type "$@" $options; }
 ${copies.join('\n')}
 ${moved.length > 0 ? `${moved.join('\n')}\n` : ''}aws s3 website "s3://$bucket/" --index-document index.html --error-document '${below.slice(1)}${below ? '/' : ''}404.html' $options
 `;
