@@ -40,7 +40,7 @@ export function checkDays(parsed: Parsed, today: string, problems: Problem[]): v
   for (const { id, custom } of sources) check(custom.checked, raw.sources.file, `${id} › custom.checked`);
   for (const { id, day } of changes) check(day, raw.changes.file, `${id} › day`);
   for (const { id, issued } of sources) {
-    const year = Number(issued?.['date-parts'][0]?.[0] ?? 0);
+    const year = issued?.['date-parts'][0]?.[0] ?? 0;
     // Journals date an issue ahead of the day it is read.
     if (year > Number(today.slice(0, 4)) + 1) {
       problems.push({

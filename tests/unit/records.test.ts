@@ -144,6 +144,6 @@ describe('a record', () => {
 
   test.each(slips)('of $kind with $title is refused at that field', ({ schema, data, field }) => {
     const issues = schema.safeParse(data).error?.issues ?? [];
-    expect(issues.map(({ path }) => path[0])).toEqual([field]);
+    expect(new Set(issues.map(({ path }) => path[0]))).toEqual(new Set([field]));
   });
 });
