@@ -157,3 +157,37 @@ test('any other figure in the words or a drawing is the one that it belongs to',
   );
   expect(faults).toEqual([]);
 });
+
+/** How many people, or studies of them, a text tells of; about 100 people and 1 person are ways of speaking. */
+const studied =
+  /\b(?!1 |100 )(\d[\d,]*) (?:people|women|men|adults|clients|studies|trials|articles|cases)\b/g;
+
+/** The parts of a file that name their own sources: what stands below a heading, or a record of a list. */
+const partsOf = (file: string, text: string): string[] =>
+  text.split(file.endsWith('.mdx') ? /^#{2,3} /m : /^(?: {2})?- id: /m);
+
+test('how many people or studies are told of is what is said of a source that stands with them', () => {
+  const counts = guide.uses.flatMap((use) => use.counts);
+  const said = (id: string) => {
+    const source = guide.sources.find((one) => one.id === id);
+    const counted = counts.filter(({ sources }) => sources.includes(id));
+    return [source?.custom.note, source?.title, ...counted.flatMap(({ count, of }) => [count, of])].join(' ');
+  };
+  const files = [...folders, join('content', 'advice')].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name !== 'kit.mdx')
+      .map((name) => join(folder, name)),
+  );
+  const faults = files.flatMap((file) =>
+    partsOf(file, readFileSync(file, 'utf8').replace(/^---[^]*?\n---\n/, '')).flatMap((part) => {
+      const named = guide.sources.filter(({ id }) => new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(part));
+      const known = named.map(({ id }) => said(id)).join(' ');
+      return [...part.matchAll(studied)]
+        .filter(([, number]) => !new RegExp(`(?<![\\d,.])${number}(?![\\d]|[,.]\\d)`).test(known))
+        .map(
+          ([words]) => `${file}: "${words}" is told of no source that stands with it: ${part.split('\n')[0]}`,
+        );
+    }),
+  );
+  expect(faults).toEqual([]);
+});
