@@ -27,14 +27,35 @@ export function rowOf({ from, until }: Pick<OnPaper, 'from' | 'until'>): SheetRo
   return sheetRows.find((row) => row.until === undefined || ends <= minutesIn(row.until)) ?? sheetRows[3];
 }
 
-/** Words by which a sentence narrows a rule, and those that keep it narrow on paper. */
-const conditions = [
-  { words: /\bunless\b/, kept: /\bunless\b/ },
-  { words: /prescri/, kept: /prescri/ },
-  { words: /marks easily/, kept: /marks easily/ },
-  { words: /\bnot while\b/, kept: /\bnot while\b/ },
-  { words: /\bat least\b/, kept: /\bat least\b/ },
-];
+/** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
+const conditions: Readonly<Record<string, string>> = {
+  antiviral: '',
+  'at any time': 'weeks later',
+  'at home': '',
+  'at least': '',
+  'broad-spectrum': '',
+  'clean hands': '',
+  eye: '',
+  face: '',
+  'hard to see': '',
+  lips: '',
+  'marks easily': '',
+  'not while': '',
+  prescri: '',
+  sight: '',
+  sterile: '',
+  sunbed: '',
+  throat: '',
+  tongue: '',
+  unless: '',
+};
+
+const conditionsLost = (said: string, paper: string): string[] =>
+  Object.entries(conditions).flatMap(([words, shorter]) =>
+    new RegExp(`\\b${words}`).test(said) && !paper.includes(words) && !(shorter && paper.includes(shorter))
+      ? words
+      : [],
+  );
 
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
 
@@ -64,20 +85,17 @@ export function lostOnPaper(one: OnPaper): string[] {
   const numbers = numbersIn(advice).filter(
     (number) => !timed.includes(number) && !numbersIn(paper).includes(number),
   );
-  const narrowed = conditions.filter(({ words, kept }) => words.test(advice) && !kept.test(paper));
   return [
     ...turned,
-    ...new Set([
-      ...times.map(({ words }) => words),
-      ...numbers,
-      ...narrowed.map(({ words }) => words.source.replaceAll('\\b', '')),
-    ]),
+    ...new Set([...times.map(({ words }) => words), ...numbers, ...conditionsLost(advice, paper)]),
   ];
 }
 
-/** What the form of a sign for paper leaves out: its times and numbers. */
-export const numbersLost = (sign: string, paper: string): string[] =>
-  numbersIn(sign).filter((number) => !numbersIn(paper).includes(number));
+/** What the form of a sign for paper leaves out: its times and numbers, the parts of the body, and its conditions. */
+export const lostOfSign = (sign: string, paper: string): string[] => [
+  ...numbersIn(sign).filter((number) => !numbersIn(paper).includes(number)),
+  ...conditionsLost(sign, paper),
+];
 
 /** Lines of the sheet to write on, in their order. */
 export const lineNames = ['clinic', 'day', 'night', 'finished', 'area', 'next', 'product', 'cream'] as const;

@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { lostOnPaper, numbersLost, rowOf, type SheetRow, sheetRows } from './paper.ts';
+import { lostOnPaper, lostOfSign, rowOf, type SheetRow, sheetRows } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
@@ -101,7 +101,7 @@ export function checkSheets({ sections, pages, advice, home }: Parsed, problems:
         report(where, `"${sign}" is no sign of ${help.file}.`, suggest(sign, wanted));
       if (rule !== undefined && !ids.includes(rule))
         report(where, `The rule "${rule}" is not in content/advice.`, suggest(rule, ids));
-      const lost = rule === undefined ? numbersLost(sign, paper) : [];
+      const lost = rule === undefined ? lostOfSign(sign, paper) : [];
       if (lost.length > 0) report(where, `"${paper}" leaves out ${lost.join(', ')}.`, `Say it: ${sign}`);
     });
   }

@@ -22,8 +22,10 @@ export interface Printed {
   halves: string[];
   /** The same of the upper third of the first sheet. */
   top: string;
-  /** How far down the words of the last sheet reach, in parts of its height. */
-  filled: number;
+  /** How far down the words of each sheet reach, in parts of its height. */
+  filled: number[];
+  /** The last words of each sheet, and the height of their letters in points. */
+  feet: { text: string; size: number }[];
   /** How many words stand on all sheets: runs of signs with a letter or a digit in them. */
   words: number;
   /** The largest letters, in points. */
@@ -99,7 +101,13 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
       [true, false].map((half) => textOf(sheet.filter(({ left }) => left === half))),
     ),
     top: textOf((sheets[0] ?? []).filter(({ down }) => down < 1 / 3)),
-    filled: Math.max(...(sheets.at(-1) ?? []).map(({ down }) => down)),
+    filled: sheets.map((sheet) => Math.max(0, ...sheet.map(({ down }) => down))),
+    feet: sheets.map((sheet) => {
+      const end = Math.max(...sheet.map(({ down }) => down));
+      // Not the sign of a list.
+      const line = sheet.filter(({ down, text }) => down > end - 0.002 && /\p{L}/u.test(text));
+      return { text: textOf(line), size: Math.max(...line.map(({ size }) => size)) };
+    }),
     words: words.flatMap(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length,
     largest: Math.max(...sizes),
     smallest: Math.min(...sizes),

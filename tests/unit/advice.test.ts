@@ -190,6 +190,12 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'leaves out marks easily',
   },
   {
+    title: 'whose form for paper loses where it holds',
+    change: { advice: 'Do not sit in the sun at home.', longer: undefined, paper: 'No sun' },
+    field: 'paper',
+    says: 'leaves out at home',
+  },
+  {
     title: 'with no form for paper',
     change: { paper: undefined },
     field: 'paper',

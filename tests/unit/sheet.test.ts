@@ -45,6 +45,8 @@ test('a sign with no words for paper, words for no sign and a lost number are to
     /10 minutes/.test(one.sign) ? { ...one, paper: 'bleeding after pressing' } : one,
   );
   expect(problemsAfter({ signs: unsaid })).toEqual(['"bleeding after pressing" leaves out 10.']);
+  const bare = sheet.signs.map((one) => (/blue/.test(one.sign) ? { ...one, paper: 'blue skin' } : one));
+  expect(problemsAfter({ signs: bare })).toEqual(['"blue skin" leaves out lips, tongue.']);
   const strange = sheet.signs.map((one) => (one.rule ? { ...one, rule: 'advice-none' } : one));
   expect(problemsAfter({ signs: strange })[0]).toContain('The rule "advice-none" is not in content/advice');
 });
