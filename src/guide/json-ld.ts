@@ -1,12 +1,4 @@
-import type {
-  BreadcrumbList,
-  CreativeWork,
-  Graph,
-  MedicalProcedure,
-  Question,
-  Thing,
-  WebSite,
-} from 'schema-dts';
+import type { CreativeWork, Graph, MedicalProcedure, Question, Thing, WebSite } from 'schema-dts';
 
 import type { Guide } from './guide.ts';
 import { withoutLinks } from './inline.ts';
@@ -56,14 +48,6 @@ function procedure(guide: Guide, at: At): MedicalProcedure[] {
   ];
 }
 
-const trail = (guide: Guide, title: string, path: string, at: At): BreadcrumbList => ({
-  '@type': 'BreadcrumbList',
-  itemListElement: [
-    { '@type': 'ListItem', position: 1, name: guide.name, item: at('/') },
-    { '@type': 'ListItem', position: 2, name: title, item: at(path) },
-  ],
-});
-
 const questions = (guide: Guide, path: string, at: At): Question[] =>
   guide.topics.flatMap((topic) =>
     topic.questions.map(({ id, question, answer }): Question => ({
@@ -84,11 +68,8 @@ const work = (source: Source): CreativeWork => ({
 export const homeData = (guide: Guide, at: At): Graph => graph([website(guide, at), ...procedure(guide, at)]);
 
 /** What machines read on a page that is made of other pages. */
-export const plainData = (guide: Guide, { title, path }: { title: string; path: string }, at: At): Graph =>
-  graph([
-    { '@type': 'WebPage', '@id': at(path), name: title, isPartOf: { '@id': at('/') } },
-    trail(guide, title, path, at),
-  ]);
+export const plainData = ({ title, path }: { title: string; path: string }, at: At): Graph =>
+  graph([{ '@type': 'WebPage', '@id': at(path), name: title, isPartOf: { '@id': at('/') } }]);
 
 /**
  * What machines read on a page of words: what it is about, when it was last updated, by whom it was reviewed, and where it
@@ -127,5 +108,5 @@ export function pageData(guide: Guide, page: Page, at: At): Graph {
         : guide.treatment
           ? { '@type': 'MedicalWebPage', ...common }
           : { '@type': 'WebPage', ...common };
-  return graph([own, trail(guide, title, path, at)]);
+  return graph([own]);
 }

@@ -1,4 +1,14 @@
-import { attributeOf, type Document, elementsOf, isElement, isText, remove, within } from './html.ts';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  isText,
+  type Node,
+  remove,
+  type Text,
+} from './html.ts';
 
 /** Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. */
 const blocks = new Set(
@@ -10,21 +20,30 @@ const blocks = new Set(
 /** Elements whose text keeps its space as it is. */
 const kept = new Set(['script', 'style', 'pre', 'textarea']);
 
+const isBlock = (node: Node | undefined): boolean => node !== undefined && isElement(node, ...blocks);
+
+/** Whether a browser drops the space at an edge of a node: of what stands there first, or last, and what it follows. */
+function isIdle(node: Element | Text, step: -1 | 1): boolean {
+  const { parentNode } = node;
+  const beside = parentNode?.childNodes[parentNode.childNodes.indexOf(node) + step];
+  if (beside && isText(beside)) return (step < 0 ? / $/ : /^ /).test(beside.value);
+  if (beside || !parentNode || isBlock(parentNode)) return isBlock(beside ?? parentNode ?? undefined);
+  // It stands at the edge of a part of a line: what is beside that counts.
+  return isElement(parentNode) && isIdle(parentNode, step);
+}
+
 /** Takes the space away that no browser shows; a run of space is one space. */
-function dropIdleSpace(document: Document): void {
-  const isBlock = (node: object | null | undefined) =>
-    node && 'tagName' in node && blocks.has(String(node.tagName));
-  for (const node of within(document)) {
-    if (!('childNodes' in node) || kept.has(node.nodeName)) continue;
-    node.childNodes.forEach((child, index, { length }) => {
-      if (!isText(child)) return;
-      let value = child.value.replace(/[ \t\n]+/g, ' ');
-      if (isBlock(index === 0 ? node : node.childNodes[index - 1])) value = value.replace(/^ /, '');
-      if (isBlock(index === length - 1 ? node : node.childNodes[index + 1])) value = value.replace(/ $/, '');
-      child.value = value;
-    });
-    node.childNodes = node.childNodes.filter((child) => !isText(child) || child.value !== '');
+function dropIdleSpace(node: Node): void {
+  if ('content' in node) dropIdleSpace(node.content);
+  if (!('childNodes' in node) || kept.has(node.nodeName)) return;
+  for (const child of node.childNodes) {
+    if (!isText(child)) continue;
+    child.value = child.value.replace(/[ \t\n]+/g, ' ');
+    if (isIdle(child, -1)) child.value = child.value.replace(/^ /, '');
+    if (isIdle(child, 1)) child.value = child.value.replace(/ $/, '');
   }
+  node.childNodes = node.childNodes.filter((child) => !isText(child) || child.value !== '');
+  node.childNodes.forEach(dropIdleSpace);
 }
 
 /** Puts the content security policy before anything that loads or runs, which it would not hold for otherwise. */

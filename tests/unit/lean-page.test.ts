@@ -17,11 +17,18 @@ test('space that a browser drops is gone, and a run of it between words is one',
   );
 });
 
+test('space inside a part of a line is gone where a space or an edge is beside it, and there alone', () => {
+  const html = '<p>One <b> two </b> three<i> four </i>five <a href="#b"> <b> six </b> </a></p>';
+  expect(changed(html, leanPage)).toBe(
+    '<p>One <b>two</b> three<i> four </i>five <a href="#b"><b>six</b></a></p>',
+  );
+});
+
 test('space beside a drawing in a line stays', () => {
   expect(changed('<p>Sure: <svg></svg> some</p>', leanPage)).toBe('<p>Sure: <svg></svg> some</p>');
 });
 
 test('space in scripts, styles and text that is laid out by it stays', () => {
-  const html = '<style>a  b{}</style><pre>one\n  two</pre><script>f()\ng()</script>';
+  const html = '<style>a  b{}</style><pre>one\n  <b>  two</b></pre><script>f()\ng()</script>';
   expect(changed(html, leanPage)).toBe(html);
 });
