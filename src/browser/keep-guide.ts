@@ -31,7 +31,8 @@ function show(): void {
 if (section && said && keep && remove && 'serviceWorker' in navigator) {
   show();
   void ask('size').then((bytes) => {
-    if (said.textContent === '') said.textContent = `It takes about ${(Number(bytes) / 1e6).toFixed(1)} MB.`;
+    if (said.textContent === '')
+      said.textContent = `It takes about ${Math.round(Number(bytes) / 1000).toLocaleString('en-GB')} kB.`;
   });
   keep.onclick = async () => {
     said.textContent = 'Keeping …';

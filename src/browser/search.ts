@@ -10,9 +10,18 @@ const results = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/search/`;
 
 let finder: Promise<Find> | undefined;
 
+/** What the search looks through. A worker that comes only now has not seen it, so it is shown to it to keep. */
+function fetchData(): Promise<Response> {
+  const ask = () => fetch(`${results.slice(0, -1)}.json`);
+  const { serviceWorker } = navigator as Partial<Navigator>;
+  if (!serviceWorker?.controller)
+    serviceWorker?.addEventListener('controllerchange', () => void ask(), { once: true });
+  return ask();
+}
+
 /** The search, made at its first use; where what it looks through cannot be had, it is tried again at the next. */
 function loadFinder(): Promise<Find> {
-  finder ??= fetch(`${results.slice(0, -1)}.json`)
+  finder ??= fetchData()
     .then((response) => response.json() as Promise<SearchData>)
     .then(makeFinder)
     .catch((error: unknown) => {

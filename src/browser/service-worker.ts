@@ -38,13 +38,13 @@ interface Scope {
 
 /**
  * Keeps what a reader has opened on their device, so that it can be read again with no line. Asked first is always the
- * network, so that advice is never older than it must be; where it does not answer within 3 seconds, what was kept
- * shows, and says so. The build writes this function into the worker's file as it stands, so it uses nothing from
+ * network, so that advice is never older than it must be; where the whole page has not come within 3 seconds, what
+ * was kept shows, and says so. The build writes this function into the worker's file as it stands, so it uses nothing from
  * outside of itself (src/output/offline.ts).
  */
 export function keepPages(self: Scope, kept: Kept): void {
-  /** Milliseconds after which a line that does not answer is taken for none. */
-  const patience = 3000;
+  /** Milliseconds after which a line that does not answer is taken for none: the kept copy then shows within 3 seconds. */
+  const patience = 2500;
 
   const prefix = `guide ${kept.base} `;
   const current = prefix + kept.version;
@@ -107,23 +107,26 @@ export function keepPages(self: Scope, kept: Kept): void {
     return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } });
   }
 
-  /** The network's answer, which is kept; where it fails or hangs, the kept copy. */
+  /** The network's answer, which is kept; where it fails, hangs or stops on its way, the kept copy. */
   async function answer({ request, waitUntil }: Pick<Fetching, 'request' | 'waitUntil'>): Promise<Response> {
     const { pathname } = new URL(request.url);
     const cache = await caches.open(current);
-    const copy = () => cache.match(pathname);
-    if (kept.assets.includes(pathname)) return (await copy()) ?? fetch(request);
+    const old = await cache.match(pathname);
+    if (kept.assets.includes(pathname)) return old ?? fetch(request);
     const fresh = fetch(request).then((response) => {
       if (response.ok && !response.redirected && kept.pages.includes(pathname))
         waitUntil(cache.put(pathname, response.clone()));
       return response;
     });
+    if (!old) return fresh.catch(nothingKept);
+    const whole = fresh.then((response) =>
+      response
+        .clone()
+        .blob()
+        .then(() => response),
+    );
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
-    const first = await Promise.race([fresh, late]).catch(() => undefined);
-    if (first) return first;
-    const old = await copy();
-    if (old) return told(old);
-    return fresh.catch(nothingKept);
+    return (await Promise.race([whole, late]).catch(() => undefined)) ?? told(old);
   }
 
   self.addEventListener('install', (event) => event.waitUntil(install()));

@@ -88,7 +88,7 @@ async function bench(
     if (searches)
       await show('Search beside those of Starlight and VitePress', async () => {
         const folder = join(temporary, 'vitepress');
-        return relevanceTable(browser, sets, { dist, slugs, starlight: await built, folder });
+        return relevanceTable(browser, sets, { project, slugs, starlight: await built, folder });
       });
   }
   await browser.close();

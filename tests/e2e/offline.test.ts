@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
 /** The built pages on a line that a test can make hang and cut, in every browser alike, and files that it can change. */
 class Line {
   hangs = false;
+  /** What was sent of a page stops in the middle of it. */
+  stalls = false;
   isCut = false;
   private readonly changed = new Map<string, string>();
   private readonly server: Server;
@@ -32,8 +34,10 @@ class Line {
       }
       const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
       try {
-        const body = this.changed.get(path) ?? readFileSync(join(dist, path));
-        response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' }).end(body);
+        const body = Buffer.from(this.changed.get(path) ?? readFileSync(join(dist, path)));
+        response.writeHead(200, { 'Content-Type': types[extname(path)] ?? 'text/plain' });
+        if (this.stalls) response.write(body.subarray(0, 4000));
+        else response.end(body);
       } catch {
         response.writeHead(404).end();
       }
@@ -56,17 +60,22 @@ class Line {
   }
 }
 
+/** Waits until the worker has what stands at a path. */
+async function untilKept(page: Page, path: string): Promise<void> {
+  const isKept = () =>
+    page.evaluate(async (wanted) => {
+      const caught = await Promise.all(
+        (await caches.keys()).map(async (key) => (await caches.open(key)).match(wanted)),
+      );
+      return navigator.serviceWorker.controller !== null && caught.some(Boolean);
+    }, path);
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+}
+
 /** Opens a page and waits until the worker has it. */
 async function openKept(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  const isKept = () =>
-    page.evaluate(async (path) => {
-      const caught = await Promise.all(
-        (await caches.keys()).map(async (key) => (await caches.open(key)).match(path)),
-      );
-      return navigator.serviceWorker.controller !== null && caught.some(Boolean);
-    }, new URL(address).pathname);
-  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+  await untilKept(page, new URL(address).pathname);
 }
 
 const notice = (page: Page) => page.getByText(/copy that your device kept on/);
@@ -117,11 +126,37 @@ test.describe('a guide that was opened', () => {
     await expect(notice(page)).toBeVisible({ timeout: 15_000 });
   });
 
+  test('shows what was kept where a page stops on its way', async ({ page }) => {
+    await openKept(page, `${origin}/get-help/`);
+    line.stalls = true;
+    await page.goto(`${origin}/get-help/`, { waitUntil: 'commit' });
+    await expect(notice(page)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+  });
+
+  test('searches, plans and fills in the sheet offline once they were used, and no place is kept unasked', async ({
+    page,
+  }) => {
+    await openKept(page, `${origin}/search/#q=gym`);
+    await expect(page.getByText('places for “gym”')).toBeVisible();
+    await untilKept(page, '/search.json');
+    for (const path of ['/planner/', '/sheet/', '/aftercare/#skin-care']) await openKept(page, origin + path);
+    line.isCut = true;
+    await page.goto(`${origin}/search/#q=makeup`);
+    await expect(page.getByText('places for “makeup”')).toBeVisible();
+    await page.goto(`${origin}/planner/`);
+    await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
+    await expect(page.locator('#plan').getByRole('listitem').first()).toBeVisible();
+    await page.goto(`${origin}/sheet/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.evaluate(() => localStorage.getItem('place'))).toBeNull();
+  });
+
   test('is kept whole on request, with the planner and the search, and is taken away again', async ({
     page,
   }) => {
     await openKept(page, `${origin}/keep/`);
-    await expect(page.getByText(/It takes about [\d.]+ MB/)).toBeVisible();
+    await expect(page.getByText(/It takes about [\d,]+ kB/)).toBeVisible();
     await page.getByRole('button', { name: 'Keep the whole guide' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('is on this device');
     await page.goto(`${origin}/aftercare/`);

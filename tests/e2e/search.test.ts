@@ -47,15 +47,33 @@ test.describe('the search', () => {
 
     await page.getByLabel('Search the guide').fill('xyzzy');
     await expect(page.getByRole('main').getByRole('status')).toContainText('No places for “xyzzy”');
-    await expect(
-      page
-        .getByRole('main')
-        .getByRole('link', { name: /get help/i })
-        .first(),
-    ).toBeVisible();
+    const instead = page
+      .getByRole('main')
+      .getByText('Nothing in the guide fits')
+      .locator('..')
+      .getByRole('link');
+    expect(await instead.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      '/get-help/',
+      '/questions/',
+      '/',
+    ]);
+    await expect(instead).toHaveCount(3);
+    for (const link of await instead.all()) await expect(link).toBeVisible();
     expect(page.url()).toContain('/search/#q=xyzzy');
     // What is typed is in no request: no server and no log sees it.
     expect(asked.filter((address) => /xyzzy|swelling/.test(address))).toEqual([]);
+  });
+
+  test('is reached from every page by a control with its name, and by no single letter', async ({ page }) => {
+    await open(page, '/aftercare/');
+    for (const key of ['s', '/', 'k', 'f']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    const control = page.getByRole('banner').getByRole('link', { name: 'Search', exact: true });
+    await control.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/');
+    await page.getByLabel('Search the guide').pressSequentially('jacuzi');
+    await expect(page.getByRole('main').locator('ol').getByRole('link').first()).toContainText(/hot tub/i);
   });
 
   test('shows what was typed as text', async ({ page }) => {

@@ -135,14 +135,15 @@ export async function relevanceTable(
   browser: Browser,
   sets: ReadonlyMap<string, Queries>,
   {
-    dist,
+    project,
     slugs,
     starlight,
     folder,
-  }: { dist: string; slugs: readonly string[]; starlight: string; folder: string },
+  }: { project: string; slugs: readonly string[]; starlight: string; folder: string },
 ): Promise<string> {
+  const dist = join(project, 'dist');
   const data = JSON.parse(readFileSync(join(dist, 'search.json'), 'utf8')) as SearchData;
-  const present = presentAddresses(await readGuide('.'));
+  const present = presentAddresses(await readGuide(project));
   const served = await serve(starlight, { port: 0 });
   const byHeading = placesByHeading(data, dist);
   const find = await makeFinder(data);
