@@ -114,6 +114,14 @@ function start(form: HTMLFormElement): void {
   });
   country?.addEventListener('change', show);
   addEventListener('hashchange', open);
+  // Two windows that both keep the lines keep the same ones.
+  addEventListener('storage', () => {
+    const own = kept(key);
+    if (!remember.checked || own === toFragment(typed())) return;
+    remember.checked = own !== '';
+    if (own) fill(read(own));
+    show();
+  });
   open();
 }
 

@@ -3,6 +3,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { open } from '../support/browser.ts';
 import { thorough } from '../support/windows.ts';
 
+/** Everything that the guide keeps on a device, by its name there. */
+const keys = ['plan', 'sheet', 'ticks', 'choices', 'country', 'had', 'proof', 'scheme', 'place', 'kept'];
+
 const kept = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
 
@@ -55,6 +58,26 @@ test.describe('what a reader keeps on the device', () => {
     expect((await kept(page))['plan']).toMatch(/^day=2027-02-28&time=14:30&/);
   });
 
+  test('is one sheet in two windows that both keep it, until one of them forgets it', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await open(page, '/sheet/');
+    await page.getByLabel('Remember on this device').check();
+    await page.getByLabel('Clinic', { exact: true }).fill('High Street');
+    await open(other, '/sheet/');
+    await other.getByLabel('Area', { exact: true }).fill('Face');
+    await expect(page.getByLabel('Area', { exact: true })).toHaveValue('Face');
+    await page.getByLabel('Clinic', { exact: true }).fill('Low Street');
+    await expect(other.getByLabel('Clinic', { exact: true })).toHaveValue('Low Street');
+    expect(await kept(page)).toEqual({ sheet: 'clinic=Low+Street&area=Face' });
+    await other.getByLabel('Remember on this device').uncheck();
+    await expect(page.getByLabel('Remember on this device')).not.toBeChecked();
+    await expect(page.getByLabel('Clinic', { exact: true })).toHaveValue('Low Street');
+    expect(await kept(page)).toEqual({});
+  });
+
   test('is not taken for another day and hour that a link brings, until the reader asks', async ({
     page,
     context,
@@ -82,12 +105,10 @@ test.describe('what a reader keeps on the device', () => {
       '__proto__',
       'null',
     ]) {
-      const before = Object.fromEntries(
-        ['plan', 'ticks', 'choices', 'country', 'had', 'proof', 'scheme', 'place'].map((key) => [key, text]),
-      );
+      const before = Object.fromEntries(keys.map((key) => [key, text]));
       await page.goto('/privacy/');
       await page.evaluate((all) => Object.assign(localStorage, all), before);
-      for (const path of ['/', '/aftercare/', '/planner/', '/choosing/', '/decide/', '/keep/']) {
+      for (const path of ['/', '/aftercare/', '/planner/', '/sheet/', '/choosing/', '/decide/', '/keep/']) {
         await open(page, path);
         await expect(page.locator('h1')).toBeVisible();
         expect(await page.locator('body').innerText()).not.toContain(text);
@@ -127,6 +148,14 @@ test.describe('what a reader keeps on the device', () => {
         '/decide/',
         () => page.getByLabel('Keep my ticks on this device').check(),
         () => page.getByLabel('Keep my ticks on this device').uncheck(),
+      ],
+      [
+        '/sheet/',
+        async () => {
+          await page.getByLabel('Area', { exact: true }).fill('Face');
+          await page.getByLabel('Remember on this device').check();
+        },
+        () => page.getByLabel('Remember on this device').uncheck(),
       ],
       [
         '/planner/#day=2027-04-01',
