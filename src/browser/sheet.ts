@@ -70,7 +70,12 @@ function start(form: HTMLFormElement): void {
         wrong.length > 0
           ? `Left out, since it does not fit the line or its range: ${wrong.map((one) => one.labels?.[0]?.textContent.trim() ?? '').join('; ')}.`
           : '';
-    if (remember.checked) keep(key, toFragment(state));
+  }
+
+  /** Shows what a reader has changed, and keeps it where that is asked for; what only stands there is kept as it is. */
+  function take(): void {
+    show();
+    if (remember.checked) keep(key, toFragment(typed()));
   }
 
   function fill({ lines, place, figures: given }: SheetState): void {
@@ -101,7 +106,7 @@ function start(form: HTMLFormElement): void {
 
   form.addEventListener('input', (event) => {
     if (event.target === remember && !remember.checked) keep(key, '');
-    show();
+    take();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -112,7 +117,7 @@ function start(form: HTMLFormElement): void {
     if (sent) sent.hidden = true;
     setTimeout(show);
   });
-  country?.addEventListener('change', show);
+  country?.addEventListener('change', take);
   addEventListener('hashchange', open);
   // Two windows that both keep the lines keep the same ones.
   addEventListener('storage', () => {
