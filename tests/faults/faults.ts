@@ -55,7 +55,7 @@ export const faults: readonly Fault[] = [
     risks,
     inMain('<img src="https://example.org/a.png" alt="">'),
   ),
-  site('safety', 'no form asks for data', risks, inMain('<form></form>')),
+  site('safety', 'no form sends what is typed', risks, inMain('<form method="post"></form>')),
   site('links', 'every link leads somewhere', aftercare, swap('href="/get-help/', 'href="/get-helpp/')),
   site('links', 'every fragment is there', risks, inMain('<a href="#not-there">Not there</a>')),
   site('links', 'links say where they lead', risks, inMain('<a href="/about/">here</a>')),
