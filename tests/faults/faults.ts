@@ -228,8 +228,8 @@ export const faults: readonly Fault[] = [
     'a drawing holds when a reader changes the page',
     kit,
     swap(
-      '</figcaption>',
-      '</figcaption><svg><text y="9">Epidermis</text><text x="9" y="9">Dermis</text></svg>',
+      /<figure class="figure[^]*?<\/figcaption>/,
+      '$&<svg><text y="9">Epidermis</text><text x="9" y="9">Dermis</text></svg>',
     ),
   ),
   journey('motion: reduce', 'nothing moves for who wants no motion', styles, (text) =>
