@@ -128,7 +128,7 @@ for (const [name, lack] of Object.entries(lacks)) {
     const guide = page.locator('#contents');
     if (!(await guide.isVisible()))
       await page.locator('header').getByRole('button', { name: 'Contents' }).click();
-    await guide.getByRole('link', { name: /Aftercare/ }).click();
+    await guide.getByRole('link', { name: 'Aftercare', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aftercare');
 
     await open(page, '/planner/');
