@@ -28,7 +28,7 @@ export const classesIn = (document: Document): string[][] =>
  * Short names for the utilities of a stylesheet: a page names hundreds, and weighs an eighth less with these. Utilities
  * are names with signs in them, and names that have a rule of their own in the layer of utilities; scripts find their
  * elements by other names, which stay as they are. Utilities that stand together on each element of the site that has
- * one of them share a name, and what pages name most has the shortest.
+ * one of them share a name, what pages name most has the shortest, and what no page names has none.
  * @param elements the classes of each element of all pages
  */
 export function shortNames(css: string, elements: readonly (readonly string[])[]): Map<string, string> {
@@ -45,15 +45,23 @@ export function shortNames(css: string, elements: readonly (readonly string[])[]
   const often = [...together.values()].toSorted(
     ([[, a] = ['', []]], [[, b] = ['', []]]) => b.length - a.length,
   );
-  return new Map(often.flatMap((group, index) => group.map(([name]) => [name, shortName(index)] as const)));
+  return new Map(
+    often.flatMap((group, index) =>
+      group.map(([name, of]) => [name, of.length > 0 ? shortName(index) : ''] as const),
+    ),
+  );
 }
 
-/** A stylesheet with its utilities under their short names. */
+/** A stylesheet with its utilities under their short names, without the rules of those that have none. */
 export const shortenStyles = (css: string, names: ReadonlyMap<string, string>): string =>
-  css.replace(className, (whole, name: string) => {
-    const short = names.get(unescape(name));
-    return short === undefined ? whole : `.${short}`;
-  });
+  css
+    .replace(/(?<=[{}])\.((?:[\w-]|\\.)+)\{[^{}]*\}/g, (rule, name: string) =>
+      names.get(unescape(name)) === '' ? '' : rule,
+    )
+    .replace(className, (whole, name: string) => {
+      const short = names.get(unescape(name));
+      return short ? `.${short}` : whole;
+    });
 
 /** What pages name by other names than they were built with. */
 export interface ShortNames {
