@@ -2,7 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { longest } from '../../src/guide/sheet-lines.ts';
 import { open } from '../support/browser.ts';
-import { packed, printed } from '../support/paper.ts';
+import { packed, printed, showAsPrinted } from '../support/paper.ts';
 import { thorough } from '../support/windows.ts';
 
 const path = '/sheet/';
@@ -53,7 +53,7 @@ test.describe('the lines of the sheet', () => {
     ])
       expect(text).toContain(packed(words));
     // Firefox draws heavy letters as shapes, which cannot be read back.
-    await page.emulateMedia({ media: 'print' });
+    await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Your clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
   });

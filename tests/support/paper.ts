@@ -118,13 +118,35 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
   };
 }
 
+/**
+ * Shows a page in a window as paper would have it. Playwright has no media of print in an installed Firefox, so there
+ * the rules for print take the place of those for a screen.
+ */
+export async function showAsPrinted(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    if (matchMedia('print').matches) return;
+    const turn = (rules: CSSRuleList) => {
+      for (const rule of rules) {
+        if (rule instanceof CSSMediaRule)
+          rule.media.mediaText = rule.media.mediaText
+            .replaceAll(/\bscreen\b/g, 'speech')
+            .replaceAll(/\bprint\b/g, 'all');
+        if (rule instanceof CSSGroupingRule) turn(rule.cssRules);
+        if (rule instanceof CSSStyleRule) turn(rule.cssRules);
+      }
+    };
+    for (const { cssRules } of document.styleSheets) turn(cssRules);
+  });
+}
+
 /** Lines of the sheet that do not fit its side, by their words; where pages break nowhere. */
 export async function linesBeyond(page: Page, format: Format): Promise<string[]> {
   const { width, height } = formats[format];
   // What margins of 10 mm leave, in CSS pixels.
   const pixels = (millimetres: number) => Math.floor(((millimetres - 20) / 25.4) * 96);
   await page.setViewportSize({ width: pixels(width), height: pixels(height) });
-  await page.emulateMedia({ media: 'print' });
+  await showAsPrinted(page);
   const lines = await page.locator('.sheet').evaluate((sheet, most) => {
     const top = sheet.getBoundingClientRect().top;
     return [...sheet.querySelectorAll('li, p, th, h3')]
