@@ -192,6 +192,19 @@ const slips: readonly Slip[] = [
     ],
   },
   {
+    title: 'a leaflet with a section that is not there',
+    make: replace(
+      'content/home.yaml',
+      '  - title: My plant has no room',
+      '    leaflet: { slug: dry, sides: [[{ section: waterig }], [], [], []] }\n  - title: My plant has no room',
+    ),
+    says: [
+      'content/home.yaml › doors › leaflet',
+      'There is no section "waterig"',
+      'Did you mean "watering"?',
+    ],
+  },
+  {
     title: 'text that is not MDX',
     make: replace(watering, '</Steps>', ''),
     says: [
