@@ -124,8 +124,9 @@ async function makeComparer({
   return (typed) => {
     const near = new Map<number, number>();
     for (const { id, score } of search.search(everyWordOf(typed).join(' ')))
-      for (const place of phrases[id as number]?.places ?? [])
-        near.set(place, Math.max(near.get(place) ?? 0, score));
+      for (const [index, place] of (phrases[id as number]?.places ?? []).entries())
+        // Of places that answer the same, the one that is named first is the best.
+        near.set(place, Math.max(near.get(place) ?? 0, index === 0 ? score : 0.95 * score));
     return near;
   };
 }

@@ -39,10 +39,21 @@ describe('the search, for what people type,', () => {
     expect(inThree).toBeGreaterThanOrEqual(leastInThree);
   });
 
-  test.each(["can't breathe", 'face swelling', 'fever', 'hiv', 'pus', 'passed out'])(
-    'puts help first for "%s"',
-    (typed) => {
-      expect(addressesFor(typed)[0]).toMatch(/^\/get-help\/#/);
-    },
-  );
+  test.each([
+    "can't breathe",
+    'struggling for air',
+    'my throat feels tight',
+    'tongue feels thick',
+    'face swelling',
+    'lips blown up',
+    'passed out',
+    'fever',
+    'temperature of 39',
+    'pus',
+    'red line spreading',
+    'hiv',
+    'they used the same needle',
+  ])('puts help first for "%s"', (typed) => {
+    expect(addressesFor(typed)[0]).toMatch(/^\/get-help\/#/);
+  });
 });
