@@ -86,8 +86,8 @@ interface Found {
 }
 
 /**
- * What Starlight's search finds, asked of its own Pagefind in a browser: of each page up to 3 headings, as it shows
- * them, the fullest first. The link to the page, which it shows above them, counts together with the first.
+ * What Starlight's search finds, asked of its own Pagefind in a browser. A page that it finds counts as one place, and is
+ * right where it or any of the headings that are shown below it is: the 3 with the most words that were typed.
  */
 async function starlightSearch(
   browser: Browser,
@@ -112,15 +112,12 @@ async function starlightSearch(
   const answers = new Map(
     queries.map((typed, index) => [
       typed,
-      (pages[index] ?? []).flatMap(({ url: at, meta, sub_results: headings }) => {
+      (pages[index] ?? []).map(({ url: at, meta, sub_results: headings }) => {
         const path = new URL(at, url).pathname;
-        const own = placeAt(path, meta.title ?? '');
         const shown = headings
-          .filter((one) => one.url.includes('#'))
           .toSorted((one, other) => other.locations.length - one.locations.length)
-          .slice(0, 3)
-          .map(({ title }) => [placeAt(path, title)]);
-        return shown.length > 0 ? [[own, ...(shown[0] ?? [])], ...shown.slice(1)] : [[own]];
+          .slice(0, 3);
+        return [meta.title ?? '', ...shown.map(({ title }) => title)].map((title) => placeAt(path, title));
       }),
     ]),
   );
