@@ -152,7 +152,7 @@ export const faults: readonly Fault[] = [
   site('prose', 'a number stays with its unit', risks, inMain('<p>Wait 3 days.</p>')),
   site(
     'weight',
-    'a page is at most 13 kB',
+    'a page is at most 12 kB',
     risks,
     inMain(`<!--${Array.from({ length: 9000 }, (_, n) => (n * 7919).toString(36)).join('')}-->`),
   ),
