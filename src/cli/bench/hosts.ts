@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import getPort from 'get-port';
 
@@ -55,12 +55,22 @@ async function start(
   throw new Error(`${command} did not answer at ${origin}:\n${output}`);
 }
 
+/** Copies a build to a folder, and compresses it there, as the forms of nginx and Caddy say. */
+function copied(root: string): string {
+  const folder = join(temporaryFolder(), 'guide');
+  cpSync(join(root, 'dist'), folder, { recursive: true });
+  const [, command = ''] =
+    /after each copy: (.*)/.exec(readFileSync(join(root, '.hosts/nginx.conf'), 'utf8')) ?? [];
+  execFileSync('sh', ['-c', command.replace('/var/www/guide', folder)]);
+  return folder;
+}
+
 async function nginx({ root }: Published): Promise<Running> {
   const folder = temporaryFolder();
   const port = await getPort();
   const site = readFileSync(join(root, '.hosts/nginx.conf'), 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('alias /var/www/guide/;', `alias ${resolve(root, 'dist')}/;`);
+    .replace('alias /var/www/guide/;', `alias ${copied(root)}/;`);
   writeFileSync(join(folder, 'site.conf'), site);
   const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
@@ -83,7 +93,7 @@ async function caddy({ root }: Published): Promise<Running> {
   const file = join(folder, 'Caddyfile');
   writeFileSync(file, `{\n\tadmin off\n}\n${readFileSync(join(root, '.hosts/Caddyfile'), 'utf8')}`);
   return start('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], origin, {
-    GUIDE_ROOT: resolve(root, 'dist'),
+    GUIDE_ROOT: copied(root),
     GUIDE_ADDRESS: origin,
     XDG_DATA_HOME: folder,
     XDG_CONFIG_HOME: folder,

@@ -1,4 +1,13 @@
-import { caching, hashed, headersOf, type Hosted, redirectsOf, sentAs, types } from './statement.ts';
+import {
+  caching,
+  compress,
+  hashed,
+  headersOf,
+  type Hosted,
+  redirectsOf,
+  sentAs,
+  types,
+} from './statement.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
@@ -21,6 +30,7 @@ export function caddy(hosted: Hosted): string {
     '\t}',
   ];
   return `# The guide on Caddy. Put dist/ at /var/www/guide (or set GUIDE_ROOT), this file at /etc/caddy/Caddyfile.
+# Quicker under load, after each copy: ${compress('/var/www/guide')}
 (guide_headers) {
 \tencode zstd gzip
 \theader {

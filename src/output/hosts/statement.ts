@@ -74,3 +74,10 @@ export const redirectsOf = ({ base, redirects }: Hosted): Redirect[] =>
   redirects
     .filter(({ to }) => !to.includes('#'))
     .map(({ from, to }) => ({ from: base + from, to: base + to }));
+
+/** A command that puts text beside itself as gzip, so that a host of one's own need not compress it for each reader. */
+export const compress = (folder: string): string =>
+  `find ${folder} -type f \\( ${Object.entries(types)
+    .filter(([, type]) => isText(type))
+    .map(([ending]) => `-name '*.${ending}'`)
+    .join(' -o ')} \\) -exec gzip -9kf {} +`;
