@@ -53,7 +53,7 @@ const features: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByLabel('Keep my ticks on this device').check();
   },
   '/keep/': async (page) => {
-    await expect(page.getByText(/It takes about [\d.]+ MB/)).toBeVisible();
+    await expect(page.getByText(/It takes about [\d,]+ kB/)).toBeVisible();
     await page.getByRole('button', { name: 'Keep the whole guide' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('is on this device');
     await page.getByRole('button', { name: 'Take it off this device' }).click();
