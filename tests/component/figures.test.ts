@@ -79,10 +79,10 @@ describe('is this normal', () => {
 
   const onEach = guide.healing.filter(({ urgency, everyTone }) => !urgency || everyTone);
 
-  test('has a face of each of four tones at each time, and one for each other way to ask', async () => {
+  test('has a face of each of four tones at each time, and a light and a dark one for each other way to ask', async () => {
     const body = await drawing();
     const faces = [...body.querySelectorAll('svg')].filter((one) => !one.querySelector('defs'));
-    expect(faces.length).toBe(onEach.length * 4 + guide.healing.length - onEach.length);
+    expect(faces.length).toBe(onEach.length * 4 + (guide.healing.length - onEach.length) * 2);
     for (const tone of ['white', 'light', 'brown', 'black']) {
       const ofTone = faces.filter((face) => face.classList.contains(tone) && !face.classList.contains('any'));
       expect(ofTone.length, tone).toBe(onEach.length);
