@@ -62,7 +62,11 @@ test.describe('how skin heals', () => {
       }) => {
         await page.setViewportSize({ width: 390, height: 844 });
         await open(page, '/how-it-works/');
-        const heights = [await needlesAt(page, 0.9), await needlesAt(page, 0.65), await needlesAt(page, 0.1)];
+        const heights = [
+          await needlesAt(page, 0.95),
+          await needlesAt(page, 0.85),
+          await needlesAt(page, 0.1),
+        ];
         if (reducedMotion === 'reduce') expect(heights).toEqual([0, 0, 0]);
         else {
           expect(heights[0]).toBe(60);
