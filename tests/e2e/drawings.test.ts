@@ -63,7 +63,7 @@ test.describe('how skin heals', () => {
         await page.setViewportSize({ width: 390, height: 844 });
         await open(page, '/how-it-works/');
         const heights = [
-          await needlesAt(page, 0.95),
+          await needlesAt(page, 0.98),
           await needlesAt(page, 0.85),
           await needlesAt(page, 0.1),
         ];
