@@ -4,12 +4,11 @@ import {
   hashed,
   headersOf,
   type Hosted,
+  quoted,
   redirectsOf,
   sentAs,
   types,
 } from './statement.ts';
-
-const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /** A site of Caddy, which gets its certificate by itself where it is given a name: /etc/caddy/Caddyfile. */
 export function caddy(hosted: Hosted): string {

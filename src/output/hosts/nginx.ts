@@ -4,12 +4,11 @@ import {
   hashed,
   headersOf,
   type Hosted,
+  quoted,
   redirectsOf,
   textTypes,
   types,
 } from './statement.ts';
-
-const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 
 /** A site of nginx, to be included in its `http` block: /etc/nginx/conf.d/guide.conf. */
 export function nginx(hosted: Hosted): string {

@@ -81,3 +81,6 @@ export const compress = (folder: string): string =>
     .filter(([, type]) => isText(type))
     .map(([ending]) => `-name '*.${ending}'`)
     .join(' -o ')} \\) -exec gzip -9kf {} +`;
+
+/** A value as nginx and Caddy read it. */
+export const quoted = (text: string): string => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
