@@ -42,6 +42,26 @@ export const signsOnPaper = (
     ],
   }));
 
+/** As much of a guide as tells who needs help. */
+interface Helping {
+  home: { urgent: { href: string } };
+  sections: readonly Page[];
+  pages: readonly Page[];
+  advice: readonly Advice[];
+}
+
+/** Those signs, and below the least urgent what to see a doctor for, however late, which no sign says. */
+export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet) {
+  const late = advice.flatMap(({ id, kind, paper }) =>
+    kind === 'help' && paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
+  );
+  const help = helpPage([...sections, ...pages], home)?.help ?? [];
+  return signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({
+    urgency,
+    signs: urgency === 'ask' ? [...signs, ...late] : signs,
+  }));
+}
+
 /** The rules of a page in the rows of its sheet, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (kinds: readonly Advice['kind'][], row?: SheetRow) =>
@@ -52,7 +72,6 @@ export function rowsOnPaper(rules: readonly Advice[]) {
       .filter((row) => row.do.length + row.dont.length > 0),
     usual: of(['expect']),
     plan: of(['next', 'judge']),
-    late: of(['help']),
   };
 }
 
