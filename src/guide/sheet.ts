@@ -52,8 +52,8 @@ interface Helping {
 
 /** Those signs, and below the least urgent what to see a doctor for, however late, which no sign says. */
 export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet) {
-  const late = advice.flatMap(({ id, kind, paper }) =>
-    kind === 'help' && paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
+  const late = rowsOnPaper(advice).late.flatMap(({ id, paper }) =>
+    paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
   );
   const help = helpPage([...sections, ...pages], home)?.help ?? [];
   return signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({
@@ -72,6 +72,7 @@ export function rowsOnPaper(rules: readonly Advice[]) {
       .filter((row) => row.do.length + row.dont.length > 0),
     usual: of(['expect']),
     plan: of(['next', 'judge']),
+    late: of(['help']),
   };
 }
 
