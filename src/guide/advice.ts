@@ -80,6 +80,7 @@ export const adviceSchema = z
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
     earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),
     longer: durationSchema('a later end for people whose skin marks easily').optional(),
+    best: durationSchema('when the result is judged best, after the start').optional(),
     atLeast: z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
@@ -180,7 +181,7 @@ export const adviceSchema = z
 export type Advice = z.infer<typeof adviceSchema>;
 
 /** A time of a rule that prose can take from it. */
-export const timeParts = ['from', 'until', 'earlier', 'longer'] as const;
+export const timeParts = ['from', 'until', 'earlier', 'longer', 'best'] as const;
 
 export type TimePart = (typeof timeParts)[number];
 

@@ -97,7 +97,8 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
   ) => (contents ? orderFiles(files, contents[list], list, problems) : files);
   const sectionFiles = ordered(raw.sections, 'sections');
   const pageFiles = ordered(raw.pages, 'pages');
-  const facts = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data) };
+  const treatment = readRecord(raw.treatment, treatmentSchema, problems);
+  const facts = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data), treatment };
   const filled = <File extends RawFile>(file: File): File => ({
     ...file,
     data: fillAll(file.data, facts, file.file, problems),
@@ -120,7 +121,7 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     synonyms: readLists([raw.synonyms], synonymSchema, problems).map((one) => one.data),
     phrasings: toPhrasings(readRecord(raw.phrasings, phrasingsSchema, problems) ?? {}),
     healing: readLists([filled(raw.healing)], healingSchema, problems).map((one) => one.data),
-    treatment: readRecord(raw.treatment, treatmentSchema, problems),
+    treatment,
     places,
     home: readRecord(filled(raw.home), homeSchema, problems),
   };

@@ -11,7 +11,7 @@ import { numberSources, type Place, placeLinks, placeSources } from './place.ts'
 import { type Topic, wholeAnswer } from './question.ts';
 import { fill, fillAll } from './rule-words.ts';
 import { minutesFor, wordsIn } from './reading-time.ts';
-import type { Use } from './use.ts';
+import { sessionsIn, type Use } from './use.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
 export const contentsSchema = z.strictObject({
@@ -148,7 +148,7 @@ function minutesOf(
     answer,
     ...summary.map(withoutLinks),
     ...rules.flatMap(({ advice, why }) => [advice, why]),
-    ...uses.flatMap(({ use, course }) => [use, course?.sessions ?? '', course?.spacing ?? '']),
+    ...uses.flatMap(({ use, course }) => [use, ...(course ? [sessionsIn(course), course.spacing] : [])]),
   ];
   const ranges = rules.flatMap((one) => [one.range?.least ? rangeOf(one) : '', one.range?.note ?? '']);
   return {

@@ -23,7 +23,7 @@ function checkIds(
 
 /** Reports citations of sources that do not exist, and sources that nothing cites. */
 export function checkCitations(parsed: Parsed, problems: Problem[]): void {
-  const { raw, files, advice, uses, places, topics, healing, sources } = parsed;
+  const { raw, files, advice, uses, places, topics, healing, treatment, sources } = parsed;
   const existing = sources.map(({ id }) => id);
   const cited = new Set<string>();
   const cite = (ids: readonly string[], file: string, where: string) => {
@@ -42,6 +42,7 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
   for (const { file, data } of uses) {
     for (const { id, sources: ids } of data.counts) cite(ids, file, `${data.id} › ${id} › sources`);
   }
+  for (const { id, sources: ids } of treatment?.visit ?? []) cite(ids, raw.treatment.file, `${id} › sources`);
   for (const { id, sources: ids } of healing) cite(ids, raw.healing.file, `${id} › sources`);
   for (const { file, questions } of topics) {
     for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
@@ -159,7 +160,7 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
 export function checkFacts(parsed: Parsed, problems: Problem[]): void {
   const { files } = parsed;
   const advice = parsed.advice.map(({ data }) => data);
-  const facts = { advice, uses: parsed.uses.map(({ data }) => data) };
+  const facts = { advice, uses: parsed.uses.map(({ data }) => data), treatment: parsed.treatment };
   for (const { file, references } of files) {
     for (const reference of references) {
       if (reference.kind !== 'fact') continue;

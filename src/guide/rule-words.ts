@@ -1,6 +1,7 @@
 import { type Advice, rangeOf, type TimePart, timeOf, timeParts } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
-import { type Count, countParts, countWords, type Use } from './use.ts';
+import { type Treatment, visitParts, visitTime } from './treatment.ts';
+import { type Count, countParts, countWords, sessionsIn, type Use } from './use.ts';
 
 /** What prose can take from a use. */
 export const useParts = ['sessions', 'spacing'] as const;
@@ -9,9 +10,13 @@ export const useParts = ['sessions', 'spacing'] as const;
 export interface Facts {
   advice: readonly Advice[];
   uses: readonly Use[];
+  treatment?: Treatment | undefined;
 }
 
-/** A part of a record that prose asks for: of a rule, its sentence, range or a time; of a use, a figure; of a count, people. */
+/**
+ * A part of a record that prose asks for: of a rule, its sentence, range or a time; of a use, a figure; of a count,
+ * people; of a part of a visit, its time.
+ */
 export interface Asked {
   id: string;
   part: string;
@@ -33,19 +38,23 @@ const partsOf = (rule: Advice): string[] => [
 /** The words that stand for a part of a record, or what is wrong with it and what to do. */
 export function wordsOf(
   { id, part }: Asked,
-  { advice, uses }: Facts,
+  { advice, uses, treatment }: Facts,
 ): string | { what: string; todo: string } {
   const rule = advice.find((one) => one.id === id);
   const use = uses.find((one) => one.id === id);
   const counts: readonly Count[] = uses.flatMap((one) => one.counts);
   const count = counts.find((one) => one.id === id);
   if (count && isCountPart(part)) return countWords(count, part);
-  if (use?.course && isUsePart(part)) return use.course[part];
+  if (use?.course && isUsePart(part)) return part === 'sessions' ? sessionsIn(use.course) : use.course[part];
+  const visit = treatment?.visit.find((one) => one.id === id);
+  if (visit && part === 'time') return visitTime(visit);
   if (!rule) {
     if (use) return { what: `The use "${id}" has no "${part}".`, todo: suggest(part, useParts) };
     if (count) return { what: `The count "${id}" has no "${part}".`, todo: suggest(part, countParts) };
-    const ids = [...advice, ...uses, ...counts].map((one) => one.id);
-    return { what: `There is no rule, use or count "${id}".`, todo: suggest(id, ids) };
+    if (visit)
+      return { what: `The part of a visit "${id}" has no "${part}".`, todo: suggest(part, visitParts) };
+    const ids = [...advice, ...uses, ...counts, ...(treatment?.visit ?? [])].map((one) => one.id);
+    return { what: `There is no rule, use, count or part of a visit "${id}".`, todo: suggest(id, ids) };
   }
   if (!partsOf(rule).includes(part)) {
     return { what: `The rule "${id}" has no "${part}".`, todo: suggest(part, partsOf(rule)) };

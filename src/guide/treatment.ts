@@ -1,6 +1,30 @@
 import { z } from 'astro/zod';
 
-import { lineSchema, linkSchema } from './fields.ts';
+import { between, minutesIn } from './duration.ts';
+import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+
+/** A part of a visit, and how long it takes. */
+const visitSchema = z
+  .strictObject({
+    id: idSchema,
+    part: lineSchema('what happens'),
+    least: durationSchema('the shortest time that it takes, such as PT10M'),
+    most: durationSchema('the longest'),
+    sources: z
+      .array(z.string())
+      .min(1, { error: 'A time needs a source' })
+      .describe('ids of content/sources.json'),
+  })
+  .refine(({ least, most }) => minutesIn(least) <= minutesIn(most), {
+    path: ['most'],
+    error: 'The longest time is under the shortest',
+  });
+
+/** What prose can take from a part of a visit: its time. */
+export const visitParts = ['time'] as const;
+
+/** How long a part of a visit takes, in words: "1 to 1.5 hours". */
+export const visitTime = ({ least, most }: z.infer<typeof visitSchema>): string => between(least, most);
 
 /** The treatment that the guide is about, for search engines: content/treatment.yaml. A guide about none has no such file. */
 export const treatmentSchema = z.strictObject({
@@ -10,6 +34,10 @@ export const treatmentSchema = z.strictObject({
   preparation: linkSchema.describe('the page on how to prepare'),
   procedure: linkSchema.describe('the page on what happens'),
   followUp: linkSchema.describe('the page on what to do afterwards'),
+  visit: z
+    .array(visitSchema)
+    .default([])
+    .describe('how long the parts of a visit take, that no rule of content/advice tells'),
 });
 
 export type Treatment = z.infer<typeof treatmentSchema>;

@@ -49,6 +49,22 @@ export function countWords(
   return words[part];
 }
 
+/** How many sessions a course has. */
+const sessionsSchema = z
+  .strictObject({
+    least: z.int({ error: 'This is not a whole number' }).min(1).describe('the fewest that are usual'),
+    most: z.int({ error: 'This is not a whole number' }).describe('the most that are usual'),
+    note: lineSchema('what stands after the number: in the one study seen').optional(),
+  })
+  .refine(({ least, most }) => least <= most, {
+    path: ['most'],
+    error: 'The most sessions are under the fewest',
+  });
+
+/** The sessions of a course in words: "3 to 6", "3, in the one study seen". */
+export const sessionsIn = ({ sessions: { least, most, note } }: NonNullable<Use['course']>): string =>
+  [least === most ? `${most}` : `${least} to ${most}`, note].filter(Boolean).join(', ');
+
 /** One thing the treatment is used for, and what is known of it. */
 export const useSchema = z.strictObject({
   id: idSchema,
@@ -61,7 +77,7 @@ export const useSchema = z.strictObject({
     .describe('the change for the picture: 0 none shown, 1 slight, 2 modest, 3 clear but partial, 4 large'),
   course: z
     .strictObject({
-      sessions: lineSchema('how many sessions are usual'),
+      sessions: sessionsSchema,
       spacing: lineSchema('the time between sessions'),
     })
     .optional()

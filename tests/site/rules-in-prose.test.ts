@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { timesOf } from '../../src/guide/advice.ts';
-import { timesIn } from '../../src/guide/duration.ts';
+import { minutesIn, timesIn } from '../../src/guide/duration.ts';
 import { fill } from '../../src/guide/rule-words.ts';
 import { advice, guide } from '../support/guide.ts';
 
@@ -15,16 +15,6 @@ const exceptions: readonly { file: string; words: string; says: string }[] = [
     file: 'content/questions/parts-of-the-body.yaml',
     words: '6 months',
     says: 'any scar under 6 months old',
-  },
-  {
-    file: 'content/questions/timing.yaml',
-    words: '10 minutes',
-    says: 'the needling itself 10 to 20 minutes',
-  },
-  {
-    file: 'content/questions/timing.yaml',
-    words: '20 minutes',
-    says: 'the needling itself 10 to 20 minutes',
   },
   { file: 'content/questions/timing.yaml', words: '6 months', says: 'scars under 6 months old' },
   { file: 'content/questions/timing.yaml', words: '16 weeks', says: 'In a study of 25 people' },
@@ -85,9 +75,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /^First hours|Days 1 to 3|Days 4 to 7|After 2 weeks|at 2 weeks/, figures: ['2 weeks'] },
   { says: /[Jj]udge|at 3, 6/, figures: ['{advice-when-to-judge.from}', '{advice-when-to-judge.until}'] },
   { says: /Plan for/, figures: ['{use-acne-scars.sessions} sessions'] },
-  { says: /Allow|visit takes|Whole visit/, figures: ['1 to 1.5 hours'] },
-  { says: /Numbing/, figures: ['{advice-numbing-off.range}'] },
-  { says: /needling itself|Needling'/, figures: ['10 to 20 minutes'] },
+  { says: /Allow|visit takes|Whole visit/, figures: ['{visit-whole.time}'] },
   { says: /^A column/, figures: ['15 minutes', '3 months'] },
   // First aid, and after contact with blood.
   { says: /[Pp]ress/, figures: ['10 minutes'] },
@@ -156,6 +144,17 @@ test('any other figure in the words or a drawing is the one that it belongs to',
       }),
   );
   expect(faults).toEqual([]);
+});
+
+test('the usual course of the planner is that of the uses and rules', () => {
+  const course = guide.pages.find(({ shows }) => shows === 'planner')?.course;
+  const sessions = guide.uses.find(({ id }) => id === 'use-acne-scars')?.course?.sessions;
+  const gap = advice.find(({ id }) => id === 'advice-next-session');
+  const weeks = (time = '') => minutesIn(time) / minutesIn('P7D');
+  expect(course).toMatchObject({
+    sessions: { least: sessions?.least, most: sessions?.most },
+    weeks: { least: weeks(gap?.from), most: weeks(gap?.range?.most?.time) },
+  });
 });
 
 /** How many people, or studies of them, a text tells of; about 100 people and 1 person are ways of speaking. */

@@ -55,6 +55,7 @@ describe('the search, for what people type,', () => {
     'red line spreading',
     'hiv',
     'they used the same needle',
+    'eye is swollen shut',
   ])('puts help first for "%s"', (typed) => {
     expect(addressesFor(typed)[0]).toMatch(/^\/get-help\/#/);
   });

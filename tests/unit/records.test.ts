@@ -24,7 +24,7 @@ const records: readonly {
       use: 'Crowded roots',
       sure: 'weak',
       amount: 2,
-      course: { sessions: '1', spacing: '2 years' },
+      course: { sessions: { least: 1, most: 1 }, spacing: '2 years' },
       counts: [
         {
           id: 'count-leaves',

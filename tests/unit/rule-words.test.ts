@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { fill } from '../../src/guide/rule-words.ts';
+import { treatmentSchema } from '../../src/guide/treatment.ts';
 import { useSchema } from '../../src/guide/use.ts';
 
 const ferns = useSchema.parse({
@@ -32,14 +33,22 @@ const ferns = useSchema.parse({
   sources: ['moss-2020'],
   more: '/ferns/',
 });
-const facts = { advice: [], uses: [ferns] };
+const treatment = treatmentSchema.parse({
+  name: 'Repotting',
+  preparation: '/ferns/',
+  procedure: '/ferns/',
+  followUp: '/ferns/',
+  visit: [{ id: 'visit-whole', part: 'Whole visit', least: 'PT60M', most: 'PT90M', sources: ['moss-2020'] }],
+});
+const facts = { advice: [], uses: [ferns], treatment };
 
 test.each([
   ['{count-leaves.both}', '5 of 36 grew new leaves, and 31 of 36 did not'],
   ['{count-leaves.people} grew', '5 of 36 grew'],
   ['{count-seeds.both}', 'about 1 in 7 had seeds, and 6 in 7 had none'],
   ['{count-leaves.count} of {count-leaves.of}, not {count-leaves.others}', '5 of 36, not 31'],
-])('the count in "%s" is taken from its record', (text, filled) => {
+  ['Allow {visit-whole.time}', 'Allow 1 to 1.5 hours'],
+])('the figure in "%s" is taken from its record', (text, filled) => {
   expect(fill(text, facts)).toBe(filled);
 });
 
