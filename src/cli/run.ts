@@ -30,17 +30,19 @@ function hold(): string {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => process.exit(128 + constants.signals[signal]));
+  // npm tells an end to its shell alone: what the shell had started sees that it has another parent.
+  const { ppid, env } = process;
+  if (env['npm_lifecycle_event']) setInterval(() => ppid !== process.ppid && process.exit(143), 500).unref();
   return folder;
 }
 
 /** Ends browsers that still write to a folder: each heads a group of its own, and outlives its test for a moment. */
 function endHolders(folder: string): void {
-  const numbers = existsSync('/proc') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
-  for (const pid of numbers) {
+  for (const pid of existsSync('/proc') ? readdirSync('/proc') : []) {
     try {
       if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
     } catch {
-      // It has ended meanwhile.
+      // It is no process, or has ended meanwhile.
     }
   }
 }

@@ -15,9 +15,7 @@ async function start(): Promise<void> {
   console.log(`Building the guide${values.verbose ? '' : ' (npm start -- --verbose shows how)'} …`);
   const { code, output } = await run(process.execPath, ['--run', 'build'], { show: values.verbose });
   if (code !== 0)
-    throw new Error(
-      `${output}\nThe guide could not be built, so nothing is served; the reason stands above.`,
-    );
+    throw new Error(`${output}\nThe guide could not be built and is not served; the reason stands above.`);
   for (const warning of output.split('\n').filter((line) => line.includes('[WARN]'))) console.log(warning);
   const { url, port } = await serve(inProject('dist'), { port: wanted, base: site.base });
   if (wanted !== 0 && port !== wanted)

@@ -28,11 +28,19 @@ function processesOf(folder: string): Map<number, string> {
 }
 
 /** Starts the journeys in a folder of their own for what is temporary, and waits until these are among the processes. */
-async function startJourneys(until: readonly RegExp[]) {
+async function startJourneys(
+  until: readonly RegExp[],
+  [command, ...args]: readonly [string, ...string[]] = [
+    process.execPath,
+    inProject('src/cli/test.ts'),
+    '--chromium',
+  ],
+) {
   const folder = mkdtempSync(join(place, 'run-'));
-  const child = spawn(process.execPath, [inProject('src/cli/test.ts'), '--chromium'], {
+  const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, TMPDIR: folder },
+    // npm keeps a compile cache of its own in this folder if it may.
+    env: { ...process.env, TMPDIR: folder, NODE_DISABLE_COMPILE_CACHE: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -72,6 +80,18 @@ describe.skipIf(process.platform !== 'linux')('a run of the journeys', () => {
     child.kill(signal);
     expect(await ended).toBe(code);
     expect(await leftOf(folder)).toEqual([]);
+  });
+
+  test('by npm, of which npm alone is ended, leaves nothing', async () => {
+    const { folder, child, ended, find, output } = await startJourneys(
+      [server, browser],
+      ['npm', 'run', 'test:chromium'],
+    );
+    expect(find(), 'the moment came').toBeDefined();
+    child.kill('SIGTERM');
+    await ended;
+    expect(await leftOf(folder)).toEqual([]);
+    expect(output(), 'it did not go on to its end').not.toContain('passed');
   });
 
   test.each([
