@@ -20,19 +20,19 @@ export const sureness = {
   },
   expert: {
     word: 'experts advise it',
-    brief: 'experts',
+    brief: 'experts advise it',
     dots: 0,
     meaning: 'Experts, hospitals or device labels advise it.',
   },
   custom: {
     word: 'clinics do it and nobody has tested it',
-    brief: 'untested',
+    brief: 'not tested',
     dots: 0,
     meaning: 'Clinics do it this way; no trial was found.',
   },
   regulator: {
     word: 'a regulator says so',
-    brief: 'a regulator',
+    brief: 'a regulator says so',
     dots: 0,
     meaning: 'A law or a public body says so.',
   },

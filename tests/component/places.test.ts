@@ -17,7 +17,7 @@ describe('numbers to call', () => {
     const document = await render(CallNow, { locals });
     const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['tel:100', 'tel:200']);
-    expect(wordsOf(document.body)).toBe('100 Islands 200 Far Away elsewhere, your own');
+    expect(wordsOf(document.body)).toBe('100 Islands 200 Far Away Elsewhere: your local number');
   });
 
   const called = { props: { list: 'call', shows: 'harm', numbers: 'yes' }, locals };
