@@ -25,11 +25,10 @@ export const homeSchema = z.strictObject({
         title: lineSchema('where the reader stands'),
         text: lineSchema('1 sentence'),
         href: linkSchema,
-        links: z.array(signpost).default([]).describe('a list of links: text and href'),
         leaflet: leafletSchema.optional(),
       }),
     )
-    .describe('a list of doors: title, text, href, links, leaflet'),
+    .describe('a list of doors: title, text, href, leaflet'),
   why: lineSchema('why read this guide'),
   notice: lineSchema('what the guide is not, for the foot of every page'),
   urgent: signpost.describe('where urgent help is: text and href'),

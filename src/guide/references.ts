@@ -144,11 +144,8 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     if (urgent) addresses.check(urgent, raw.synonyms.file, `${id} › urgent`);
   }
   if (!home) return;
-  home.doors.forEach(({ href, links }, door) => {
+  home.doors.forEach(({ href }, door) => {
     addresses.check(href, raw.home.file, `doors.${door}.href`);
-    links.forEach((link, index) => {
-      addresses.check(link.href, raw.home.file, `doors.${door}.links.${index}.href`);
-    });
   });
   home.points.forEach(({ href }, point) => {
     addresses.check(href, raw.home.file, `points.${point}.href`);

@@ -11,11 +11,11 @@ import {
 } from './html.ts';
 
 /**
- * Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. No
- * h3, which is part of a line where it is a question.
+ * Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. An
+ * h3 and what is folded may be part of a line.
  */
 const blocks = new Set(
-  'article aside body caption circle dd details div dl dt figcaption figure footer g h1 h2 h4 h5 h6 head header html li link main meta nav ol p path rect section summary symbol table tbody td th thead title tr ul use'.split(
+  'article aside body caption circle dd div dl dt figcaption figure footer g h1 h2 h4 h5 h6 head header html li link main meta nav ol p path rect section summary symbol table tbody td th thead title tr ul use'.split(
     ' ',
   ),
 );

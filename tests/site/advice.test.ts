@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
 import { listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
-import { counted } from '../../src/guide/counted.ts';
 import { shortName } from '../../src/guide/source.ts';
 import { sureness } from '../../src/guide/sureness.ts';
 import { advice, guide } from '../support/guide.ts';
@@ -26,14 +25,14 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const text = textOf(line);
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
-    // The rule opens singly to its range and its sources, by what says how sure the guide is and of how many sources.
+    // The rule opens singly to its range and its sources, by what says how sure the guide is.
     const proof = textOf(line?.querySelector('.proof'));
     const opener = textOf(line?.querySelector('.proof > summary'));
     const list = listsOf([rule], phaseOf(rule))[0]?.kind ?? '';
     return [
       !text.includes(rule.advice) && 'its words',
       !row.includes(rule.why) && 'its reason',
-      opener !== `${sureness[rule.sure].brief}, ${counted(sourcesOf(rule).length, 'source')}` &&
+      opener !== sureness[rule.sure].brief &&
         `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
       rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',

@@ -97,7 +97,7 @@ const records: readonly {
       promise: 'Plants that live.',
       intro: 'For beginners.',
       points: [{ title: 'What kills', text: 'Too much water.', href: '/watering/' }],
-      doors: [{ title: 'Thirsty', text: 'Find out.', href: '/watering/', links: [link] }],
+      doors: [{ title: 'Thirsty', text: 'Find out.', href: '/watering/' }],
       why: 'Most die of water.',
       notice: 'It does not replace a look at your plant.',
       urgent: link,

@@ -186,7 +186,7 @@ const slips: readonly Slip[] = [
     title: 'a link of the home page that leads nowhere',
     make: replace('content/home.yaml', '/watering/#feel-the-soil', '/watering/#fill-the-soil'),
     says: [
-      'content/home.yaml › doors.0.links.0.href',
+      'content/home.yaml › doors.0.href',
       'The link /watering/#fill-the-soil leads nowhere',
       'Did you mean "/watering/#feel-the-soil"?',
     ],

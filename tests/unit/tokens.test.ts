@@ -38,8 +38,12 @@ const faint = (names: readonly string[], on: readonly string[], least: number): 
 
 describe('in the light and in the dark scheme', () => {
   test('words reach 7:1 on every surface that they stand on', () => {
-    expect(faint(texts, ['paper', 'raised', 'sand'], 7)).toEqual([]);
+    expect(faint(texts, ['paper', 'raised', 'sand', 'go', 'halt'], 7)).toEqual([]);
     expect(faint(['ink', 'soft'], ['mark'], 7)).toEqual([]);
+  });
+
+  test('what to do and what not to do stand on grounds that differ without their hues', () => {
+    expect(schemes.map((scheme) => contrast('go', 'halt', scheme)).filter((one) => one < 1.2)).toEqual([]);
   });
 
   test('edges that carry meaning reach 3:1', () => {
