@@ -11,11 +11,11 @@ import {
 } from './html.ts';
 
 /**
- * Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. An
- * h3 and what is folded may be part of a line.
+ * Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. What
+ * is folded may be part of a line.
  */
 const blocks = new Set(
-  'article aside body caption circle dd div dl dt figcaption figure footer g h1 h2 h4 h5 h6 head header html li link main meta nav ol p path rect section summary symbol table tbody td th thead title tr ul use'.split(
+  'article aside body caption circle dd div dl dt figcaption figure footer g h1 h2 h3 h4 h5 h6 head header html li link main meta nav ol p path rect section summary symbol table tbody td th thead title tr ul use'.split(
     ' ',
   ),
 );
@@ -23,7 +23,11 @@ const blocks = new Set(
 /** Elements whose text keeps its space as it is. */
 const kept = new Set(['script', 'style', 'pre', 'textarea']);
 
-const isBlock = (node: Node | undefined): boolean => node !== undefined && isElement(node, ...blocks);
+/** A heading in the line of what is folded is part of that line. */
+const isBlock = (node: Node | undefined): boolean =>
+  node !== undefined &&
+  isElement(node, ...blocks) &&
+  !(isElement(node, 'h3') && node.parentNode && isElement(node.parentNode as Node, 'summary'));
 
 /** Whether a browser drops the space at an edge of a node: of what stands there first, or last, and what it follows. */
 function isIdle(node: Element | Text, step: -1 | 1): boolean {

@@ -24,6 +24,11 @@ test('space inside a part of a line is gone where a space or an edge is beside i
   );
 });
 
+test('space beside a heading in the line of what is folded stays', () => {
+  const html = '<details><summary><h3>Why?</h3> <span>So.</span></summary></details>';
+  expect(changed(html, leanPage)).toBe(html);
+});
+
 test('space beside a drawing in a line stays', () => {
   expect(changed('<p>Sure: <svg></svg> some</p>', leanPage)).toBe('<p>Sure: <svg></svg> some</p>');
 });
