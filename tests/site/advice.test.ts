@@ -32,8 +32,7 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     return [
       !text.includes(rule.advice) && 'its words',
       !row.includes(rule.why) && 'its reason',
-      opener !== sureness[rule.sure].brief &&
-        `what opens its proof (${opener})`,
+      opener !== sureness[rule.sure].brief && `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
       rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',
       rule.range?.note && !proof.includes(rule.range.note) && 'what sources say besides',
