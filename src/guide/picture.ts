@@ -17,6 +17,7 @@ export const pictures = [
   'hat',
   'hat-in-sun',
   'health-form',
+  'keep-medicine',
   'laser',
   'lukewarm-water',
   'lumps',

@@ -44,7 +44,7 @@ export function drawPictures(): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}">`,
     `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
-    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4" stroke-linecap="round"/></mask>`,
+    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4.7" stroke-linecap="round"/></mask>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');

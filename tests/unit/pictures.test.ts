@@ -33,7 +33,17 @@ describe('the pictures of rules', () => {
         .soft(text, file)
         .toContain('viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5"');
       expect.soft(text.match(/(?:fill|stroke)="(?!none|currentColor)[^"]*"/g), file).toBeNull();
+      const widths = [...text.matchAll(/stroke-width="([^"]*)"/g)].map(([, width]) => Number(width));
+      expect
+        .soft(Math.min(...widths), `${file} has a line that is lost at 24 px`)
+        .toBeGreaterThanOrEqual(1.5);
     }
+  });
+
+  test('differ where one rule asks about a medicine and another says to go on with it', () => {
+    const pictureOf = (wanted: string) => advice.find(({ id }) => id === wanted)?.picture;
+    expect(pictureOf('advice-isotretinoin')).toBe('ask-about-medicines');
+    expect(pictureOf('advice-blood-thinners')).toBe('keep-medicine');
   });
 
   test('never bar a medicine that someone was prescribed', () => {
