@@ -62,6 +62,7 @@ export const pictureClass = (picture: Picture): string => `picture picture-${pic
 
 /** The pictures of what happens at the clinic, in their order, drawn in src/components/pictures/steps/. */
 export const steps = [
+  'ask',
   'talk',
   'photograph',
   'clean',
