@@ -8,7 +8,7 @@ import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
 import { markdownCopy } from './markdown-copy.ts';
 import { joinScripts } from './one-script.ts';
-import { shortenClasses, type ShortNames } from './short-names.ts';
+import { type Renamed, shortenClasses } from './short-names.ts';
 
 /** A page that a build wrote, to be finished. */
 export interface Unfinished {
@@ -18,7 +18,7 @@ export interface Unfinished {
   name: string;
   /** Whether the page is also given as plain Markdown. */
   copied: boolean;
-  short: ShortNames;
+  short: Renamed;
 }
 
 /** Makes a link of a page one that leads there from anywhere. */

@@ -17,20 +17,21 @@ import { readHtml } from './html.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
-import { classesIn, type ShortNames, shortenStyles, shortNames } from './short-names.ts';
+import { leanStyles } from './lean-styles.ts';
+import { classesIn, type Renamed, shortNames } from './short-names.ts';
 
 /**
  * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
  * for good under that name, and the short names change with the words of pages.
  */
-async function shorten(folder: string): Promise<ShortNames> {
+async function shorten(folder: string): Promise<Renamed> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [built = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
   const css = await read(built);
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-  const elements = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
-  const names = shortNames(css, elements.flat());
-  const styles = shortenStyles(css, names);
+  const classes = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
+  const names = shortNames(css, classes);
+  const styles = leanStyles(css, names);
   const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
   const was = basename(built);
   const is = was.replace(/[^.]+(?=\.css$)/, hash);

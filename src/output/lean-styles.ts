@@ -1,0 +1,90 @@
+import { type Selector, type SelectorComponent, transform } from 'lightningcss';
+
+import { blockAt, type ShortNames } from './short-names.ts';
+
+const isCombinator = (component: SelectorComponent | undefined): boolean => component?.type === 'combinator';
+
+/** What asks for other selectors within its own, by a list of them. */
+type Asking = Extract<SelectorComponent, { kind: 'is' | 'where' | 'not' | 'has' }>;
+
+const isAsking = (component: SelectorComponent): component is Asking =>
+  component.type === 'pseudo-class' && ['is', 'where', 'not', 'has'].includes(component.kind);
+
+/**
+ * A selector without each * and :is() that says nothing: Tailwind's variants for children write `:is(.a > *):is(td)`
+ * for `.a > td`. A browser finds a rule by the name or class that it ends in; it tries one that has none on each element.
+ * @param nested whether it stands within another, where it need not begin
+ */
+function plain(selector: Selector, nested = false): Selector {
+  const opened = selector.flatMap((component, index): SelectorComponent[] => {
+    if (!isAsking(component)) return [component];
+    const [only = [], ...others] = component.selectors;
+    const isFirst = index === 0 && !nested;
+    const begins = index === 0 || isCombinator(selector[index - 1]);
+    const isFree = component.kind === 'is' && others.length === 0;
+    if (isFree && (isFirst || (begins && !only.some(isCombinator)))) return only;
+    return [{ ...component, selectors: component.selectors.map((one) => plain(one, true)) }];
+  });
+  const made = opened.filter(({ type }, index) => {
+    const next = opened[index + 1];
+    return type !== 'universal' || !next || isCombinator(next);
+  });
+  return made.length === selector.length ? made : plain(made, nested);
+}
+
+/** A selector for each way to name its classes. */
+function named(selector: Selector, namesOf: (name: string) => readonly string[]): Selector[] {
+  return selector.reduce<Selector[]>(
+    (made, component) => {
+      const ways: SelectorComponent[] = isAsking(component)
+        ? [{ ...component, selectors: component.selectors.flatMap((one) => named(one, namesOf)) }]
+        : component.type === 'class'
+          ? namesOf(component.name).map((name) => ({ ...component, name }))
+          : [component];
+      return made.flatMap((start) => ways.map((way) => [...start, way]));
+    },
+    [[]],
+  );
+}
+
+/** The properties by which Tailwind's utilities speak to each other: what each is at first, and whether any is set or read. */
+const propertiesOf = (css: string) => {
+  const atFirst = blockAt(css, css.indexOf('@layer properties{'));
+  const uses = css.replace(atFirst, '');
+  return [...css.matchAll(/@property (--tw-[\w-]+)\{(?:[^}]*initial-value:([^;}]*))?[^}]*\}/g)].map(
+    ([, name = '', initial = '']) => ({
+      name,
+      initial,
+      isSet: new RegExp(`[{;]${name}:`).test(uses),
+      isRead: uses.includes(`var(${name}`),
+    }),
+  );
+};
+
+/**
+ * A stylesheet with its utilities under their short names, without the rules of those that no page names, and without
+ * the properties of Tailwind that nothing sets, or nothing reads.
+ */
+export function leanStyles(css: string, names: ShortNames): string {
+  const lists = [...names].filter(([name]) => name.includes(' '));
+  const namesOf = (name: string): readonly string[] => {
+    const own = names.get(name);
+    if (own === undefined) return [name];
+    const shared = lists.filter(([list]) => list.split(' ').includes(name)).map(([, short]) => short);
+    return [...new Set([own, ...shared])].filter(Boolean);
+  };
+  const properties = propertiesOf(css);
+  const constants = new Map(
+    properties.flatMap(({ name, initial, isSet }) => (isSet ? [] : [[name, initial]])),
+  );
+  const { code } = transform({
+    filename: 'style.css',
+    code: Buffer.from(
+      css.replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole),
+    ),
+    minify: true,
+    unusedSymbols: properties.flatMap(({ name, isSet, isRead }) => (isSet && isRead ? [] : [name])),
+    visitor: { Selector: (selector) => named(plain(selector), namesOf) },
+  });
+  return code.toString();
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+
+import { leanStyles } from '../../src/output/lean-styles.ts';
+
+/** A rule as it stands in the site's stylesheet. */
+const made = (css: string) => leanStyles(css, new Map());
+
+describe('the selectors of the stylesheet', () => {
+  test.each([
+    [':is(.a>*)', '.a>*'],
+    [':is(.a>*):not(:first-child)', '.a>:not(:first-child)'],
+    [':is(.a *):is(td)', '.a td'],
+    [':is(.a *).back', '.a .back'],
+    [':is(:is(.a>*):first-child>*)', '.a>:first-child>*'],
+    ['.a:not(:has(:is(b)))', '.a:not(:has(b))'],
+  ])('say %s as a browser finds it by its end', (long, short) => {
+    expect(made(`${long}{color:red}`)).toBe(`${short}{color:red}`);
+  });
+
+  test.each([
+    ':is(.a *):is(ol>li)',
+    ':is(.a,.b)>*',
+    ':where(.a>*) .b',
+    '.a>:is(.b .c)',
+    '.a:has(:is(.b .c))',
+  ])('say %s so that it means the same', (selector) => {
+    const meant = selector === ':is(.a *):is(ol>li)' ? '.a :is(ol>li)' : selector;
+    expect(made(`${selector}{color:red}`)).toBe(`${meant}{color:red}`);
+  });
+});
+
+describe("Tailwind's own properties", () => {
+  const properties =
+    '@layer properties{@supports (not (margin-trim:block)){*,:before{--tw-style:solid;--tw-leading:initial;--tw-content:""}}}@property --tw-style{syntax:"*";inherits:false;initial-value:solid}@property --tw-leading{syntax:"*";inherits:false}@property --tw-content{syntax:"*";inherits:false;initial-value:""}@property --tw-ordinal{syntax:"*";inherits:false}';
+  const styles = made(
+    `${properties}.a{--tw-leading:1;line-height:1;border-style:var(--tw-style)}.a:before{--tw-content:"x";content:var(--tw-content)}.b{font-variant-numeric:var(--tw-ordinal, ) lining-nums}`,
+  );
+
+  test('go where none sets or none reads them', () => {
+    expect(styles).not.toMatch(/--tw-(?:style|leading|ordinal)/);
+    expect(styles).toContain('.a{border-style:solid;line-height:1}');
+    expect(styles).toMatch(/\.b\{font-variant-numeric: ?lining-nums\}/);
+  });
+
+  test('stay where one utility tells another', () => {
+    expect(styles).toContain('@property --tw-content');
+    expect(styles).toContain('.a:before{--tw-content:"x";content:var(--tw-content)}');
+  });
+});
