@@ -72,6 +72,8 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /up to 7 days(, leave it|$)/, figures: ['{advice-no-actives.until}'] },
   { says: /open|barrier/, figures: ['2 to 3 days', '3 days'] },
   { says: /\bred\b|darker|[Rr]edness|soreness/, figures: ['1 to {advice-expect-redness.until}'] },
+  { says: /Usually for/, figures: ['1 to {advice-expect-redness.until}'] },
+  { says: /Over hours, to/, figures: ['{advice-plain-only.until}'] },
   { says: /^First hours|Days 1 to 3|Days 4 to 7|After 2 weeks|at 2 weeks/, figures: ['2 weeks'] },
   { says: /[Jj]udge|at 3, 6/, figures: ['{advice-when-to-judge.from}', '{advice-when-to-judge.until}'] },
   { says: /Plan for/, figures: ['{use-acne-scars.sessions} sessions'] },
