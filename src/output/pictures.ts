@@ -10,6 +10,10 @@ const drawings = new URL('../components/pictures/', import.meta.url);
 /** The side of a picture, in the units of all drawings. */
 const side = 24;
 
+/** The line of all drawings, said once for the file. */
+const line =
+  'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"';
+
 /** What shows as a bar through a picture, and what is cut away on both sides of it. */
 const bar = 'M3 3 21 21';
 
@@ -18,13 +22,13 @@ function draw(name: string, own: ReadonlySet<string>, icons: IconifyJSON): strin
   const place = `<svg width="${side}" height="${side}"`;
   if (own.has(`${name}.svg`)) {
     return readFileSync(new URL(`${name}.svg`, drawings), 'utf8')
-      .replace('<svg xmlns="http://www.w3.org/2000/svg"', place)
+      .replace(/<svg [^>]*>/, `${place}>`)
       .replace(/\n\s*/g, '');
   }
   const icon = icons.icons[`${name}-duotone`];
   if (!icon)
     throw new Error(`src/components/pictures/${name}.svg does not exist, and Phosphor has no ${name}.`);
-  return `${place} viewBox="0 0 ${icons.width ?? 0} ${icons.height ?? 0}">${icon.body}</svg>`;
+  return `${place} viewBox="0 0 ${icons.width ?? 0} ${icons.height ?? 0}" stroke="none">${icon.body}</svg>`;
 }
 
 /** All pictures of rules in one drawing, below each other in the order of their names: a mask for the site's styles. */
@@ -36,15 +40,13 @@ export function drawPictures(): string {
     const name = picture.replace(/^no-/, '');
     const inside = draw(name, own, icons);
     const barred =
-      name === picture
-        ? inside
-        : `<g mask="url(#bar)">${inside}</g><path d="${bar}" stroke="#000" stroke-width="1.7" stroke-linecap="round"/>`;
+      name === picture ? inside : `<g mask="url(#bar)">${inside}</g><path d="${bar}" stroke-width="1.7"/>`;
     return `<svg y="${index * side}" width="${side}" height="${side}">${barred}</svg>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}" ${line}>`,
     `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
-    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4.7" stroke-linecap="round"/></mask>`,
+    `<path fill="#fff" stroke="none" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4.7"/></mask>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');
