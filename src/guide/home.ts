@@ -30,6 +30,9 @@ export const homeSchema = z.strictObject({
     )
     .describe('a list of doors: title, text, href, leaflet'),
   why: lineSchema('why read this guide'),
+  written: lineSchema(
+    'who wrote the guide, and how it may be shared; a link is written as [words](/page/)',
+  ).optional(),
   notice: lineSchema('what the guide is not, for the foot of every page'),
   urgent: signpost.describe('where urgent help is: text and href'),
 });

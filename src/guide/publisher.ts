@@ -37,6 +37,9 @@ export const noPublisher: Publisher = { reviewers: [] };
 export const whoPublishes = ({ name }: Publisher): string =>
   name ? `Published by ${name}.` : 'This copy names no publisher.';
 
+/** Who pays for a copy, or that it does not say so. */
+export const whoPays = ({ funding }: Publisher): string => funding ?? 'It does not say who pays for it.';
+
 /** What is missing of who stands behind a copy, for the warning of a build. */
 export const missingOf = ({ name, contact, funding, reviewers }: Publisher): string[] => [
   ...(name ? [] : ['name']),

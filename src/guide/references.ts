@@ -151,6 +151,7 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     addresses.check(href, raw.home.file, `points.${point}.href`);
   });
   addresses.check(home.urgent.href, raw.home.file, 'urgent.href');
+  for (const href of linksIn([home.written ?? ''])) addresses.check(href, raw.home.file, 'written');
 }
 
 /** Reports what prose takes from a rule or a use that has no such thing, and rules against rules that are not there. */

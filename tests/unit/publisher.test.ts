@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { missingOf, noPublisher, publisherSchema, whoPublishes } from '../../src/guide/publisher.ts';
+import { missingOf, noPublisher, publisherSchema, whoPays, whoPublishes } from '../../src/guide/publisher.ts';
 
 const whole = {
   name: 'A Hospital',
@@ -34,6 +34,13 @@ describe('who publishes a copy', () => {
     expect([whoPublishes(noPublisher), whoPublishes(publisherSchema.parse(whole))]).toEqual([
       'This copy names no publisher.',
       'Published by A Hospital.',
+    ]);
+  });
+
+  test('says who pays for it, or that it does not say so', () => {
+    expect([whoPays(noPublisher), whoPays(publisherSchema.parse(whole))]).toEqual([
+      'It does not say who pays for it.',
+      'The hospital pays for it.',
     ]);
   });
 
