@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
-/** What can be drawn on a face beside its colour. */
+/** What can be drawn on a face beside its colour; marks are dark ones and light ones. */
 export const healingSigns = [
   'swelling',
   'heat',
@@ -32,10 +32,10 @@ const lookSchema = z.strictObject({
     .describe(`a list of what else is seen: ${healingSigns.join(', ')}`),
 });
 
-/** One side of a face in the drawing: how red or dark it is, and what else is seen. */
+/** A face in the drawing: how red or dark it is, and what else is seen. */
 export type Look = z.infer<typeof lookSchema>;
 
-/** How skin looks at one time, drawn as the least and the most of it; or what is not usual, and how soon to ask. */
+/** How skin looks at one time, drawn as the most that is usual; or what is not usual, and how soon to ask. */
 export const healingSchema = z.strictObject({
   id: idSchema,
   when: lineSchema('the time, or who to ask', 40),
@@ -46,12 +46,7 @@ export const healingSchema = z.strictObject({
     })
     .optional()
     .describe(`how soon to ask, where it is not usual: ${Object.keys(urgencies).join(', ')}`),
-  least: lookSchema.describe('the least that is seen: colour and signs, {} for calm skin'),
-  most: lookSchema.describe('the most that is seen: colour and signs'),
-  everyTone: z
-    .literal(true, { error: 'It is true, or left out' })
-    .optional()
-    .describe('true draws it on every tone of skin, where it is not usual'),
+  look: lookSchema.describe('the most that is seen: colour and signs, {} for calm skin'),
   more: linkSchema.optional().describe('where it says more, such as /get-help/#same-day'),
   sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),
 });

@@ -75,34 +75,33 @@ describe('the evidence at a glance', () => {
 
 describe('is this normal', () => {
   const drawing = async () => (await render(IsItNormal, { locals })).body;
-  const usual = guide.healing.filter(({ urgency }) => !urgency);
 
-  const onEach = guide.healing.filter(({ urgency, everyTone }) => !urgency || everyTone);
-
-  test('has a face of each of four tones at each time, and a light and a dark one for each other way to ask', async () => {
+  test('has a face of each of four tones at each time and for each way to ask, and one of calm skin to press', async () => {
     const body = await drawing();
-    const faces = [...body.querySelectorAll('svg')].filter((one) => !one.querySelector('defs'));
-    expect(faces.length).toBe(onEach.length * 4 + (guide.healing.length - onEach.length) * 2);
-    for (const tone of ['white', 'light', 'brown', 'black']) {
-      const ofTone = faces.filter((face) => face.classList.contains(tone) && !face.classList.contains('any'));
-      expect(ofTone.length, tone).toBe(onEach.length);
-    }
+    const pressed = body.querySelectorAll('label svg').length;
+    const rows = [...body.querySelectorAll('li')];
+    expect([pressed, rows.length]).toEqual([4, guide.healing.length - 1]);
+    for (const row of rows)
+      expect(
+        [...row.querySelectorAll('svg')].map((face) => face.getAttribute('class')?.split(' ')[0]),
+      ).toEqual(['white', 'light', 'brown', 'black']);
   });
 
-  test('draws the least on one half of a face and the most on the other, the same on each tone', async () => {
+  test('draws the most that is seen, the same on each tone', async () => {
     const body = await drawing();
-    for (const { id, least, most } of guide.healing) {
-      const parts = [least, most].flatMap(({ colour, signs }) => [
-        ...(colour ? ['#look-colour'] : []),
-        ...signs.map((sign) => `#look-${sign}`),
-      ]);
-      const drawn = [...body.querySelectorAll(`#${id} use`)].map((use) => use.getAttribute('href'));
-      expect([drawn[0], ...drawn.slice(1).sort()], id).toEqual(['#look-face', ...parts.sort()]);
+    for (const { id, look } of guide.healing) {
+      const uses = [...body.querySelectorAll(`#${id} use`)];
+      const drawn = uses.map((use) => use.getAttribute('href')?.replace('#look-', '') ?? '');
+      const head = look.signs.includes('swelling') ? 'swelling' : 'head';
+      const signs = look.signs.filter((sign) => sign !== 'swelling');
+      expect(drawn, id).toEqual(['ears', head, ...(look.colour ? [head] : []), 'features', ...signs]);
+      const opacity = uses.find((use) => use.hasAttribute('fill-opacity'))?.getAttribute('fill-opacity');
+      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.22);
     }
-    const rows = [...(body.querySelector('ul')?.querySelectorAll('li') ?? [])];
-    expect(
-      rows.map((row) => [...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
-    ).toEqual(usual.map(({ id }) => Array.from({ length: 4 }, () => `#${id}`)));
+    const faces = [...body.querySelectorAll('li')].map((row) => [
+      ...new Set([...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
+    ]);
+    expect(faces).toEqual(guide.healing.slice(1).map(({ id }) => [`#${id}`]));
   });
 
   test('draws everything that a face can show', async () => {

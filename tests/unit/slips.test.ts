@@ -59,13 +59,13 @@ const slips: readonly Slip[] = [
     make: (project) => {
       project.write(
         'content/healing.yaml',
-        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  least: {}\n  most: { colour: 4, signs: [flake] }\n  sources: [green-2019]\n',
+        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  look: { colour: 4, signs: [flake] }\n  sources: [green-2019]\n',
       );
     },
     says: [
-      'content/healing.yaml › healing-first-day › most.colour',
+      'content/healing.yaml › healing-first-day › look.colour',
       'from 0 to 3',
-      'content/healing.yaml › healing-first-day › most.signs.0',
+      'content/healing.yaml › healing-first-day › look.signs.0',
       '"flake" is no sign that can be drawn',
       'swelling, heat, blood, flakes',
     ],
@@ -75,7 +75,7 @@ const slips: readonly Slip[] = [
     make: (project) => {
       project.write(
         'content/healing.yaml',
-        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  least: {}\n  most: {}\n  more: /watering/#no-such\n  sources: [green-2018]\n',
+        '- id: healing-first-day\n  when: Day 1\n  looks: Red.\n  look: {}\n  more: /watering/#no-such\n  sources: [green-2018]\n',
       );
     },
     says: [
