@@ -5,7 +5,6 @@ import { z } from 'astro/zod';
  * through it. They are drawn in src/components/pictures/, or come from Phosphor where it has the thing.
  */
 export const pictures = [
-  'ask-about-medicines',
   'calendar-wait',
   'camera',
   'clinic-gel',
@@ -21,6 +20,7 @@ export const pictures = [
   'laser',
   'lukewarm-water',
   'lumps',
+  'medicine-no-needling',
   'moisturiser',
   'no-dumbbell',
   'no-lipstick',

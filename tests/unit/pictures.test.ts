@@ -40,9 +40,9 @@ describe('the pictures of rules', () => {
     }
   });
 
-  test('differ where one rule asks about a medicine and another says to go on with it', () => {
+  test('differ where a medicine means no needling and where it is to be gone on with', () => {
     const pictureOf = (wanted: string) => advice.find(({ id }) => id === wanted)?.picture;
-    expect(pictureOf('advice-isotretinoin')).toBe('ask-about-medicines');
+    expect(pictureOf('advice-isotretinoin')).toBe('medicine-no-needling');
     expect(pictureOf('advice-blood-thinners')).toBe('keep-medicine');
   });
 
