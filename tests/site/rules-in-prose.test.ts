@@ -11,12 +11,8 @@ import { advice, guide } from '../support/guide.ts';
 /** Figures that are right to stand beside the words of a rule: something else is counted. */
 const exceptions: readonly { file: string; words: string; says: string }[] = [
   { file: 'content/questions/daily-life.yaml', words: '1 day', says: 'mostly for 1 to 3 days' },
-  {
-    file: 'content/questions/parts-of-the-body.yaml',
-    words: '6 months',
-    says: 'any scar under 6 months old',
-  },
-  { file: 'content/questions/timing.yaml', words: '6 months', says: 'scars under 6 months old' },
+  { file: 'content/sections/other-choices.mdx', words: '12 hours', says: '**Silicone** sheets' },
+  { file: 'content/sections/other-choices.mdx', words: '3 months', says: '**Silicone** sheets' },
   { file: 'content/questions/timing.yaml', words: '16 weeks', says: 'In a study of 25 people' },
 ];
 
@@ -26,7 +22,7 @@ const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
 /** Sentences of a file as its author wrote them; what comes from the data is taken out, and proof is not advice. */
 const sentencesOf = (text: string): string[] =>
   text
-    .replace(/<Proof[\s\S]*?<\/Proof>/g, '')
+    .replace(/<Proof[^>]*\/>|<Proof[\s\S]*?<\/Proof>/g, '')
     .replace(/<[^>]+>|\{[a-z0-9.-]+\}/g, ' ')
     .split('\n')
     .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment.trim()));
@@ -102,7 +98,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /lines above the lip/, figures: ['2 sessions'] },
   { says: /In 120 people/, figures: ['2 to 3 sessions'] },
   { says: /reaction to a product/, figures: ['3 days', '7 days'] },
-  { says: /mycobacteria/, figures: ['3 to 4 weeks'] },
+  { says: /mycobacteria|Slow infections/, figures: ['3 to 4 weeks'] },
   { says: /Bruises/, figures: ['3 in 100'] },
   { says: /flare of acne/, figures: ['13 in 100'] },
   { says: /\(light\) to|A deep one swells/, figures: ['6 weeks', '2 weeks'] },
@@ -111,6 +107,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
     says: /7 to 14 days|new colour|Keep out of the sun for 3 to/,
     figures: ['7 to 14 days', '6 weeks', '3 months', '3 to 6 months'],
   },
+  { says: /with a plain cream/, figures: ['1 month'] },
   { says: /acne scars over half better/, figures: ['77 of 100', '6 months'] },
   { says: /back after/, figures: ['33 of 100', '50 of 100', '1 year'] },
   { says: /[Ss]ilicone|flattens/, figures: ['3 months', '12 hours', '1 to 2 years'] },
