@@ -1,15 +1,5 @@
 import { inWords, minutesIn, timesIn } from './duration.ts';
 
-/** Rows of time on the sheet, each with the end that all of its rules have unless their words say another. */
-export const sheetRows = [
-  { until: 'P1D', name: '24 hours' },
-  { until: 'P3D', name: '3 days' },
-  { until: 'P7D', name: '7 days' },
-  { until: undefined, name: 'Weeks' },
-] as const;
-
-export type SheetRow = (typeof sheetRows)[number];
-
 /** What is read of a rule to say it on paper. */
 interface OnPaper {
   kind: string;
@@ -19,12 +9,22 @@ interface OnPaper {
   until?: string | undefined;
   earlier?: string | undefined;
   longer?: string | undefined;
+  atLeast?: boolean | undefined;
 }
 
-/** The row of the sheet in which a rule stands: the first that lasts as long as the rule. */
-export function rowOf({ from, until }: Pick<OnPaper, 'from' | 'until'>): SheetRow {
-  const ends = until === undefined || minutesIn(from) >= minutesIn('P7D') ? Infinity : minutesIn(until);
-  return sheetRows.find((row) => row.until === undefined || ends <= minutesIn(row.until)) ?? sheetRows[3];
+/** A row of time on the sheet, which says of all its rules when they end, or when they begin. */
+export interface SheetRow {
+  name: string;
+  /** When it ends, of what begins at once; when it begins, of what is later. */
+  time: string | undefined;
+  later: boolean;
+}
+
+/** The row of the sheet in which a rule stands. */
+export function rowOf({ from, until, atLeast }: Pick<OnPaper, 'from' | 'until' | 'atLeast'>): SheetRow {
+  if (minutesIn(from) > 0) return { name: `From ${inWords(from)}`, time: from, later: true };
+  if (until === undefined) return { name: 'From now on', time: undefined, later: false };
+  return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, later: false };
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -60,8 +60,8 @@ const conditionsLost = (said: string, paper: string): string[] =>
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 /**
- * What the form of a rule for paper says less than the rule: a time that the row does not tell, a number or a
- * condition; and whether it turns what not to do into an order, or the other way round.
+ * What the form of a rule for paper, with the name of its row, says less than the rule: a time, a number or a condition;
+ * and whether it turns what not to do into an order, or the other way round.
  */
 export function lostOnPaper(one: OnPaper): string[] {
   const { kind, advice, paper, from } = one;
@@ -69,25 +69,22 @@ export function lostOnPaper(one: OnPaper): string[] {
   const turned =
     (kind === 'dont') === forbids ? [] : [forbids ? 'that it is to be done' : '"No" or "Do not"'];
   const after = minutesIn(from) >= 0;
-  // What is usual, and what to call for, has its times in words; a row tells where all of it begins and ends.
-  const row = after && (kind === 'do' || kind === 'dont') ? rowOf(one) : undefined;
-  const told = row?.until === undefined ? [0] : [0, minutesIn(row.until)];
-  const kept = timesIn(paper).map(({ minutes }) => minutes);
+  // What is usual, and what to call for, has its times in words.
+  const said = after && (kind === 'do' || kind === 'dont') ? `${rowOf(one).name} ${paper}` : paper;
+  const kept = [0, ...timesIn(said).map(({ minutes }) => minutes)];
   const own = [...(after ? [one.from, one.until] : []), one.earlier, one.longer].flatMap((time) =>
     time === undefined || kind === 'expect' || kind === 'help'
       ? []
       : { words: inWords(time), minutes: Math.abs(minutesIn(time)) },
   );
-  const times = [...timesIn(advice), ...own].filter(
-    ({ minutes }) => !told.includes(minutes) && !kept.includes(minutes),
-  );
+  const times = [...timesIn(advice), ...own].filter(({ minutes }) => !kept.includes(minutes));
   const timed = timesIn(advice).flatMap(({ words }) => numbersIn(words));
   const numbers = numbersIn(advice).filter(
     (number) => !timed.includes(number) && !numbersIn(paper).includes(number),
   );
   return [
     ...turned,
-    ...new Set([...times.map(({ words }) => words), ...numbers, ...conditionsLost(advice, paper)]),
+    ...new Set([...times.map(({ words }) => words), ...numbers, ...conditionsLost(advice, said.toLowerCase())]),
   ];
 }
 

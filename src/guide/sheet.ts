@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { lostOnPaper, lostOfSign, rowOf, type SheetRow, sheetRows } from './paper.ts';
+import { lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
@@ -62,17 +62,35 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   }));
 }
 
-/** The rules of a page in the rows of its sheet, do and do not apart, and what is usual or to be planned. */
+/**
+ * The rules of a page in the rows of its sheet, do and do not apart, and what is usual or to be planned. What begins
+ * later stands below what to do in the row `beside`, where the rows after it have nothing to do.
+ */
 export function rowsOnPaper(rules: readonly Advice[]) {
-  const of = (kinds: readonly Advice['kind'][], row?: SheetRow) =>
-    rules.filter((one) => one.paper && kinds.includes(one.kind) && (!row || rowOf(one) === row));
+  const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
+  const groups = Map.groupBy(of('do', 'dont'), (one) => rowOf(one).name);
+  const all = [...groups.values()]
+    .flatMap((same) =>
+      same.slice(0, 1).map((one) => ({
+        ...rowOf(one),
+        do: same.filter(({ kind }) => kind === 'do'),
+        dont: same.filter(({ kind }) => kind === 'dont'),
+      })),
+    )
+    .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));
+  const [now, later] = [all.filter((row) => !row.later), all.filter((row) => row.later)];
+  const beside = Math.max(
+    0,
+    now.findLastIndex((row) => row.do.length > 0),
+  );
+  const fits = beside < now.length - 1 && later.every(({ dont }) => dont.length === 0);
   return {
-    rows: sheetRows
-      .map((row) => ({ ...row, do: of(['do'], row), dont: of(['dont'], row) }))
-      .filter((row) => row.do.length + row.dont.length > 0),
-    usual: of(['expect']),
-    plan: of(['next', 'judge']),
-    late: of(['help']),
+    rows: fits ? now : [...now, ...later],
+    later: fits ? later : [],
+    beside: fits ? beside : all.length,
+    usual: of('expect'),
+    plan: of('next', 'judge'),
+    late: of('help'),
   };
 }
 

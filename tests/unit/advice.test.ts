@@ -124,7 +124,7 @@ describe('a rule of advice', () => {
 const wrong: readonly { title: string; change: Record<string, unknown>; field: string; says: string }[] = [
   {
     title: 'that ends before it begins',
-    change: { from: 'P4D', paper: 'No sun from day 4, 4 days, or 2 weeks if it marks easily' },
+    change: { from: 'P4D', paper: 'No sun for 3 days, or 2 weeks if it marks easily' },
     field: 'until',
     says: 'ends before it begins',
   },
@@ -166,16 +166,10 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'leaves out 2 weeks',
   },
   {
-    title: 'whose form for paper loses the end that its row does not have',
-    change: { until: 'P5D', advice: 'Do not for 5 days.', longer: undefined, paper: 'No sun' },
-    field: 'paper',
-    says: 'leaves out 5 days',
-  },
-  {
-    title: 'whose form for paper loses its beginning',
+    title: 'whose form for paper loses its end, where its row says when it begins',
     change: { from: 'P1D', advice: 'Do not.', longer: undefined, paper: 'No sun' },
     field: 'paper',
-    says: 'leaves out 24 hours',
+    says: 'leaves out 3 days',
   },
   {
     title: 'whose form for paper loses a number',

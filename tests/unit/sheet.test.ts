@@ -56,16 +56,34 @@ test('a rule that another says on paper loses no time there', () => {
   expect(problemsAfter({ paperBy: 'advice-none' })[0]).toContain('"advice-none" has no form for paper');
 });
 
-test('each rule of aftercare stands on the sheet once, in a row that lasts as long as it does', () => {
+test('each rule of aftercare stands on the sheet once, in a row that says when it ends or begins', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
-  const { rows, usual, plan, late } = rowsOnPaper(after);
-  const listed = [...rows.flatMap((row) => [...row.do, ...row.dont]), ...usual, ...plan, ...late];
-  expect(listed.map(({ id }) => id).sort()).toEqual(
+  const { rows, later, beside, usual, plan, late } = rowsOnPaper(after);
+  const ruled = [...rows, ...later].flatMap((row) => [...row.do, ...row.dont]);
+  expect([...ruled, ...usual, ...plan, ...late].map(({ id }) => id).sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
   );
-  const row = (name: string) => rows.find((one) => one.name === name);
-  expect(row('24 hours')?.dont.map(({ id }) => id)).toContain('advice-no-cover');
-  expect(row('3 days')?.do.map(({ id }) => id)).toContain('advice-plain-only');
-  expect(row('7 days')?.dont.map(({ id }) => id)).toContain('advice-no-swimming');
-  expect(row('Weeks')?.do.map(({ id }) => id)).toEqual(['advice-sunscreen']);
+  for (const row of [...rows, ...later]) {
+    for (const { from, until } of [...row.do, ...row.dont]) expect(row.later ? from : until).toBe(row.time);
+  }
+  expect(rows.map(({ name }) => name)).toEqual([
+    '24 hours',
+    '3 days',
+    '5 days',
+    '7 days',
+    'at least 2 weeks',
+  ]);
+  expect(rows[beside]?.name).toBe('3 days');
+  expect(later.map(({ name }) => name)).toEqual(['From 24 hours']);
+});
+
+test('what begins later has rows of its own where it forbids something, or no row has room beside it', () => {
+  const forbids = advice.map((one) =>
+    one.id === 'advice-moisturise' ? { ...one, kind: 'dont' as const } : one,
+  );
+  for (const rules of [forbids, advice.filter(({ kind }) => kind === 'do')]) {
+    const { rows, later } = rowsOnPaper(rules.filter((one) => whenOf(one) === 'after'));
+    expect(later).toEqual([]);
+    expect(rows.map(({ name }) => name)).toContain('From 24 hours');
+  }
 });
