@@ -58,7 +58,7 @@ function start(form: HTMLFormElement): void {
     for (const rule of document.querySelectorAll<HTMLElement>('[data-figure]')) {
       const figure = state.figures[rule.dataset['figure'] ?? ''];
       const unit = bounds.get(rule.dataset['figure'] ?? '')?.unit ?? 'day';
-      write(rule, figure === undefined ? '' : `Your clinic: ${counted(figure, unit)}`);
+      write(rule, figure === undefined ? '' : `Clinic: ${counted(figure, unit)}`);
     }
     if (link) link.hash = toFragment(state);
     const wrong = [
@@ -155,8 +155,8 @@ function untilOf(until: string, finished = ''): string {
   const day = toDay(date);
   if (day === undefined) return '';
   const { ends, endsAtHour } = toStep({ id: '', kind: 'do', from: 'PT0S', until }, day);
-  // The day in one line of a narrow column, its year and its hour below.
+  // The day of the month with its year in one line of a narrow column, the weekday before and the hour below.
   return ends === undefined
     ? ''
-    : `${inShort(ends).replace(/ (?!\d{4})/g, '\u00a0')}${endsAtHour ? ` ${hour}` : ''}`;
+    : `${inShort(ends).replace(/(?<=\d|\d [A-Z][a-z]+) /g, '\u00a0')}${endsAtHour ? ` ${hour}` : ''}`;
 }

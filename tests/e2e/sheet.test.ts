@@ -54,7 +54,7 @@ test.describe('the lines of the sheet', () => {
       expect(text).toContain(packed(words));
     // Firefox draws heavy letters as shapes, which cannot be read back.
     await showAsPrinted(page);
-    await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Your clinic: 2 days');
+    await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
   });
 

@@ -22,6 +22,8 @@ export interface Printed {
   halves: string[];
   /** The same of the upper third of the first sheet. */
   top: string;
+  /** Runs of words of the first sheet with their height and place. */
+  runs: readonly Word[];
   /** How far down the words of each sheet reach, in parts of its height. */
   filled: number[];
   /** The last words of each sheet, and the height of their letters in points. */
@@ -44,6 +46,7 @@ const textOf = (words: readonly { text: string }[]) => packed(words.map(({ text 
 /** Points at the top and the foot of a sheet in which a browser's own header and footer stand. */
 const margin = 30;
 
+/** A run of words that a browser printed at once. */
 interface Word {
   text: string;
   size: number;
@@ -101,6 +104,7 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
       [true, false].map((half) => textOf(sheet.filter(({ left }) => left === half))),
     ),
     top: textOf((sheets[0] ?? []).filter(({ down }) => down < 1 / 3)),
+    runs: sheets[0] ?? [],
     filled: sheets.map((sheet) => Math.max(0, ...sheet.map(({ down }) => down))),
     feet: sheets.map((sheet) => {
       const end = Math.max(...sheet.map(({ down }) => down));
