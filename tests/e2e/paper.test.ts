@@ -17,6 +17,12 @@ const help = guide.sections.find((one) => guide.home.urgent.href.startsWith(one.
 const signs = signsOnPaper(sheet, help, advice);
 const lines = advice.flatMap((one) => (whenOf(one) === 'after' && one.paper ? one.paper : []));
 
+const textFrom = (runs: readonly { text: string }[], index: number) =>
+  runs
+    .slice(index, index + 6)
+    .map(({ text }) => text)
+    .join('');
+
 /** Pages of words that print on several sides. */
 const onSides = [...guide.sections.filter((one) => !one.sheet), ...guide.pages]
   .filter(({ shows }) => shows !== 'sheet' && shows !== 'planner')
@@ -90,7 +96,10 @@ for (const [format, colorScheme] of [
         'Usual',
         'Next session',
       ];
-      const places = order.map((words) => runs.find((run) => run.text.startsWith(words))?.down);
+      // A browser may print each word of a line by itself.
+      const places = order.map(
+        (words) => runs.find((_run, index) => packed(textFrom(runs, index)).startsWith(packed(words)))?.down,
+      );
       expect(places).not.toContain(undefined);
       expect(places).toEqual(places.toSorted());
       for (const words of ['Last updated', 'No clinician has checked it yet', 'Until'])
@@ -337,8 +346,13 @@ for (const javaScriptEnabled of [true, false]) {
         const words = [...document.querySelectorAll('main :is(h1, h2, p, li)')].filter((one) =>
           one.checkVisibility(),
         );
-        const behind = (one: Element | null): number =>
-          one ? Math.min(light(getComputedStyle(one).backgroundColor), behind(one.parentElement)) : 255;
+        // A browser leaves out what stands behind words, unless it is told that it must not.
+        const behind = (one: Element): number => {
+          const { printColorAdjust, backgroundColor } = getComputedStyle(one);
+          if (printColorAdjust === 'exact' && backgroundColor !== 'rgba(0, 0, 0, 0)')
+            return light(backgroundColor);
+          return one.parentElement ? behind(one.parentElement) : 255;
+        };
         return {
           paper: light(getComputedStyle(document.documentElement).backgroundColor),
           // Black on white, or white on black.
