@@ -84,7 +84,11 @@ export function lostOnPaper(one: OnPaper): string[] {
   );
   return [
     ...turned,
-    ...new Set([...times.map(({ words }) => words), ...numbers, ...conditionsLost(advice, said.toLowerCase())]),
+    ...new Set([
+      ...times.map(({ words }) => words),
+      ...numbers,
+      ...conditionsLost(advice, said.toLowerCase()),
+    ]),
   ];
 }
 
