@@ -33,7 +33,8 @@ function show(place: string): void {
     for (const item of items) {
       const mine = !!place && !!item.getAttribute('data-place')?.split(' ').includes(place);
       item.classList.toggle('mine', mine);
-      if (item instanceof HTMLDetailsElement) item.open = mine || `#${item.id}` === location.hash;
+      const fold = item.querySelector('details');
+      if (fold) fold.open = mine || !!fold.querySelector(':target');
     }
     list.append(...[...items].sort((a, b) => +b.matches('.mine') - +a.matches('.mine')));
   }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 import { idSchema, lineSchema } from './fields.ts';
+import type { Run } from './inline.ts';
 
 /** What is known of each place, by the field that holds it: what a reader calls it. */
 export const placeTopics = {
@@ -118,6 +119,13 @@ export function callGroups(places: readonly Place[]): CallGroup[] {
     places: same.map(({ id }) => id),
   }));
 }
+
+/** Words that hold numbers to dial, as their parts in order, each number a link. */
+export const toDial = (words: string): Run[] =>
+  words
+    .split(/(\b\d{3,}(?:\s\d{3})*\b)/)
+    .filter(Boolean)
+    .map((text) => (/^\d/.test(text) ? { text, href: `tel:${text.replace(/\s/g, '')}` } : { text }));
 
 /** Ways to reach an ambulance without hearing or speech, each once with the countries that share it. */
 export function waysUnheard(places: readonly Place[]): string[] {

@@ -22,14 +22,24 @@ describe('numbers to call', () => {
 
   const called = { props: { list: 'call', shows: 'harm', numbers: 'yes' }, locals };
 
-  test('stand beside the name of every place, with whom to ask, and are never folded', async () => {
-    const names = [...(await render(Places, called)).querySelectorAll('summary')].map(wordsOf);
-    expect(names).toEqual([
-      'Northshire 100 or 101; The plant nurse, at any hour.',
+  test('stand beside the name of every place, ready to dial, with whom to ask, and are never folded', async () => {
+    const lines = [...(await render(Places, called)).querySelectorAll('[data-place] > p')];
+    expect(lines.map(wordsOf)).toEqual([
+      'Northshire 100 or 101; The plant nurse on 300 400, at any hour.',
       'Southshire 100; Your neighbour.',
       'Far Away 200; The gardener next door.',
-      'How we know: a regulator says so, 1 source',
     ]);
+    const links = lines.flatMap((line) => [...line.querySelectorAll('a')]);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      ['100', '101', '300400', '100', '200'].map((number) => `tel:${number}`),
+    );
+  });
+
+  test('have what is folded below them named by its place', async () => {
+    const names = [...(await render(Places, called)).querySelectorAll('[data-place] summary')].map(wordsOf);
+    expect(names).toEqual(
+      ['Northshire', 'Southshire', 'Far Away'].map((place) => `Report or complain in ${place}`),
+    );
   });
 
   test('say how to call without hearing', async () => {
