@@ -12,7 +12,7 @@ const [firefox] = onPath(['firefox-esr', 'firefox']);
 
 /** Journeys of other browsers than Chromium, without what Playwright does not reach there. */
 const elsewhere = {
-  testMatch: 'e2e/{decide,kept,links,now,offline,place,planner,policy,search}.test.ts',
+  testMatch: 'e2e/{decide,folds,kept,links,now,offline,place,planner,policy,search}.test.ts',
   grepInvert: /on one side of|on the paper|calendar file|takes that back|without (a script|JavaScript)/,
 };
 
@@ -28,7 +28,10 @@ export default defineConfig({
   projects: [
     {
       name: 'Firefox',
-      testMatch: 'e2e/{decide,kept,links,now,offline,paper,place,planner,policy,search,sheet}.test.ts',
+      testMatch: [
+        'e2e/{decide,folds,kept,links,now,offline,paper,place,planner,policy,search,sheet}.test.ts',
+        'browsers/find.test.ts',
+      ],
       // The figure of a link is shown on paper alone; heavy titles are drawn as shapes there.
       grepInvert:
         /list to take along|a plan is|the whole aftercare|the booklet|the leaflet|helps to decide prints|come with a link|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
