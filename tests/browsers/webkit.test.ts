@@ -59,7 +59,9 @@ test.describe('in WebKitGTK', () => {
         .toBeLessThan(300);
     }
     await open('/choosing/#law-canada');
-    await expect.poll(() => browser.evaluate('return document.querySelector(":target")?.closest("details").open')).toBe(true);
+    await expect
+      .poll(() => browser.evaluate('return document.querySelector(":target")?.closest("details").open'))
+      .toBe(true);
   });
 
   test('the contents mark where a reader is', async () => {
