@@ -70,7 +70,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /\bred\b|darker|[Rr]edness|soreness/, figures: ['1 to {advice-expect-redness.until}'] },
   { says: /Usually for/, figures: ['1 to {advice-expect-redness.until}'] },
   { says: /Over hours, to/, figures: ['{advice-plain-only.until}'] },
-  { says: /^First hours|Days 1 to 3|Days 4 to 7|After 2 weeks|at 2 weeks/, figures: ['2 weeks'] },
+  { says: /^First hours|Days 1 to 3|Days 4 to 7|[Aa]fter 2 weeks|at 2 weeks/, figures: ['2 weeks'] },
   { says: /[Jj]udge|at 3, 6/, figures: ['{advice-when-to-judge.from}', '{advice-when-to-judge.until}'] },
   { says: /Plan for/, figures: ['{use-acne-scars.sessions} sessions'] },
   { says: /Allow|visit takes|Whole visit/, figures: ['{visit-whole.time}'] },
