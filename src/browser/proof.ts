@@ -10,9 +10,11 @@ if (allProof) {
       proof.open = allProof.checked;
   };
   allProof.checked = page['proof'] === 'all';
-  if (allProof.checked) show();
-  // From here on each proof is as open as it says.
-  delete page['proof'];
+  if (allProof.checked) {
+    show();
+    // From here on each proof is as open as it says.
+    delete page['proof'];
+  }
   allProof.onchange = () => {
     show();
     keep('proof', allProof.checked ? 'all' : '');

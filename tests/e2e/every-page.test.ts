@@ -124,6 +124,7 @@ for (const { path, html } of pages) {
       const bytes = await firstScreen(page, html, spans);
       expect.soft(bytes, 'bytes of the first screen').toBeLessThanOrEqual(budgets.firstScreen);
       const screens = budgets.screens[path] ?? (isSection ? budgets.screens['each section'] : Infinity);
+      await layOutAll(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
       expect.soft(height, 'screens, with its proof folded').toBeLessThanOrEqual(screens ?? NaN);
       none(await looks.movingOn(page), 'nothing moves for a reader who wants no motion');
