@@ -1,20 +1,15 @@
 import { calendarEvents, type EventWords, toCalendar } from '../guide/calendar.ts';
-import { type CalendarDay, dayAt, inWords } from '../guide/calendar-day.ts';
+import { type CalendarDay, dayAt, inShort, inWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
-import { joinNumbers } from '../guide/join-numbers.ts';
 import type { Bounds } from '../guide/page.ts';
 import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
-import { distance, outside, readCount, readDay, spanOf } from '../guide/plan-words.ts';
+import { distance, noteOf, outside, readCount, readDay, spanOf } from '../guide/plan-words.ts';
 
 /** A rule as it stands in the page's list. */
 interface ListedRule extends Rule, EventWords {
-  /** The same in fewer words, for paper. */
-  paper: string;
-  /** Whether the words for paper of another rule say it too. */
-  said?: boolean;
-  /** Classes that draw its picture. */
-  picture: string;
+  /** Its line there, with its words for paper and its picture: each line of the plan is a copy of it. */
+  line: HTMLElement;
 }
 
 /** The plan that a reader asked for. */
@@ -50,6 +45,7 @@ function start(root: HTMLElement): void {
   const made = find('.made');
   const shown = find('.plan');
   const list = find('.rules');
+  const head = find('.head');
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '' } = root.dataset;
@@ -108,7 +104,7 @@ function start(root: HTMLElement): void {
     }
     made.hidden = plan === undefined;
     list.hidden = plan !== undefined;
-    shown.replaceChildren(...(plan ? draw(plan) : []));
+    shown.replaceChildren(...(plan ? draw(plan, head) : []));
     link.href = `#${toFragment(state())}`;
     // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
     const { day, time } = state();
@@ -142,11 +138,15 @@ function start(root: HTMLElement): void {
   function download(): void {
     if (!plan) return;
     const { steps, sessions, time } = plan;
-    const text = toCalendar(calendarEvents(steps, sessions), (step) => spanOf(step, hourOf(step, time)), {
-      domain,
-      written: new Date(),
-      alarms: alarms.checked,
-    });
+    const text = toCalendar(
+      calendarEvents(steps, sessions),
+      (step) => spanOf(step, hourOf(step.session, time)),
+      {
+        domain,
+        written: new Date(),
+        alarms: alarms.checked,
+      },
+    );
     const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
     const anchor = Object.assign(document.createElement('a'), { href: file, download: 'plan.ics' });
     anchor.click();
@@ -187,187 +187,207 @@ function start(root: HTMLElement): void {
 }
 
 function toRule(item: HTMLElement): ListedRule {
-  const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link' | 'picture'>;
+  const rule = JSON.parse(item.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link' | 'line'>;
   // Joined for the page; a calendar takes plain spaces.
   const advice = item.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
-  return { ...rule, advice, link: item.querySelector('a')?.href ?? '', picture: item.className };
+  return { ...rule, advice, link: item.querySelector('a')?.href ?? '', line: item };
 }
 
-/** The day on which a step is shown: its start, for the people for whom that is soonest. */
-const startOf = ({ begins, earlier = begins }: Step): CalendarDay => earlier;
-
 /** Only the hour of the first session is known. */
-const hourOf = ({ session }: Step, time: string): string => (session === 1 ? time : '');
+const hourOf = (session: number, time: string): string => (session === 1 ? time : '');
 
-function element(name: string, words: string, className = ''): HTMLElement {
+function element(name: string, className: string, ...parts: (string | HTMLElement)[]): HTMLElement {
   const made = document.createElement(name);
-  made.textContent = joinNumbers(words);
+  made.append(...parts);
   if (className) made.className = className;
   return made;
 }
 
-/** @param note what paper says of its days, before its few words */
-function drawRule(
-  { kind, advice, paper, said, link, picture }: ListedRule,
-  over = false,
-  note = '',
-): HTMLElement {
-  const item = element('li', '', `${kind} ${picture}${over ? ' past' : ''}`);
-  // The days beside it say when it begins.
-  const short = note
-    ? paper.replace(/^From 24 hours, (.)/, (_all, first: string) => first.toUpperCase())
-    : paper;
-  const [full, few] = [element('p', advice), element('p', short)];
-  if (note) few.prepend(element('b', note), ' ');
-  if (said) item.dataset['screen'] = '';
-  full.dataset['screen'] = '';
-  few.dataset['paper'] = '';
-  const why = Object.assign(document.createElement('a'), {
-    href: link,
-    ariaLabel: `Why: ${advice}`,
-    textContent: 'Why',
-  });
-  const when = element('p', over ? 'Over. ' : '', 'when');
-  when.dataset['screen'] = '';
-  when.append(why);
-  item.append(full, few, ' ', when);
-  return item;
+/** What is on a screen alone, or on paper alone. */
+const only = (medium: 'screen' | 'paper', one: HTMLElement): HTMLElement => {
+  one.dataset[medium] = '';
+  return one;
+};
+
+function drawRule({ line }: ListedRule, isOver = false, note = ''): HTMLElement {
+  const copy = line.cloneNode(true) as HTMLElement;
+  delete copy.dataset['rule'];
+  if (note) copy.lastElementChild?.before(element('p', 'note', note));
+  if (isOver) {
+    copy.classList.add('past');
+    copy.querySelector('.when')?.prepend('Over. ');
+  }
+  return copy;
 }
 
-/** Steps with one heading for all that hold from the same day to the same day; on paper one rule has it in its line. */
-function drawSpans(steps: readonly Step<ListedRule>[], { today, time }: Plan): HTMLElement[] {
-  return [...Map.groupBy(steps, (step) => spanOf(step, hourOf(step, time)))].flatMap(([span, same]) => {
-    const heading = element('p', span, 'until');
-    const onPaper = same.filter(({ rule }) => !rule.said).length;
-    if (onPaper < 2) heading.dataset['screen'] = '';
-    const list = element('ul', '');
-    list.append(
-      ...same.map((step) =>
-        drawRule(
-          step.rule,
-          standingOf(step, today) === 'past',
-          onPaper === 1 ? span.replace(/(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /g, '') : '',
-        ),
-      ),
-    );
-    return [heading, list];
-  });
+/** From when to when, with the first day apart: on paper it stands large in a column of its own. */
+function drawSpan(span: string): HTMLElement {
+  const [, start = '', day = '', rest = ''] = /^(From |On |Not before )(.*?\d{4})(.*)/.exec(span) ?? [];
+  const from = element('span', '', start);
+  if (start !== 'Not before ') only('screen', from);
+  return element('p', 'until', from, element('b', '', day), rest);
 }
 
-/** Lists below a heading of their own; nothing where there is nothing to list. */
-const part = (title: string, lists: readonly HTMLElement[]): HTMLElement[] =>
-  lists.length > 0 ? [element('h4', title), ...lists] : [];
-
-/** What there is to do on the day of a session, in three parts, and whether to go at all. */
-function drawSession(
-  steps: readonly Step<ListedRule>[],
-  plan: Plan,
-  stop: string | undefined,
-): HTMLElement[] {
-  const at = (place: Rule['place']) => steps.filter(({ rule }) => rule.place === place);
-  const list = element('ul', '');
-  if (stop) list.append(element('li', `Do not have it while ${stop}.`, 'dont'));
-  list.append(...at('home').map(({ rule }) => drawRule(rule)));
-  const clinic = element('ul', '');
-  clinic.append(...at('clinic').map(({ rule }) => drawRule(rule)));
-  return [
-    ...part('Before you leave', [list]),
-    ...part('At the clinic', [clinic]),
-    ...part(
-      'Tonight, and as long as it says',
-      drawSpans(
-        steps.filter(({ rule, before }) => !rule.place && !before),
-        plan,
-      ),
-    ),
+/**
+ * The plan in the order of its days. On paper each session has a sheet: help and what comes before it on the front, the
+ * day and the 8 days after it on the back.
+ * @param head what stands above each sheet
+ */
+function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement): HTMLElement[] {
+  const isCourse = sessions.length > 1;
+  const begin = Math.min(...steps.flatMap(({ rule, on }) => (rule.looksBack ? [] : on)));
+  /** What looks back further than anything there is to do. */
+  const isAsked = ({ rule, on }: Step) => rule.looksBack === true && on < begin;
+  const asked = steps.filter(isAsked);
+  // When to come again is said on the day of the next session, if there is one.
+  const shown = steps.filter((step) => !isAsked(step) && !(isCourse && step.rule.kind === 'next'));
+  const drawStep = (step: Step<ListedRule>) =>
+    drawRule(step.rule, standingOf(step, today) === 'past', noteOf(step));
+  const spans = (some: Step<ListedRule>[]) => [
+    ...Map.groupBy(some, (step) => spanOf(step, hourOf(step.session, time))),
   ];
-}
 
-/** What is over, folded away so that the plan begins with today. */
-function foldOver(parts: readonly HTMLElement[]): HTMLElement[] {
-  if (parts.length === 0) return [];
-  const folded = element('details', '');
-  const things = parts.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
-  folded.append(element('summary', `Over: ${counted(things, 'thing')}`), ...parts);
-  return [folded];
-}
-
-/** One day of the plan with its steps, those of several sessions one after the other. */
-function drawDay(day: CalendarDay, plan: Plan, stop: string | undefined): HTMLElement[] {
-  const { sessions, steps, today } = plan;
-  const begun = steps.filter((step) => startOf(step) === day && !step.rule.looksBack);
-  const free = steps.filter((step) => step.again === day);
-  const course = sessions.length > 1;
-  const numbers = [...new Set([...begun, ...free].map(({ session }) => session))].sort((a, b) => a - b);
-  const name = (session: number) => {
-    const words = distance(day, sessions[session - 1] ?? day);
-    if (!course) return words;
-    return words === 'the day' ? `the day of session ${session}` : `${words} session ${session}`;
+  /** The last heading, which stands above the rows of one session until those of another follow. */
+  let last = '';
+  const under = (title: string): HTMLElement[] => {
+    if (title === last) return [];
+    last = title;
+    return [element('h4', '', title)];
   };
-  const heading = element('h3', `${inWords(day)} `);
-  const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
-  heading.append(element('small', small));
-  if (day === today) heading.className = 'today';
-  // On paper each span says its days, and each session has a side.
-  heading.dataset['screen'] = '';
-  const shown = numbers.flatMap((session) => {
-    const own = begun.filter((step) => step.session === session);
-    if (sessions[session - 1] === day) return drawSession(own, plan, stop);
-    return drawSpans(own, plan);
-  });
-  const again = element('ul', '');
-  again.append(
-    ...free.map(({ rule }) =>
+  const rowOf = (span: HTMLElement, lines: readonly HTMLElement[]): HTMLElement =>
+    element('div', 'row', span, element('ul', '', ...lines));
+  const nameOf = ({ before, session }: Step) =>
+    `${before ? 'Before' : 'After'} ${isCourse ? `session ${session}` : 'the day'}`;
+
+  const rowsOf = (some: Step<ListedRule>[], name = nameOf): HTMLElement[] =>
+    spans(some).flatMap(([span, same]) => {
+      const [first] = same;
+      const isSaid = same.every(({ rule }) => 'screen' in rule.line.dataset);
+      const before = last;
+      const rows = [...(first ? under(name(first)) : []), rowOf(drawSpan(span), same.map(drawStep))];
+      if (!isSaid) return rows;
+      // Said by another rule on paper.
+      last = before;
+      return rows.map((one) => only('screen', one));
+    });
+
+  /** The day of a session in three parts, and what begins on it and lasts longer. */
+  const drawSession = (own: Step<ListedRule>[], session: number): HTMLElement[] => {
+    const at = (place: Rule['place']) => own.filter(({ rule }) => rule.place === place).map(drawStep);
+    const isTonight = ({ before, endsAtHour }: Step) => !before && endsAtHour;
+    const wait = steps
+      .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
+      .map((step) => drawRule(step.rule, false, `${spanOf(step, '')}.`));
+    const parts: [string, HTMLElement[]][] = [
+      ['Before you leave', [element('ul', '', ...wait, ...at('home'))]],
+      ['At the clinic', [element('ul', '', ...at('clinic'))]],
+      [
+        'Tonight',
+        spans(own.filter(isTonight)).map(([span, same]) => rowOf(drawSpan(span), same.map(drawStep))),
+      ],
+    ];
+    const three = element(
+      'div',
+      'three',
+      ...parts.map(([title, lists]) => element('div', '', element('h4', '', title), ...lists)),
+    );
+    return [three, ...rowsOf(own.filter((step) => !step.before && !step.rule.place && !isTonight(step)))];
+  };
+
+  const drawDay = (day: CalendarDay): HTMLElement => {
+    const begun = shown.filter((step) => step.on === day);
+    const free = steps.filter(({ again }) => again === day);
+    const numbers = [...new Set([...begun, ...free].map(({ session }) => session))].sort((a, b) => a - b);
+    const name = (session: number) => {
+      const words = distance(day, sessions[session - 1] ?? day);
+      return words === 'the day'
+        ? `the day of ${isCourse ? `session ${session}` : 'your appointment'}`
+        : `${words}${isCourse ? ` session ${session}` : ''}`;
+    };
+    const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
+    const heading = element(
+      'h3',
+      day === today ? 'today' : '',
+      only('paper', element('span', '', 'The day: ')),
+      `${inWords(day)} `,
+      element('small', '', small),
+    );
+    const isSession = sessions.includes(day);
+    const rows = numbers.flatMap((session) => {
+      const own = begun.filter((step) => step.session === session);
+      return sessions[session - 1] === day ? drawSession(own, session) : rowsOf(own);
+    });
+    const [freed] = free;
+    const again = free.map(({ rule }) =>
       element(
         'li',
-        `${rule.again ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
         day < today ? 'again past' : 'again',
+        `${rule.again ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
       ),
-    ),
-  );
-  const freed = free.length > 0 ? [element('p', 'May start again:', 'until'), again] : [];
-  for (const one of freed) one.dataset['screen'] = '';
-  return [heading, ...shown, ...freed];
-}
-
-/** The plan in the order of its days: a side of paper for each session, which ends a week after it. */
-function draw(plan: Plan): HTMLElement[] {
-  const { sessions, steps, always, today, time } = plan;
-  const stop = steps.find(({ rule }) => rule.kind === 'next')?.rule.notWhile;
-  const days = [
-    ...new Set([
-      ...steps.filter(({ rule }) => !rule.looksBack).map(startOf),
-      ...steps.flatMap(({ again }) => again ?? []),
-      ...sessions,
-    ]),
-  ];
-  const all = [...days].sort((a, b) => a - b);
-  const asked = steps.filter(({ rule }) => rule.looksBack);
-  const any = element('ul', '');
-  any.append(...always.map((rule) => drawRule(rule)));
-  return sessions.map((session, index) => {
-    const from = index === 0 ? -Infinity : Math.min(session, (sessions[index - 1] ?? session) + 8);
-    const next = sessions[index + 1];
-    const to = next === undefined ? Infinity : Math.min(next, session + 8);
-    const parts = all
-      .filter((day) => day >= from && day < to)
-      .map((day) => {
-        const drawn = drawDay(day, plan, index > 0 ? stop : undefined);
-        return { over: day < today && !drawn.some((one) => one.querySelector('li:not(.past)')), drawn };
-      });
-    const hour = time && index === 0 ? `, ${time}` : '';
-    const name = sessions.length > 1 ? `Session ${index + 1}: ` : 'Your appointment: ';
-    const side = element('section', '', 'side');
-    const days = element('div', '');
-    days.append(
-      ...(index === 0
-        ? [...part('At any time', [any]), ...part('Ask about these first', drawSpans(asked, plan))]
-        : []),
-      ...foldOver(parts.filter(({ over }) => over).flatMap(({ drawn }) => drawn)),
-      ...parts.filter(({ over }) => !over).flatMap(({ drawn }) => drawn),
     );
-    side.append(element('h2', `${name}${inWords(session)}${hour}`), days);
-    return side;
+    const date = element('p', 'until', only('paper', element('b', '', inShort(day))), ' You may start again');
+    return element(
+      'div',
+      isSession ? 'the-day' : '',
+      isSession ? heading : only('screen', heading),
+      ...rows,
+      ...(freed ? [...under(nameOf(freed)), rowOf(date, again)] : []),
+    );
+  };
+
+  const days = [
+    ...new Set([...shown.map(({ on }) => on), ...steps.flatMap(({ again }) => again ?? []), ...sessions]),
+  ].sort((a, b) => a - b);
+  /** A part of the plan, its days within bounds; what is over is folded away, so that the plan begins with today. */
+  const side = (from: number, to: number, name: string, ...first: HTMLElement[]): HTMLElement => {
+    last = '';
+    const parts = days.filter((day) => day >= from && day < to).map((day) => ({ day, drawn: drawDay(day) }));
+    const isOver = ({ day, drawn }: (typeof parts)[number]) =>
+      day < today && !drawn.querySelector('li:not(.past)');
+    const over = parts.filter(isOver).map(({ drawn }) => drawn);
+    const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
+    const folded = element('summary', '', `Over: ${counted(things, 'thing')}`);
+    return element(
+      'section',
+      name,
+      ...first,
+      ...(things ? [element('details', '', folded, ...over)] : []),
+      ...parts.filter((one) => !isOver(one)).map(({ drawn }) => drawn),
+    );
+  };
+  const title = (session: CalendarDay, index: number, isShort = false) => {
+    const hour = hourOf(index + 1, time);
+    const name = isCourse ? `Session ${index + 1}: ` : isShort ? '' : 'Your appointment: ';
+    return `${name}${(isShort ? inShort : inWords)(session)}${hour && `, ${hour}`}`;
+  };
+  return sessions.flatMap((session, index) => {
+    const [previous = -Infinity, next] = [sessions[index - 1], sessions[index + 1]];
+    const top = head.cloneNode(true) as HTMLElement;
+    // The first sheet names every session.
+    const named = sessions.map((day, other) =>
+      index === 0 || other === index ? title(day, other, true) : '',
+    );
+    top.querySelector('.days')?.replaceChildren(named.filter(Boolean).join('\n'));
+    const first = index
+      ? []
+      : [
+          rowOf(
+            element('p', 'until', 'At any time'),
+            always.map((one) => drawRule(one)),
+          ),
+          ...rowsOf(asked, () => 'Ask about these first'),
+        ];
+    return [
+      side(
+        Math.min(session, previous + 9),
+        session,
+        'side front',
+        top,
+        element('h2', '', title(session, index)),
+        ...first,
+      ),
+      side(session, next === undefined ? Infinity : Math.min(next, session + 9), 'side'),
+    ];
   });
 }
 

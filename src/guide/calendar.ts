@@ -1,5 +1,5 @@
 import { type CalendarDay, inShort, isoOf } from './calendar-day.ts';
-import type { Rule, Step } from './plan.ts';
+import { isForbidden, type Rule, type Step } from './plan.ts';
 
 /** What an event of the calendar file says. */
 export interface EventWords {
@@ -83,14 +83,13 @@ export function calendarEvents<Kind extends Rule>(
     return event;
   };
   const listed = steps.filter(({ rule }) => rule.kind !== 'expect');
-  const startOf = ({ earlier, begins }: Step) => earlier ?? begins;
-  // What looks back is asked with the first thing that there is to do.
-  const first = Math.min(...listed.filter(({ rule }) => !rule.looksBack).map(startOf));
+  // What looks back further is asked with the first thing that there is to do.
+  const first = Math.min(...listed.flatMap(({ rule, on }) => (rule.looksBack ? [] : on)));
   for (const step of listed) {
     const later = step.rule.kind === 'next' || step.rule.kind === 'judge';
-    at(step.rule.looksBack ? first : startOf(step))[later ? 'ends' : 'starts'].push(step);
+    at(Math.max(step.on, first))[later ? 'ends' : 'starts'].push(step);
     const over = overOn(step);
-    if (over !== undefined) at(over).ends.push(step);
+    if (over !== undefined && !isForbidden(step, over, steps)) at(over).ends.push(step);
   }
   const pinned = new Set(sessions.flatMap((day) => [day, day + 1]));
   const most = sessions.length === 1 ? 8 : Math.min(20, 8 * sessions.length);
@@ -104,10 +103,12 @@ export function calendarEvents<Kind extends Rule>(
       if (!earlier) return [];
       if (earlier !== event && opposed({ starts: [...earlier.starts, ...starts], ends: earlier.ends }))
         return [];
-      const later =
-        on && !pinned.has(on.day) && !opposed({ starts: on.starts, ends: [...on.ends, ...ends] })
-          ? on
-          : undefined;
+      const isFree =
+        on &&
+        !pinned.has(on.day) &&
+        !opposed({ starts: on.starts, ends: [...on.ends, ...ends] }) &&
+        !ends.some((step) => step.rule.kind === 'dont' && isForbidden(step, on.day, steps));
+      const later = isFree ? on : undefined;
       const far = Math.max(
         event.day - earlier.day,
         ends.length === 0 ? 0 : (later?.day ?? Infinity) - event.day,
@@ -157,9 +158,9 @@ export function toCalendar<Kind extends Said>(
       ...starts.map((step) => `Starts: ${step.rule.advice} ${span(step)}`),
       ...open.map((step) => `${step.rule.advice} ${span(step)}`),
       ...over.map(
-        ({ rule, ends: last }) =>
-          `Over${last === undefined ? '' : ` since ${inShort(last)}`}: ${rule.advice}${
-            rule.again === undefined ? '' : ` May start again: ${rule.again}`
+        ({ rule, ends: last = day, longer = last }) =>
+          `Ended on ${inShort(longer)}: ${rule.advice}${
+            rule.again === undefined ? '' : ` You may start again: ${rule.again}`
           }${rule.notWhile === undefined ? '' : ` Not while ${rule.notWhile}.`}`,
       ),
       one.rule.link,

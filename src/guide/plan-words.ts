@@ -1,4 +1,4 @@
-import { type CalendarDay, inShort, spanInWords, toDay, yearsOn } from './calendar-day.ts';
+import { type CalendarDay, inShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import type { Step } from './plan.ts';
@@ -36,29 +36,31 @@ export function distance(day: CalendarDay, session: CalendarDay): string {
   return `${words} ${day < session ? 'before' : 'after'}`;
 }
 
+/** A day in words; where another session cut the step to it, that is said, so that nobody wonders at the number of days. */
+function dayOf({ rule, session, before, cut }: Step, day: CalendarDay): string {
+  if (day !== cut) return inShort(day);
+  const other = before ? session - 1 : session + 1;
+  return `${inShort(day)} (the day ${before || rule.kind === 'dont' ? 'of' : 'before'} session ${other})`;
+}
+
 /**
- * From when to when a step holds, in words and with years.
+ * From when to when a step holds, in words, each day with its year.
  * @param time hour of the appointment as 14:30, or empty where it is not known
  */
 export function spanOf(step: Step, time: string): string {
-  const { rule, begins, ends, earlier, longer } = step;
-  const hour = time || 'the same hour';
-  const marks = [
-    ...(earlier === undefined ? [] : [`From ${inShort(earlier)} if your skin marks easily.`]),
-    ...(longer === undefined ? [] : [`To ${inShort(longer)} if your skin marks easily.`]),
-  ];
-  // The year stands once where both days have the same.
-  const first = ends === undefined ? inShort(begins) : spanInWords(begins, ends).split(' to ')[0];
-  const start = step.beginsAtHour ? `From ${hour} on ${first}` : `From ${first}`;
-  const say = (): string => {
-    if (rule.kind === 'next') return `Not before ${inShort(begins)}.`;
-    if (rule.looksBack && ends !== undefined) return `Since ${inShort(begins)}.`;
-    if (ends === undefined) return `${start} on.`;
-    const until = step.endsAtHour ? `until ${hour} on ${inShort(ends)}` : `to ${inShort(ends)}`;
-    if (step.endsAtHour || step.beginsAtHour)
-      return `${start} ${rule.atLeast ? `to at least ${inShort(ends)}` : until}.`;
-    if (begins === ends) return `On ${inShort(begins)}.`;
-    return rule.atLeast ? `${start} to at least ${inShort(ends)}.` : `${spanInWords(begins, ends)}.`;
-  };
-  return [say(), ...marks].join(' ');
+  const { rule, begins, ends, on, cut } = step;
+  const hour = ` at ${time || 'the same time'}`;
+  if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
+  if (on === ends) return `On ${inShort(on)}`;
+  const start = `From ${dayOf(step, on)}${step.beginsAtHour ? hour : ''}`;
+  if (ends === undefined) return start;
+  const least = rule.atLeast && ends !== cut ? 'at least ' : '';
+  return `${start} to ${least}${dayOf(step, ends)}${step.endsAtHour ? hour : ''}`;
+}
+
+/** What else holds for skin that marks easily, or for skin that does not; nothing where it makes no difference. */
+export function noteOf(step: Step): string {
+  const { earlier, begins, longer } = step;
+  if (earlier !== undefined) return `If your skin does not mark easily, from ${dayOf(step, begins)}.`;
+  return longer === undefined ? '' : `If your skin marks easily, to ${dayOf(step, longer)}.`;
 }

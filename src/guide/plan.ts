@@ -48,6 +48,10 @@ export interface Step<Kind extends Rule = Rule> {
   longer: CalendarDay | undefined;
   /** Day from which what the rule forbade may start again. */
   again: CalendarDay | undefined;
+  /** Day on which it is shown: its start, for the people for whom that is soonest. */
+  on: CalendarDay;
+  /** The day to which another session cut it: the day of that session, or the day before. */
+  cut: CalendarDay | undefined;
   /** Whether it holds on the day of the appointment or before it, rather than after it. */
   before: boolean;
 }
@@ -80,12 +84,12 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
   const { from, until, earlier, longer } = rule;
   const day = (duration: string | undefined) =>
     duration === undefined ? undefined : dayOf(appointment, duration);
-  const ends = day(until);
+  const [begins, ends] = [dayOf(appointment, from), day(until)];
   const endsAtHour = until !== undefined && byHour(until);
   return {
     rule,
     session,
-    begins: dayOf(appointment, from),
+    begins,
     beginsAtHour: byHour(from),
     ends,
     endsAtHour,
@@ -93,11 +97,16 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
     longer: day(longer),
     // What ends at an hour is free from that hour on, so that the next day is the first whole one.
     again: rule.again === undefined || ends === undefined ? undefined : ends + 1,
+    on: day(earlier) ?? begins,
+    cut: undefined,
     before: minutesIn(from) < 0 || until === 'PT0S',
   };
 }
 
-/** A step cut to the days between two sessions: each session starts its rules anew. Undefined when nothing is left. */
+/**
+ * A step cut to the days between two sessions: each session starts its rules anew. What is forbidden stays so up to the
+ * day of the next session, and what is to be done ends the day before. Undefined when nothing is left.
+ */
 function within<Kind extends Rule>(
   step: Step<Kind>,
   previous: CalendarDay | undefined,
@@ -106,20 +115,24 @@ function within<Kind extends Rule>(
   const { rule } = step;
   if (step.before) {
     if (previous === undefined) return step;
-    if (rule.looksBack) return undefined;
-    const earlier = step.earlier === undefined ? undefined : Math.max(step.earlier, previous);
-    const begins = Math.max(step.begins, previous);
-    return { ...step, begins, earlier: earlier === begins ? undefined : earlier };
+    if (rule.looksBack && step.begins <= previous) return undefined;
+    const [on, begins] = [Math.max(step.on, previous), Math.max(step.begins, previous)];
+    const cut = step.on < previous ? previous : undefined;
+    return { ...step, begins, on, earlier: on === begins ? undefined : on, cut };
   }
-  if (next === undefined || rule.kind === 'next') return step;
+  if (next === undefined) return step;
+  // When to come again is told by the day of the next session at the latest.
+  if (rule.kind === 'next') return { ...step, on: Math.min(step.on, next) };
   if (step.begins >= next) return undefined;
-  const last = next - 1;
-  const cut = step.ends === undefined || step.ends > last;
+  const last = rule.kind === 'dont' ? next : next - 1;
+  const { ends: end = Infinity, longer: late = end } = step;
+  const [ends, longer] = [Math.min(end, last), Math.min(late, last)];
   return {
     ...step,
-    ends: cut ? last : step.ends,
-    endsAtHour: step.endsAtHour && !cut,
-    longer: step.longer === undefined || cut ? undefined : Math.min(step.longer, last),
+    ends,
+    endsAtHour: step.endsAtHour && ends === end,
+    longer: longer === ends ? undefined : longer,
+    cut: late > last ? last : undefined,
     again: step.again !== undefined && step.again < next ? step.again : undefined,
   };
 }
@@ -128,11 +141,20 @@ function within<Kind extends Rule>(
 const holdsOn = ({ begins, ends, earlier = begins, longer }: Step, day: CalendarDay): boolean =>
   day >= earlier && day <= Math.max(ends ?? Infinity, longer ?? -Infinity);
 
+/** Whether another step forbids on a day what this one does: the same rule of another session, or one like it. */
+export const isForbidden = (step: Step, day: CalendarDay, steps: readonly Step[]): boolean =>
+  steps.some(
+    (other) =>
+      other !== step &&
+      (other.rule.id === step.rule.id || step.rule.sameAs?.includes(other.rule.id) === true) &&
+      holdsOn(other, day),
+  );
+
 /**
  * All rules of all sessions on real days, in the order in which they begin. Rules that hold at all times have no
  * dates and are left out. When to come again is said after each session but the last of a course, and when to judge
- * after the last alone. What looks back from the appointment is asked once, before the first session. Nothing may
- * start again on a day on which another session's rule forbids it.
+ * after the last alone. What looks back beyond the session before is asked once, before the first. Nothing may start
+ * again on a day on which another session's rule forbids it.
  */
 export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course): Step<Kind>[] {
   const days = sessionDays(course);
@@ -144,13 +166,9 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
       .flatMap((rule) => within(toStep(rule, day, index + 1), days[index - 1], days[index + 1]) ?? []);
   });
   return steps
-    .map((step) => {
-      const { again, rule } = step;
-      const stops = ({ rule: other }: Step) => other.id === rule.id || rule.sameAs?.includes(other.id);
-      const forbidden =
-        again !== undefined && steps.some((other) => other !== step && stops(other) && holdsOn(other, again));
-      return forbidden ? { ...step, again: undefined } : step;
-    })
+    .map((step) =>
+      step.again !== undefined && isForbidden(step, step.again, steps) ? { ...step, again: undefined } : step,
+    )
     .sort(
       (a, b) => a.begins - b.begins || a.session - b.session || (a.ends ?? Infinity) - (b.ends ?? Infinity),
     );
@@ -158,6 +176,6 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
 
 /** Where a step stands on a day: over, holding, or still to come. */
 export function standingOf(step: Step, today: CalendarDay): 'past' | 'now' | 'ahead' {
-  if (today < (step.earlier ?? step.begins)) return 'ahead';
+  if (today < step.on) return 'ahead';
   return holdsOn(step, today) ? 'now' : 'past';
 }
