@@ -247,27 +247,27 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     ...Map.groupBy(some, (step) => spanOf(step, hourOf(step.session, time))),
   ];
 
-  /** The last heading, which stands above the rows of one session until those of another follow. */
-  let last = '';
-  const under = (title: string): HTMLElement[] => {
-    if (title === last) return [];
-    last = title;
-    return [element('h4', '', title)];
+  /** The heading that stands above rows; one of another session says so itself. */
+  let heading = '';
+  const rowOf = (span: HTMLElement, lines: readonly HTMLElement[], title = heading): HTMLElement[] => {
+    const list = element('ul', '', ...lines);
+    if (heading && title !== heading) return [element('div', 'row', element('p', 'of', title), span, list)];
+    const row = element('div', 'row', span, list);
+    if (heading || !title) return [row];
+    heading = title;
+    return [element('h4', '', title), row];
   };
-  const rowOf = (span: HTMLElement, lines: readonly HTMLElement[]): HTMLElement =>
-    element('div', 'row', span, element('ul', '', ...lines));
   const nameOf = ({ before, session }: Step) =>
     `${before ? 'Before' : 'After'} ${isCourse ? `session ${session}` : 'the day'}`;
 
   const rowsOf = (some: Step<ListedRule>[], name = nameOf): HTMLElement[] =>
     spans(some).flatMap(([span, same]) => {
       const [first] = same;
-      const isSaid = same.every(({ rule }) => 'screen' in rule.line.dataset);
-      const before = last;
-      const rows = [...(first ? under(name(first)) : []), rowOf(drawSpan(span), same.map(drawStep))];
-      if (!isSaid) return rows;
+      const before = heading;
+      const rows = rowOf(drawSpan(span), same.map(drawStep), first && name(first));
+      if (!same.every(({ rule }) => 'screen' in rule.line.dataset)) return rows;
       // Said by another rule on paper.
-      last = before;
+      heading = before;
       return rows.map((one) => only('screen', one));
     });
 
@@ -283,7 +283,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
       ['At the clinic', [element('ul', '', ...at('clinic'))]],
       [
         'Tonight',
-        spans(own.filter(isTonight)).map(([span, same]) => rowOf(drawSpan(span), same.map(drawStep))),
+        spans(own.filter(isTonight)).flatMap(([span, same]) => rowOf(drawSpan(span), same.map(drawStep))),
       ],
     ];
     const three = element(
@@ -305,7 +305,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
         : `${words}${isCourse ? ` session ${session}` : ''}`;
     };
     const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
-    const heading = element(
+    const top = element(
       'h3',
       day === today ? 'today' : '',
       only('paper', element('span', '', 'The day: ')),
@@ -329,9 +329,9 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     return element(
       'div',
       isSession ? 'the-day' : '',
-      isSession ? heading : only('screen', heading),
+      isSession ? top : only('screen', top),
       ...rows,
-      ...(freed ? [...under(nameOf(freed)), rowOf(date, again)] : []),
+      ...(freed ? rowOf(date, again, nameOf(freed)) : []),
     );
   };
 
@@ -340,7 +340,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   ].sort((a, b) => a - b);
   /** A part of the plan, its days within bounds; what is over is folded away, so that the plan begins with today. */
   const side = (from: number, to: number, name: string, ...first: HTMLElement[]): HTMLElement => {
-    last = '';
+    heading = '';
     const parts = days.filter((day) => day >= from && day < to).map((day) => ({ day, drawn: drawDay(day) }));
     const isOver = ({ day, drawn }: (typeof parts)[number]) =>
       day < today && !drawn.querySelector('li:not(.past)');
@@ -361,17 +361,21 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     return `${name}${(isShort ? inShort : inWords)(session)}${hour && `, ${hour}`}`;
   };
   return sessions.flatMap((session, index) => {
+    heading = '';
     const [previous = -Infinity, next] = [sessions[index - 1], sessions[index + 1]];
     const top = head.cloneNode(true) as HTMLElement;
     // The first sheet names every session.
-    const named = sessions.map((day, other) =>
-      index === 0 || other === index ? title(day, other, true) : '',
-    );
-    top.querySelector('.days')?.replaceChildren(named.filter(Boolean).join('\n'));
+    const others = sessions.slice(1).map(inShort).join(', ');
+    top
+      .querySelector('.days')
+      ?.replaceChildren(
+        title(session, index, true),
+        ...(others && !index ? [element('small', '', `Then ${others}`)] : []),
+      );
     const first = index
       ? []
       : [
-          rowOf(
+          ...rowOf(
             element('p', 'until', 'At any time'),
             always.map((one) => drawRule(one)),
           ),

@@ -49,7 +49,7 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay): string {
  */
 export function spanOf(step: Step, time: string): string {
   const { rule, begins, ends, on, cut } = step;
-  const hour = ` at ${time || 'the same time'}`;
+  const hour = time ? ` at ${time}` : ' (same\u00a0time)';
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (on === ends) return `On ${inShort(on)}`;
   const start = `From ${dayOf(step, on)}${step.beginsAtHour ? hour : ''}`;

@@ -221,36 +221,111 @@ for (const [format, colorScheme] of [
       expect(text).not.toContain(packed('Print this part'));
     });
 
-    test('a plan is a side for each session, help first, from and to with years, in letters of 11 points or more', async ({
-      page,
-    }) => {
-      for (const sessions of [1, 3, 6]) {
-        // Another fragment alone would not open the page anew.
-        await page.goto('about:blank');
+    /** What paper says of each rule of the plan; where the days stand beside it, they say when it begins. */
+    const onPlan = advice.flatMap(({ paper, kind, ...rule }) => {
+      const words = packed((paper ?? '').replace(/^For \d+ days: /, '')).toLowerCase();
+      return paper && kind !== 'help' ? [{ ...rule, kind, words }] : [];
+    });
+    const times = (text: string, words: string) => text.toLowerCase().split(words).length - 1;
+
+    for (const sessions of [1, 3, 6]) {
+      test(`a plan of ${sessions} is a sheet for each session: help and what comes before on its front, the day and after on its back`, async ({
+        page,
+      }) => {
         await open(page, `/planner/#day=2027-02-27&time=14:30&sessions=${sessions}&weeks=4`);
-        const { sheets, text, smallest } = await printed(page, format);
-        expect(sheets, `${sessions} sessions`).toBe(sessions);
+        const { sheets, text, top, smallest, largest, filled } = await printed(page, format);
+        expect(sheets).toBe(2 * sessions);
+        expect(Math.max(...filled)).toBeLessThan(0.97);
         expect(smallest).toBeGreaterThanOrEqual(10.9);
-        const said = advice.flatMap(({ paper, kind }) => (paper && kind !== 'help' ? paper : []));
-        const all = [...said, ...signs.flatMap((group) => group.signs)];
-        expect(all.filter((line) => !text.includes(packed(line)))).toEqual([]);
-        expect(text).toContain(packed('until 14:30 on Sun 28 Feb 2027'));
-        expect(text).toContain(packed('Sat 27 Feb to Tue 2 Mar 2027'));
-        expect(text).toContain(packed('27 Feb to 4 Mar 2027. No pool'));
+        expect(largest).toBeGreaterThanOrEqual(23.9);
+        expect(text.indexOf(packed(`${guide.name}: your plan`))).toBe(0);
+        expect(top).toContain(packed('Sat 27 Feb 2027, 14:30'));
+        for (const { number } of callGroups(guide.places)) expect(top).toContain(packed(number));
+        const said = signs.flatMap((group) => group.signs).map((sign) => packed(sign).toLowerCase());
+        expect(said.filter((sign) => times(text, sign) < sessions)).toEqual([]);
+        const once = ({ always, looksBack, kind }: (typeof onPlan)[number]) =>
+          always === true || looksBack === true || kind === 'next' || kind === 'judge';
+        const rare = onPlan.filter((one) => times(text, one.words) < (once(one) ? 1 : sessions));
+        expect(rare.map(({ id }) => id)).toEqual([]);
+
+        // From and to with years, and the day from which a thing may be done again.
+        for (const line of [
+          'Sat 27 Feb 2027 to Sun 28 Feb 2027 at 14:30',
+          'Sat 27 Feb 2027 to Tue 2 Mar 2027',
+          'Sun 28 Feb 2027 at 14:30 to at least Sat 13 Mar 2027',
+          'Wed 3 Mar 2027 You may start again',
+          'Sun 7 Mar 2027 You may start again',
+          'If your skin marks easily, to Sat 27 Mar 2027.',
+          'If your skin does not mark easily, from Sat 13 Feb 2027.',
+        ])
+          expect(text).toContain(packed(line));
         const order = [
           sheet.help.emergency,
           sheet.help.today,
           sheet.help.ask,
-          'At any time',
+          'Ask about these first',
+          sessions === 1 ? 'Before the day' : 'Before session 1',
+          'The day: Saturday 27 February 2027',
           'Before you leave',
           'At the clinic',
           'Tonight',
+          sessions === 1 ? 'After the day' : 'After session 1',
+          ...(sessions === 1 ? [] : ['The day: Saturday 27 March 2027', 'After session 2']),
         ];
         const places = order.map((line) => text.indexOf(packed(line)));
+        expect(places).not.toContain(-1);
         expect(places).toEqual(places.toSorted((a, b) => a - b));
-        expect(places[0]).toBe(0);
-      }
-    });
+
+        await page.emulateMedia({ media: 'print' });
+        const days = await page
+          .locator('.plan .until b')
+          .evaluateAll((all) => all.flatMap((one) => (one.checkVisibility() ? one.textContent : [])));
+        const moments = days.map((day) => Date.parse(`${day} UTC`));
+        expect(days.length).toBeGreaterThan(15 * sessions);
+        expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+        // A box to tick stands beside what is to be done once, and beside nothing else.
+        const boxes = await page.locator('.plan li').evaluateAll((all) =>
+          all.flatMap((one) => {
+            const hasBox = getComputedStyle(one, '::after').borderTopWidth !== '0px';
+            return hasBox === one.matches('.task') ? [] : one.textContent;
+          }),
+        );
+        expect(boxes).toEqual([]);
+      });
+    }
+
+    for (const [what, fragment] of [
+      ['no day', ''],
+      ['a day that there is not', '#day=2027-02-29&sessions=2'],
+      ['a day of another century', '#day=1927-02-27'],
+      ['a day years away', '#day=2037-02-27'],
+      ['no session', '#day=2027-02-27&sessions=0'],
+      ['no weeks between', '#day=2027-02-27&sessions=3&weeks=0'],
+    ] as const) {
+      const every = what === 'no day' ? {} : thorough;
+      test(
+        `with ${what} the plan is two sides with lines to write the days on, and no date`,
+        every,
+        async ({ page }) => {
+          await open(page, `/planner/${fragment}`);
+          const { sheets, text, smallest } = await printed(page, format);
+          expect(sheets).toBe(2);
+          expect(smallest).toBeGreaterThanOrEqual(10.9);
+          expect(onPlan.filter(({ words }) => times(text, words) === 0).map(({ id }) => id)).toEqual([]);
+          expect(text.replace(/Lastupdated\d+\w+?\d{4}/, '')).not.toMatch(/20[2-9]\d/);
+          await page.emulateMedia({ media: 'print' });
+          const without = await page.locator('.rules .until').evaluateAll((all) =>
+            all.flatMap((one) => {
+              const { borderBottomWidth, width } = getComputedStyle(one, '::after');
+              return !one.checkVisibility() || (borderBottomWidth !== '0px' && parseFloat(width) > 90)
+                ? []
+                : one.textContent;
+            }),
+          );
+          expect(without).toEqual(['At any time']);
+        },
+      );
+    }
   });
 }
 

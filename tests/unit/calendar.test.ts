@@ -3,14 +3,14 @@ import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 
 import { type CalendarEvent, calendarEvents, fold, toCalendar } from '../../src/guide/calendar.ts';
-import { isoOf } from '../../src/guide/calendar-day.ts';
-import { planOf, sessionDays, type Step } from '../../src/guide/plan.ts';
+import { isoOf, toDay } from '../../src/guide/calendar-day.ts';
+import { isForbidden, planOf, sessionDays, type Step } from '../../src/guide/plan.ts';
 import { spanOf } from '../../src/guide/plan-words.ts';
 import { planRules } from '../support/plan-rules.ts';
 
 const written = new Date('2026-11-22T18:00:00Z');
 const options = { domain: 'a-guide', written, alarms: false };
-const span = (step: Step) => spanOf(step, '');
+const span = (step: Step) => `${spanOf(step, '')}.`;
 const course = { first: 20_780, sessions: 3, gap: 42 };
 const eventsIn = (asked: typeof course) => calendarEvents(planOf(planRules, asked), sessionDays(asked));
 const events = eventsIn(course);
@@ -53,7 +53,8 @@ describe('the days of a calendar', () => {
             ends.every((step) =>
               step.rule.kind === 'dont'
                 ? day > Math.max(step.ends ?? NaN, step.longer ?? -Infinity)
-                : day >= step.begins,
+                : // When to come again is told by the day of the next session at the latest.
+                  day >= step.on,
             ),
         ),
       ),
@@ -66,6 +67,17 @@ describe('the days of a calendar', () => {
       return said.some(({ rule }) => said.some((other) => rule.against.includes(other.rule.id)));
     };
     fc.assert(fc.property(courses, (asked) => !eventsIn(asked).some(opposite)));
+  });
+
+  test('never say that something is over, or may start again, while another session forbids it', () => {
+    fc.assert(
+      fc.property(courses, (asked) => {
+        const steps = planOf(planRules, asked);
+        return calendarEvents(steps, sessionDays(asked)).every(({ day, ends }) =>
+          ends.every((step) => step.rule.kind !== 'dont' || !isForbidden(step, day, steps)),
+        );
+      }),
+    );
   });
 
   test('have the day of each session among them', () => {
@@ -102,8 +114,8 @@ describe('the calendar file', () => {
 
   test('says what is over, what may start again, and in what state not', () => {
     const words = read.map(({ description }) => description).join('\n');
-    expect(words).toMatch(/Over since .*make-up.* May start again: Make-up/);
-    expect(words).toMatch(/May start again: Retinoids.* Not while your skin stings or flakes\./);
+    expect(words).toMatch(/Ended on \w+ \d+ \w+ \d{4}: .*make-up.* You may start again: Make-up/);
+    expect(words).toMatch(/You may start again: Retinoids.* Not while your skin stings or flakes\./);
   });
 
   test('gives each event an id that no other has', () => {
@@ -116,6 +128,32 @@ describe('the calendar file', () => {
         .map(({ uid }) => uid)
         .sort();
     expect(ids(20_780)).toEqual(ids(20_911));
+  });
+
+  test.each([
+    ['Europe/London', '2027-03-27'],
+    ['Europe/London', '2027-10-30'],
+    ['America/New_York', '2027-03-13'],
+    ['America/New_York', '2027-11-06'],
+    ['Australia/Sydney', '2027-04-03'],
+    ['Australia/Sydney', '2027-10-02'],
+    ['Pacific/Kiritimati', '2026-12-30'],
+    ['Pacific/Pago_Pago', '2026-12-30'],
+  ])('has the same days in %s over the night when clocks change or the year ends: %s', (zone, first) => {
+    const before = process.env['TZ'];
+    try {
+      process.env['TZ'] = zone;
+      const asked = { first: toDay(first) ?? NaN, sessions: 2, gap: 28 };
+      const days = eventsOf(toCalendar(eventsIn(asked), span, options)).map(({ startDate }) =>
+        startDate.toString(),
+      );
+      process.env['TZ'] = 'UTC';
+      expect(days).toEqual(eventsIn(asked).map(({ day }) => isoOf(day)));
+      expect(days).toContain(first);
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
   });
 
   test('counts up when it is written again', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
-import { type Rule, toStep } from '../../src/guide/plan.ts';
-import { distance, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
+import { planOf, type Rule, toStep } from '../../src/guide/plan.ts';
+import { distance, noteOf, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
@@ -84,44 +84,86 @@ describe('from when to when a rule holds', () => {
   };
 
   test.each([
-    ['its first day and its last, with the year', span('PT0S', 'P3D'), 'Sun 22 to Wed 25 Nov 2026.'],
-    ['what comes before the appointment too', span('-P14D', 'PT0S'), 'Sun 8 to Sun 22 Nov 2026.'],
-    ['one day for the day itself', span('PT0S', 'PT0S'), 'On Sun 22 Nov 2026.'],
+    [
+      'its first day and its last, with the year',
+      span('PT0S', 'P3D'),
+      'From Sun 22 Nov 2026 to Wed 25 Nov 2026',
+    ],
+    [
+      'what comes before the appointment too',
+      span('-P14D', 'PT0S'),
+      'From Sun 8 Nov 2026 to Sun 22 Nov 2026',
+    ],
+    ['one day for the day itself', span('PT0S', 'PT0S'), 'On Sun 22 Nov 2026'],
     [
       'the first 24 hours by the hour',
       span('PT0S', 'P1D', {}, '14:30'),
-      'From Sun 22 until 14:30 on Mon 23 Nov 2026.',
+      'From Sun 22 Nov 2026 to Mon 23 Nov 2026 at 14:30',
     ],
     [
       'that hour where it is not known',
       span('PT0S', 'P1D'),
-      'From Sun 22 until the same hour on Mon 23 Nov 2026.',
+      'From Sun 22 Nov 2026 to Mon 23 Nov 2026 (same\u00a0time)',
     ],
-    ['from that hour on', span('P1D', 'P7D'), 'From the same hour on Mon 23 to Sun 29 Nov 2026.'],
+    ['from that hour on', span('P1D', 'P7D'), 'From Mon 23 Nov 2026 (same\u00a0time) to Sun 29 Nov 2026'],
     [
       'both by the hour of a plan with a time',
       span('P1D', 'P7D', { atLeast: true }, '14:30'),
-      'From 14:30 on Mon 23 to at least Sun 29 Nov 2026.',
+      'From Mon 23 Nov 2026 at 14:30 to at least Sun 29 Nov 2026',
     ],
     [
       'what it is wise to go on with',
       span('P2D', 'P7D', { atLeast: true }),
-      'From Tue 24 to at least Sun 29 Nov 2026.',
+      'From Tue 24 Nov 2026 to at least Sun 29 Nov 2026',
     ],
-    ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026 on.'],
-    ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026.'],
-    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'Since Fri 22 May 2026.'],
+    ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026'],
+    ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026'],
+    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'From Fri 22 May 2026 to Sun 22 Nov 2026'],
     [
-      'a later end for skin that marks easily',
-      span('PT0S', 'P14D', { longer: 'P28D' }),
-      'Sun 22 Nov to Sun 6 Dec 2026. To Sun 20 Dec 2026 if your skin marks easily.',
-    ],
-    [
-      'an earlier start for skin that marks easily',
+      'the soonest start, of skin that marks easily',
       span('-P14D', 'PT0S', { earlier: '-P28D' }),
-      'Sun 8 to Sun 22 Nov 2026. From Sun 25 Oct 2026 if your skin marks easily.',
+      'From Sun 25 Oct 2026 to Sun 22 Nov 2026',
     ],
   ])('says %s', (_what, words, expected) => {
     expect(words).toBe(expected);
+  });
+
+  const note = (from: string, until: string, more: Partial<Rule>) =>
+    noteOf(toStep({ id: 'rule', kind: 'do', from, until, ...more }, today));
+
+  test('says a later end for skin that marks easily, and a later start for skin that does not', () => {
+    expect([
+      note('PT0S', 'P14D', { longer: 'P28D' }),
+      note('-P14D', 'PT0S', { earlier: '-P28D' }),
+      note('PT0S', 'P14D', {}),
+    ]).toEqual([
+      'If your skin marks easily, to Sun 20 Dec 2026.',
+      'If your skin does not mark easily, from Sun 8 Nov 2026.',
+      '',
+    ]);
+  });
+
+  test('says where another session ends or begins it, so that its days need not be as many as elsewhere', () => {
+    const course = { first: today, sessions: 2, gap: 10 };
+    const said = (one: Partial<Rule>, session: number) =>
+      planOf([{ id: 'rule', kind: 'do', from: 'PT0S', until: 'P14D', atLeast: true, ...one }], course)
+        .filter((step) => step.session === session)
+        .map((step) => spanOf(step, ''));
+    expect(said({}, 1)).toEqual(['From Sun 22 Nov 2026 to Tue 1 Dec 2026 (the day before session 2)']);
+    expect(said({ kind: 'dont' }, 1)).toEqual([
+      'From Sun 22 Nov 2026 to Wed 2 Dec 2026 (the day of session 2)',
+    ]);
+    expect(said({ from: '-P14D', until: 'PT0S' }, 2)).toEqual([
+      'From Sun 22 Nov 2026 (the day of session 1) to at least Wed 2 Dec 2026',
+    ]);
+    expect(said({}, 2)).toEqual(['From Wed 2 Dec 2026 to at least Wed 16 Dec 2026']);
+  });
+
+  test('says the same days of the same rule for one session and for several with room between them', () => {
+    const rules: Rule[] = [
+      { id: 'sun', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
+    ];
+    const [one, three] = [1, 3].map((sessions) => planOf(rules, { first: today, sessions, gap: 28 })[0]);
+    expect(one && three && [spanOf(three, ''), noteOf(three)]).toEqual(one && [spanOf(one, ''), noteOf(one)]);
   });
 });

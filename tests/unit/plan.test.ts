@@ -143,9 +143,27 @@ describe('a plan of several sessions', () => {
     expect(steps.map(({ session }) => session)).toEqual([1]);
   });
 
+  test('asks again about what may come between two sessions', () => {
+    const steps = planOf([rule('-P14D', 'PT0S', { looksBack: true })], course);
+    expect(steps.map(({ begins }) => isoOf(begins))).toEqual(['2026-11-08', '2026-12-06', '2027-01-03']);
+  });
+
   test('begins what is for before a session no sooner than the session before it', () => {
     const steps = planOf([rule('-P42D', 'PT0S', { kind: 'dont' })], course);
     expect(steps.map(({ begins }) => isoOf(begins))).toEqual(['2026-10-11', '2026-11-22', '2026-12-20']);
+  });
+
+  test('goes on with what is forbidden up to the day of the next session, whose own rule follows', () => {
+    const steps = planOf([rule('PT0S', 'P60D', { kind: 'dont' })], { ...course, sessions: 2 });
+    expect(steps.map(({ ends, cut }) => [isoOf(ends ?? NaN), cut && isoOf(cut)])).toEqual([
+      ['2026-12-20', '2026-12-20'],
+      ['2027-02-18', undefined],
+    ]);
+  });
+
+  test('tells when to come again by the day of the next session at the latest', () => {
+    const steps = planOf([rule('P42D', undefined, { kind: 'next' })], { ...course, sessions: 2 });
+    expect(steps.map(({ begins, on }) => [isoOf(begins), isoOf(on)])).toEqual([['2027-01-03', '2026-12-20']]);
   });
 
   test('ends what is for after a session the day before the next one', () => {
