@@ -54,6 +54,7 @@ export const placeSchema = z.strictObject({
   deaf: lineSchema('how to reach it without hearing or speech').optional(),
   emergencySources: sourcesSchema,
   advice: lineSchema('whom to ask on the same day'),
+  adviceNumber: numberSchema.optional().describe('the number of its advice line, in quotes, such as "111"'),
   adviceSources: sourcesSchema,
   harm: factSchema.optional().describe('where to report harm: text, links, sources'),
   complain: factSchema.optional().describe('how to complain: text, links, sources'),
@@ -98,7 +99,7 @@ export const placesWith = <One extends Place>(places: readonly One[], topics: re
 /** Where a list of places has one of them: /choosing/#law-england. */
 export const placeAnchor = (list: string, { id }: Place): string => `${list}-${id}`;
 
-/** A number to call with the countries that share it: 999 in the UK. */
+/** A number to call with the countries, or the parts of one, that share it: 999 in the UK. */
 export interface CallGroup {
   number: string;
   countries: readonly string[];
@@ -106,19 +107,39 @@ export interface CallGroup {
   places: readonly string[];
 }
 
-/** Places by the best known number that reaches an ambulance there, so that no number is read ten times. */
-export function callGroups(places: readonly Place[]): CallGroup[] {
+/** Places by what number is called there, so that no number is read ten times. */
+function groupsOf(
+  places: readonly Place[],
+  numberOf: (place: Place) => string | undefined,
+  nameOf: (place: Place) => string,
+): CallGroup[] {
   const groups = new Map<string, Place[]>();
   for (const place of places) {
-    const [number = ''] = place.numbers;
-    groups.set(number, [...(groups.get(number) ?? []), place]);
+    const number = numberOf(place);
+    if (number !== undefined) groups.set(number, [...(groups.get(number) ?? []), place]);
   }
   return [...groups].map(([number, same]) => ({
     number,
-    countries: [...new Set(same.map(({ country, name }) => country ?? name))],
+    countries: [...new Set(same.map(nameOf))],
     places: same.map(({ id }) => id),
   }));
 }
+
+/** The best known number that reaches an ambulance in each place. */
+export const callGroups = (places: readonly Place[]): CallGroup[] =>
+  groupsOf(
+    places,
+    ({ numbers }) => numbers[0],
+    ({ country, name }) => country ?? name,
+  );
+
+/** The number of the advice line of each place that has one. */
+export const adviceGroups = (places: readonly Place[]): CallGroup[] =>
+  groupsOf(
+    places,
+    ({ adviceNumber }) => adviceNumber,
+    ({ name }) => name,
+  );
 
 /** Words that hold numbers to dial, as their parts in order, each number a link. */
 export const toDial = (words: string): Run[] =>
