@@ -17,7 +17,16 @@ describe('numbers to call', () => {
     const document = await render(CallNow, { locals });
     const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['tel:100', 'tel:200']);
-    expect(wordsOf(document.body)).toBe('100 Islands 200 Far Away Elsewhere: your local number');
+    expect(wordsOf(document.body)).toBe('100 Islands 200 Far Away only Elsewhere: your local number');
+  });
+
+  test('tell a number for advice by the place that has it, and what to do elsewhere', async () => {
+    const document = await render(CallNow, {
+      props: { who: 'advice' },
+      slots: { default: 'Ask at home' },
+      locals,
+    });
+    expect(wordsOf(document.body)).toBe('200 Southshire Ask at home');
   });
 
   const called = { props: { list: 'call', shows: 'harm', numbers: 'yes' }, locals };

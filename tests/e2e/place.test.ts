@@ -47,6 +47,23 @@ test.describe('where a reader is', () => {
     const last = await page.locator('.help.emergency li').last().boundingBox();
     expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
   });
+
+  test('has numbers that a finger meets anywhere in their boxes', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/get-help/');
+    const missed = await page.locator('.help [data-place]').evaluateAll((boxes) =>
+      boxes.flatMap((box) => {
+        box.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom, height } = box.getBoundingClientRect();
+        const met = [left + 3, right - 3].every((x) =>
+          [top + 3, bottom - 3].every((y) => document.elementFromPoint(x, y)?.closest('a[href^="tel:"]')),
+        );
+        return met && height >= 48 ? [] : `${String(box.textContent)}: ${String(height)} px`;
+      }),
+    );
+    expect(missed).toEqual([]);
+    expect(await page.locator('.help [data-place]').count()).toBeGreaterThan(5);
+  });
 });
 
 test.describe('without a script', () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { callGroups, numberSources, placeSchema, placeSources, waysUnheard } from '../../src/guide/place.ts';
+import {
+  adviceGroups,
+  callGroups,
+  numberSources,
+  placeSchema,
+  placeSources,
+  waysUnheard,
+} from '../../src/guide/place.ts';
 import { problemsOf, readSmallGuide, smallGuide } from '../support/small-guide.ts';
 
 const { places, pages, sections } = await smallGuide();
@@ -34,6 +41,10 @@ describe('the numbers of an ambulance', () => {
       { number: '100', countries: ['Islands'], places: ['north', 'south'] },
       { number: '200', countries: ['Far Away'], places: ['far'] },
     ]);
+  });
+
+  test('are told apart from those of advice, by the place and not its country', () => {
+    expect(adviceGroups(places)).toEqual([{ number: '200', countries: ['Southshire'], places: ['south'] }]);
   });
 
   test('are reached without hearing in each way once', () => {
