@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
  * through it. They are drawn in src/components/pictures/, or come from Phosphor where it has the thing.
  */
 export const pictures = [
+  'ask-about-medicines',
   'calendar-wait',
   'camera',
   'clinic-gel',
@@ -20,7 +21,6 @@ export const pictures = [
   'laser',
   'lukewarm-water',
   'lumps',
-  'medicine-no-needling',
   'moisturiser',
   'no-dumbbell',
   'no-lipstick',
@@ -33,7 +33,7 @@ export const pictures = [
   'no-soap',
   'no-sun',
   'no-sunbathing',
-  'no-sunscreen',
+  'no-sunscreen-yet',
   'no-swimmer',
   'out-of-reach',
   'phone-call',

@@ -40,9 +40,9 @@ describe('the pictures of rules', () => {
     }
   });
 
-  test('differ where a medicine means no needling and where it is to be gone on with', () => {
+  test('differ where a medicine is to be asked about before needling and where it is to be gone on with', () => {
     const pictureOf = (wanted: string) => advice.find(({ id }) => id === wanted)?.picture;
-    expect(pictureOf('advice-isotretinoin')).toBe('medicine-no-needling');
+    expect(pictureOf('advice-isotretinoin')).toBe('ask-about-medicines');
     expect(pictureOf('advice-blood-thinners')).toBe('keep-medicine');
   });
 
