@@ -212,7 +212,7 @@ const only = (medium: 'screen' | 'paper', one: HTMLElement): HTMLElement => {
 function drawRule({ line }: ListedRule, isOver = false, note = ''): HTMLElement {
   const copy = line.cloneNode(true) as HTMLElement;
   delete copy.dataset['rule'];
-  if (note) copy.lastElementChild?.before(element('p', 'note', note));
+  if (note) copy.lastElementChild?.before(element('p', 'note', joined(note)));
   if (isOver) {
     copy.classList.add('past');
     copy.querySelector('.when')?.prepend('Over. ');
@@ -220,12 +220,18 @@ function drawRule({ line }: ListedRule, isOver = false, note = ''): HTMLElement 
   return copy;
 }
 
+/** Days that stay whole at the end of a line. */
+const joined = (words: string): string =>
+  words
+    .replace(/(\w+) (\d+) (\w+) (\d{4})/g, '$1\u00a0$2\u00a0$3\u00a0$4')
+    .replace('at least ', 'at\u00a0least\u00a0');
+
 /** From when to when, with the first day apart: on paper it stands large in a column of its own. */
 function drawSpan(span: string): HTMLElement {
   const [, start = '', day = '', rest = ''] = /^(From |On |Not before )(.*?\d{4})(.*)/.exec(span) ?? [];
   const from = element('span', '', start);
   if (start !== 'Not before ') only('screen', from);
-  return element('p', 'until', from, element('b', '', day), rest);
+  return element('p', 'until', from, element('b', '', day), joined(rest));
 }
 
 /**
