@@ -7,7 +7,6 @@ import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 const visitSchema = z
   .strictObject({
     id: idSchema,
-    part: lineSchema('what happens'),
     least: durationSchema('the shortest time that it takes, such as PT10M'),
     most: durationSchema('the longest'),
     sources: z

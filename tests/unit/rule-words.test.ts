@@ -38,7 +38,7 @@ const treatment = treatmentSchema.parse({
   preparation: '/ferns/',
   procedure: '/ferns/',
   followUp: '/ferns/',
-  visit: [{ id: 'visit-whole', part: 'Whole visit', least: 'PT60M', most: 'PT90M', sources: ['moss-2020'] }],
+  visit: [{ id: 'visit-whole', least: 'PT60M', most: 'PT90M', sources: ['moss-2020'] }],
 });
 const facts = { advice: [], uses: [ferns], treatment };
 
