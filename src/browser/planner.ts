@@ -311,14 +311,15 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
         : `${words}${isCourse ? ` session ${session}` : ''}`;
     };
     const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
+    const isSession = sessions.includes(day);
+    const hour = isSession && hourOf(sessions.indexOf(day) + 1, time);
     const top = element(
       'h3',
       day === today ? 'today' : '',
       only('paper', element('span', '', 'The day: ')),
-      `${inWords(day)} `,
+      `${inWords(day)}${hour ? `, ${hour}` : ''} `,
       element('small', '', small),
     );
-    const isSession = sessions.includes(day);
     const rows = numbers.flatMap((session) => {
       const own = begun.filter((step) => step.session === session);
       return sessions[session - 1] === day ? drawSession(own, session) : rowsOf(own);

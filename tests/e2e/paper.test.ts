@@ -265,7 +265,7 @@ for (const [format, colorScheme] of [
           sheet.help.ask,
           'Ask about these first',
           sessions === 1 ? 'Before the day' : 'Before session 1',
-          'The day: Saturday 27 February 2027',
+          'The day: Saturday 27 February 2027, 14:30',
           'Before you leave',
           'At the clinic',
           'Tonight',

@@ -100,6 +100,23 @@ test.describe('the planner', () => {
     await expect(page.locator('.planner')).not.toContainText('<b>');
   });
 
+  for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
+    test.describe(`in ${timezoneId}`, () => {
+      test.use({ timezoneId });
+
+      test('has the same days as everywhere, over the nights when clocks change', async ({ page }) => {
+        await open(page, `${path}#day=2027-03-27&time=14:30&sessions=2&weeks=31`);
+        await expect(page.locator('.plan .side > h2')).toHaveText([
+          'Session 1: Saturday 27 March 2027, 14:30',
+          'Session 2: Saturday 30 October 2027',
+        ]);
+        const tonight = page.locator('.three .until');
+        await expect(tonight.nth(0)).toHaveText(/^From Sat 27 Mar 2027 to Sun.28.Mar.2027 at 14:30$/);
+        await expect(tonight.nth(1)).toHaveText(/^From Sat 30 Oct 2027 to Sun.31.Oct.2027 \(same.time\)$/);
+      });
+    });
+  }
+
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
