@@ -349,9 +349,11 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   const side = (from: number, to: number, name: string, ...first: HTMLElement[]): HTMLElement => {
     heading = '';
     const parts = days.filter((day) => day >= from && day < to).map((day) => ({ day, drawn: drawDay(day) }));
-    const isOver = ({ day, drawn }: (typeof parts)[number]) =>
-      day < today && !drawn.querySelector('li:not(.past)');
-    const over = parts.filter(isOver).map(({ drawn }) => drawn);
+    // Its days stay in order: the first that is not over ends what is folded.
+    const firstOpen = parts.findIndex(
+      ({ day, drawn }) => day >= today || drawn.querySelector('li:not(.past)'),
+    );
+    const over = parts.splice(0, firstOpen < 0 ? parts.length : firstOpen).map(({ drawn }) => drawn);
     const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
     const folded = element('summary', '', `Over: ${counted(things, 'thing')}`);
     return element(
@@ -359,7 +361,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
       name,
       ...first,
       ...(things ? [element('details', '', folded, ...over)] : []),
-      ...parts.filter((one) => !isOver(one)).map(({ drawn }) => drawn),
+      ...parts.map(({ drawn }) => drawn),
     );
   };
   const title = (session: CalendarDay, index: number, isShort = false) => {

@@ -100,6 +100,16 @@ test.describe('the planner', () => {
     await expect(page.locator('.planner')).not.toContainText('<b>');
   });
 
+  test('keeps its days in order when some of them are over', async ({ page }) => {
+    await page.clock.install({ time: new Date('2027-03-08T09:00:00Z') });
+    await open(page, `${path}#day=2027-02-27&sessions=2&weeks=4`);
+    await expect(page.locator('#plan-day-says')).toContainText('in the past');
+    await expect(page.locator('.plan details').first()).toContainText('Over:');
+    const days = await page.locator('.plan .until b').allTextContents();
+    const moments = days.map((day) => Date.parse(`${day} UTC`));
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+  });
+
   for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
     test.describe(`in ${timezoneId}`, () => {
       test.use({ timezoneId });
