@@ -3,15 +3,18 @@ import { z } from 'astro/zod';
 import { phases } from './advice.ts';
 import { idSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { pictureSchema } from './picture.ts';
 
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'lines', 'uses'], {
+    .enum(['help', 'emergency', 'lines', 'uses'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
-    .describe('help (every sign), lines (to write on) or uses (what it is used for)'),
+    .describe(
+      'help (every sign), emergency (when to call an ambulance), lines (to write on) or uses (what it is used for)',
+    ),
   section: idSchema.optional().describe('a section: its title, its answer and what to remember'),
   phases: z
     .array(z.enum(phases, { error: (issue) => `"${String(issue.input)}" is not a phase of the advice` }))
@@ -26,6 +29,7 @@ export type LeafletPart = z.infer<typeof partSchema>;
 export const leafletSchema = z
   .strictObject({
     slug: idSchema,
+    picture: pictureSchema.describe('what is drawn on its cover'),
     sides: z
       .array(z.array(partSchema, { error: 'A side is a list of parts' }), {
         error: 'The sides are a list of 4',
@@ -33,7 +37,7 @@ export const leafletSchema = z
       .length(4, { error: 'A folded sheet has 4 sides' })
       .describe('4 sides, each a list of parts: shows, section, phases, questions'),
   })
-  .describe('the leaflet for these readers: slug, and 4 sides');
+  .describe('the leaflet for these readers: slug, picture, and 4 sides');
 
 export type Leaflet = z.infer<typeof leafletSchema>;
 
