@@ -186,7 +186,7 @@ for (const [format, colorScheme] of [
         await showAsPrinted(page);
         const beyond = await page
           .locator('h1')
-          .locator('xpath=../..')
+          .locator('xpath=../../../..')
           .evaluate((sides) =>
             [...sides.children].flatMap((side) => {
               const end = side.getBoundingClientRect().bottom;

@@ -196,7 +196,7 @@ const slips: readonly Slip[] = [
     make: replace(
       'content/home.yaml',
       '  - title: My plant has no room',
-      '    leaflet: { slug: dry, sides: [[{ section: waterig }], [], [], []] }\n  - title: My plant has no room',
+      '    leaflet: { slug: dry, picture: hat, sides: [[{ section: waterig }], [], [], []] }\n  - title: My plant has no room',
     ),
     says: [
       'content/home.yaml › doors › leaflet',
