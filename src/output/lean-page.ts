@@ -27,7 +27,7 @@ const kept = new Set(['script', 'style', 'pre', 'textarea']);
 const isBlock = (node: Node | undefined): boolean =>
   node !== undefined &&
   isElement(node, ...blocks) &&
-  !(isElement(node, 'h3') && node.parentNode && isElement(node.parentNode as Node, 'summary'));
+  !(isElement(node, 'h3') && node.parentNode && isElement(node.parentNode, 'summary'));
 
 /** Whether a browser drops the space at an edge of a node: of what stands there first, or last, and what it follows. */
 function isIdle(node: Element | Text, step: -1 | 1): boolean {
