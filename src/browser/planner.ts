@@ -49,7 +49,7 @@ function start(root: HTMLElement): void {
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '' } = root.dataset;
-  const rules = [...root.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
+  const rules = [...list.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
   let plan: Plan | undefined;
   /** Whether a plan is shown that a link brought, while another one is kept. */
   let isVisiting = false;
@@ -97,7 +97,7 @@ function start(root: HTMLElement): void {
       plan = {
         sessions: sessionDays(asked),
         steps: planOf(rules, asked),
-        always: rules.filter(({ always, kind }) => always && kind !== 'help'),
+        always: rules.filter(({ always }) => always),
         today,
         time: fields.time.value,
       };
