@@ -58,7 +58,7 @@ test.describe('where a reader is', () => {
         const met = [left + 3, right - 3].every((x) =>
           [top + 3, bottom - 3].every((y) => document.elementFromPoint(x, y)?.closest('a[href^="tel:"]')),
         );
-        return met && height >= 48 ? [] : `${String(box.textContent)}: ${String(height)} px`;
+        return met && height >= 48 ? [] : `${box.textContent}: ${height} px`;
       }),
     );
     expect(missed).toEqual([]);
