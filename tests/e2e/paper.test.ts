@@ -375,6 +375,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       expect(found).toEqual(ways.map((way) => ({ way, there: true, shown: [] })));
 
+      // Of a list of sources that is folded, its count has no use on paper.
       const hidden = await page.locator('article').evaluate((article) => {
         const faults: string[] = [];
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -383,7 +384,7 @@ for (const javaScriptEnabled of [true, false]) {
           if (!element || !/\S/.test(node.textContent ?? '')) continue;
           if (
             element.closest(
-              '[data-screen], .share, .back, script, style, details:not([open]) > :not(summary)',
+              '[data-screen], .share, .back, script, style, .page-sources, details:not([open]) > :not(summary)',
             )
           )
             continue;
