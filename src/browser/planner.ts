@@ -333,12 +333,10 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   };
 
   /** A side of a session, day by day; what is over is folded away, so that it begins with today. */
-  const side = (
-    own: Step<ListedRule>[],
-    session: number,
-    name: string,
-    ...first: HTMLElement[]
-  ): HTMLElement => {
+  const side = (session: number, isFront: boolean, ...first: HTMLElement[]): HTMLElement => {
+    const own = shown.filter(
+      (step) => step.session === session && step.on < (sessions[session - 1] ?? 0) === isFront,
+    );
     const days = new Set(own.flatMap(({ on, again = on }) => [on, again]));
     const parts = [...days].sort((a, b) => a - b).map((day) => ({ day, drawn: drawDay(day, own, session) }));
     // Its days stay in order: the first that is not over ends what is folded.
@@ -350,10 +348,13 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     const folded = element('summary', '', `Over: ${counted(things, 'thing')}`);
     return element(
       'section',
-      name,
+      isFront ? 'side front' : 'side',
       ...first,
       ...(things ? [element('details', '', folded, ...over)] : []),
       ...parts.map(({ drawn }) => drawn),
+      ...(isFront || session === sessions.length
+        ? []
+        : [only('paper', element('p', 'until', `See also “Before session ${session + 1}”.`))]),
     );
   };
   const title = (session: CalendarDay, index: number, isShort = false) => {
@@ -364,8 +365,6 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   return sessions.flatMap((session, index) => {
     heading = '';
     const number = index + 1;
-    const own = shown.filter((step) => step.session === number);
-    const isAhead = ({ on }: Step) => on < session;
     const top = head.cloneNode(true) as HTMLElement;
     // The first sheet names every session.
     const others = sessions.slice(1).map(inShort).join(', ');
@@ -378,7 +377,13 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     const first = index
       ? rowOf(
           element('p', 'until', 'Ask again'),
-          [element('li', 'do task', 'Is anything new: a medicine, a pregnancy, filler, a scar?')],
+          [
+            element(
+              'li',
+              'do task',
+              'Is anything new since last time: a medicine, a pregnancy, filler, a scar?',
+            ),
+          ],
           `Before session ${number}`,
         )
       : [
@@ -388,21 +393,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
           ),
           ...rowsOf(asked, () => 'Ask about these first'),
         ];
-    return [
-      side(
-        own.filter(isAhead),
-        number,
-        'side front',
-        top,
-        element('h2', '', title(session, index)),
-        ...first,
-      ),
-      side(
-        own.filter((step) => !isAhead(step)),
-        number,
-        'side',
-      ),
-    ];
+    return [side(number, true, top, element('h2', '', title(session, index)), ...first), side(number, false)];
   });
 }
 

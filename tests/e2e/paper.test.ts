@@ -273,7 +273,12 @@ for (const [format, colorScheme] of [
           sessions === 1 ? 'After the day' : 'After session 1',
           ...(sessions === 1
             ? []
-            : ['Before session 2', 'Ask again', 'The day: Saturday 27 March 2027', 'After session 2']),
+            : [
+                'See also “Before session 2”',
+                'Ask again',
+                'The day: Saturday 27 March 2027',
+                'After session 2',
+              ]),
         ];
         const places = order.map((line) => text.indexOf(packed(line)));
         expect(places).not.toContain(-1);
