@@ -290,7 +290,7 @@ for (const [format, colorScheme] of [
           all.map((side) => ({
             headings: [...side.querySelectorAll('h4')].map((one) => one.textContent),
             days: [...side.querySelectorAll('.until b')].flatMap((one) =>
-              one.checkVisibility() ? (one.textContent ?? '') : [],
+              one.checkVisibility() ? one.textContent : [],
             ),
           })),
         );
