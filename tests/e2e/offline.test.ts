@@ -173,6 +173,7 @@ test.describe('a guide that was opened', () => {
     // The place where they stopped is offered, and leads there only when it is pressed.
     await page.goto(`${origin}/`);
     await page.getByText('Go on where you stopped').getByRole('link').click();
+    await page.waitForURL(({ pathname }) => pathname !== '/');
     await page.goto(`${origin}/keep/`);
     await page.getByRole('button', { name: 'Take it off this device' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('no longer kept');
