@@ -141,6 +141,12 @@ export const adviceGroups = (places: readonly Place[]): CallGroup[] =>
     ({ name }) => name,
   );
 
+/** The countries of a number to call, and that it is theirs only where it gives advice elsewhere. */
+export function countriesOf({ number, countries }: CallGroup, places: readonly Place[]): string {
+  const only = places.some(({ adviceNumber }) => adviceNumber === number) ? ' only' : '';
+  return countries.join(', ') + only;
+}
+
 /** Words that hold numbers to dial, as their parts in order, each number a link. */
 export const toDial = (words: string): Run[] =>
   words
