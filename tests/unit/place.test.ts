@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   adviceGroups,
   callGroups,
+  countriesOf,
   numberSources,
   placeSchema,
   placeSources,
@@ -45,6 +46,13 @@ describe('the numbers of an ambulance', () => {
 
   test('are told apart from those of advice, by the place and not its country', () => {
     expect(adviceGroups(places)).toEqual([{ number: '200', countries: ['Southshire'], places: ['south'] }]);
+  });
+
+  test('are only theirs where they give advice elsewhere', () => {
+    expect(callGroups(places).map((group) => countriesOf(group, places))).toEqual([
+      'Islands',
+      'Far Away only',
+    ]);
   });
 
   test('are reached without hearing in each way once', () => {
