@@ -235,8 +235,8 @@ function drawSpan(span: string): HTMLElement {
 }
 
 /**
- * The plan in the order of its days. On paper each session has a sheet: help and what comes before it on the front, the
- * day and the 8 days after it on the back.
+ * The plan, session by session, each in the order of its days. On paper each session has a sheet: help and what comes
+ * before it on the front, the day and what comes after it on the back.
  * @param head what stands above each sheet
  */
 function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement): HTMLElement[] {
@@ -253,13 +253,11 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     ...Map.groupBy(some, (step) => spanOf(step, hourOf(step.session, time))),
   ];
 
-  /** The heading that stands above rows; one of another session says so itself. */
+  /** The heading that stands above rows. */
   let heading = '';
   const rowOf = (span: HTMLElement, lines: readonly HTMLElement[], title = heading): HTMLElement[] => {
-    const list = element('ul', '', ...lines);
-    if (heading && title !== heading) return [element('div', 'row', element('p', 'of', title), span, list)];
-    const row = element('div', 'row', span, list);
-    if (heading || !title) return [row];
+    const row = element('div', 'row', span, element('ul', '', ...lines));
+    if (title === heading) return [row];
     heading = title;
     return [element('h4', '', title), row];
   };
@@ -280,7 +278,7 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   /** The day of a session in three parts, and what begins on it and lasts longer. */
   const drawSession = (own: Step<ListedRule>[], session: number): HTMLElement[] => {
     const at = (place: Rule['place']) => own.filter(({ rule }) => rule.place === place).map(drawStep);
-    const isTonight = ({ before, endsAtHour }: Step) => !before && endsAtHour;
+    const isTonight = ({ endsAtHour }: Step) => endsAtHour;
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => drawRule(step.rule, false, `${spanOf(step, '')}.`));
@@ -297,34 +295,32 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
       'three',
       ...parts.map(([title, lists]) => element('div', '', element('h4', '', title), ...lists)),
     );
-    return [three, ...rowsOf(own.filter((step) => !step.before && !step.rule.place && !isTonight(step)))];
+    return [three, ...rowsOf(own.filter((step) => !step.rule.place && !isTonight(step)))];
   };
 
-  const drawDay = (day: CalendarDay): HTMLElement => {
-    const begun = shown.filter((step) => step.on === day);
-    const free = steps.filter(({ again }) => again === day);
-    const numbers = [...new Set([...begun, ...free].map(({ session }) => session))].sort((a, b) => a - b);
-    const name = (session: number) => {
-      const words = distance(day, sessions[session - 1] ?? day);
-      return words === 'the day'
-        ? `the day of ${isCourse ? `session ${session}` : 'your appointment'}`
-        : `${words}${isCourse ? ` session ${session}` : ''}`;
-    };
-    const small = [...(day === today ? ['today'] : []), ...numbers.map(name)].join(', ');
-    const isSession = sessions.includes(day);
-    const hour = isSession && hourOf(sessions.indexOf(day) + 1, time);
+  const drawDay = (
+    day: CalendarDay,
+    own: Step<ListedRule>[],
+    appointment: CalendarDay,
+    session: number,
+  ): HTMLElement => {
+    const begun = own.filter(({ on }) => on === day);
+    const free = own.filter(({ again }) => again === day);
+    const isSession = day === appointment;
+    const name = isCourse ? ` session ${session}` : isSession ? ' your appointment' : '';
+    const hour = isSession && hourOf(session, time);
     const top = element(
       'h3',
       day === today ? 'today' : '',
       only('paper', element('span', '', 'The day: ')),
       `${inWords(day)}${hour ? `, ${hour}` : ''} `,
-      element('small', '', small),
+      element(
+        'small',
+        '',
+        `${day === today ? 'today, ' : ''}${distance(day, appointment)}${isSession ? ' of' : ''}${name}`,
+      ),
     );
-    const rows = numbers.flatMap((session) => {
-      const own = begun.filter((step) => step.session === session);
-      return sessions[session - 1] === day ? drawSession(own, session) : rowsOf(own);
-    });
-    const [freed] = free;
+    const rows = isSession ? drawSession(begun, session) : rowsOf(begun);
     const again = free.map(({ rule }) =>
       element(
         'li',
@@ -338,17 +334,22 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
       isSession ? 'the-day' : '',
       isSession ? top : only('screen', top),
       ...rows,
-      ...(freed ? rowOf(date, again, nameOf(freed)) : []),
+      ...(again.length > 0 ? rowOf(date, again) : []),
     );
   };
 
-  const days = [
-    ...new Set([...shown.map(({ on }) => on), ...steps.flatMap(({ again }) => again ?? []), ...sessions]),
-  ].sort((a, b) => a - b);
-  /** A part of the plan, its days within bounds; what is over is folded away, so that the plan begins with today. */
-  const side = (from: number, to: number, name: string, ...first: HTMLElement[]): HTMLElement => {
-    heading = '';
-    const parts = days.filter((day) => day >= from && day < to).map((day) => ({ day, drawn: drawDay(day) }));
+  /** A side of a session, day by day; what is over is folded away, so that it begins with today. */
+  const side = (
+    session: CalendarDay,
+    index: number,
+    isFront: boolean,
+    ...first: HTMLElement[]
+  ): HTMLElement => {
+    const own = shown.filter((step) => step.session === index + 1 && step.on < session === isFront);
+    const days = new Set(own.flatMap(({ on, again = on }) => [on, again]));
+    const parts = [...days]
+      .sort((a, b) => a - b)
+      .map((day) => ({ day, drawn: drawDay(day, own, session, index + 1) }));
     // Its days stay in order: the first that is not over ends what is folded.
     const firstOpen = parts.findIndex(
       ({ day, drawn }) => day >= today || drawn.querySelector('li:not(.past)'),
@@ -358,10 +359,13 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
     const folded = element('summary', '', `Over: ${counted(things, 'thing')}`);
     return element(
       'section',
-      name,
+      isFront ? 'side front' : 'side',
       ...first,
       ...(things ? [element('details', '', folded, ...over)] : []),
       ...parts.map(({ drawn }) => drawn),
+      ...(isFront || index + 1 === sessions.length
+        ? []
+        : [only('paper', element('p', 'until', `See also “Before session ${index + 2}”.`))]),
     );
   };
   const title = (session: CalendarDay, index: number, isShort = false) => {
@@ -371,7 +375,6 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
   };
   return sessions.flatMap((session, index) => {
     heading = '';
-    const [previous = -Infinity, next] = [sessions[index - 1], sessions[index + 1]];
     const top = head.cloneNode(true) as HTMLElement;
     // The first sheet names every session.
     const others = sessions.slice(1).map(inShort).join(', ');
@@ -382,7 +385,17 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
         ...(others && !index ? [element('small', '', `Then ${others}`)] : []),
       );
     const first = index
-      ? []
+      ? rowOf(
+          element('p', 'until', 'Ask again'),
+          [
+            element(
+              'li',
+              'do task',
+              'Is anything new since last time: a medicine, a pregnancy, filler, a scar?',
+            ),
+          ],
+          `Before session ${index + 1}`,
+        )
       : [
           ...rowOf(
             element('p', 'until', 'At any time'),
@@ -391,15 +404,8 @@ function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement)
           ...rowsOf(asked, () => 'Ask about these first'),
         ];
     return [
-      side(
-        Math.min(session, previous + 9),
-        session,
-        'side front',
-        top,
-        element('h2', '', title(session, index)),
-        ...first,
-      ),
-      side(session, next === undefined ? Infinity : Math.min(next, session + 9), 'side'),
+      side(session, index, true, top, element('h2', '', title(session, index)), ...first),
+      side(session, index, false),
     ];
   });
 }

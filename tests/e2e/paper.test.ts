@@ -223,7 +223,8 @@ for (const [format, colorScheme] of [
 
     /** What paper says of each rule of the plan; where the days stand beside it, they say when it begins. */
     const onPlan = advice.flatMap(({ paper, kind, ...rule }) => {
-      const words = packed((paper ?? '').replace(/^For \d+ days: /, '')).toLowerCase();
+      const said = (paper ?? '').replace(/^((For|Up to) \d+ days|Day \d+ to \d+): /, '');
+      const words = packed(`${kind === 'expect' ? 'Usual:' : ''}${said}`).toLowerCase();
       return paper && kind !== 'help' ? [{ ...rule, kind, words }] : [];
     });
     const times = (text: string, words: string) => text.toLowerCase().split(words).length - 1;
@@ -270,19 +271,44 @@ for (const [format, colorScheme] of [
           'At the clinic',
           'Tonight',
           sessions === 1 ? 'After the day' : 'After session 1',
-          ...(sessions === 1 ? [] : ['The day: Saturday 27 March 2027', 'After session 2']),
+          ...(sessions === 1
+            ? []
+            : [
+                'See also “Before session 2”',
+                'Ask again',
+                'The day: Saturday 27 March 2027',
+                'After session 2',
+              ]),
         ];
         const places = order.map((line) => text.indexOf(packed(line)));
         expect(places).not.toContain(-1);
         expect(places).toEqual(places.toSorted((a, b) => a - b));
 
+        // All that prepares a session stands on the front of its sheet, and each side is in the order of its days.
         await page.emulateMedia({ media: 'print' });
-        const days = await page
-          .locator('.plan .until b')
-          .evaluateAll((all) => all.flatMap((one) => (one.checkVisibility() ? one.textContent : [])));
-        const moments = days.map((day) => Date.parse(`${day} UTC`));
-        expect(days.length).toBeGreaterThan(15 * sessions);
-        expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+        const sides = await page.locator('.plan .side').evaluateAll((all) =>
+          all.map((side) => ({
+            headings: [...side.querySelectorAll('h4')].map((one) => one.textContent),
+            days: [...side.querySelectorAll('.until b')].flatMap((one) =>
+              one.checkVisibility() ? one.textContent : [],
+            ),
+          })),
+        );
+        const inAll = sides.flatMap(({ days }) => days);
+        expect(inAll.length).toBeGreaterThan(15 * sessions);
+        for (const [index, { headings, days }] of sides.entries()) {
+          const of = sessions === 1 ? 'the day' : `session ${Math.floor(index / 2) + 1}`;
+          const asked = index === 0 ? ['Ask about these first'] : [];
+          expect(headings).toEqual(
+            index % 2 === 0
+              ? [...asked, `Before ${of}`]
+              : ['Before you leave', 'At the clinic', 'Tonight', `After ${of}`],
+          );
+          const moments = days.map((day) => Date.parse(`${day} UTC`));
+          expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+          const day = Date.parse('27 Feb 2027 UTC') + Math.floor(index / 2) * 28 * 86_400_000;
+          expect(moments.filter((one) => (index % 2 === 0 ? one >= day : one < day))).toEqual([]);
+        }
         // A box to tick stands beside what is to be done once, and beside nothing else.
         const boxes = await page.locator('.plan li').evaluateAll((all) =>
           all.flatMap((one) => {
@@ -375,6 +401,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       expect(found).toEqual(ways.map((way) => ({ way, there: true, shown: [] })));
 
+      // Of a list of sources that is folded, its count has no use on paper.
       const hidden = await page.locator('article').evaluate((article) => {
         const faults: string[] = [];
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -383,7 +410,7 @@ for (const javaScriptEnabled of [true, false]) {
           if (!element || !/\S/.test(node.textContent ?? '')) continue;
           if (
             element.closest(
-              '[data-screen], .share, .back, script, style, details:not([open]) > :not(summary)',
+              '[data-screen], .share, .back, script, style, .page-sources, details:not([open]) > :not(summary)',
             )
           )
             continue;
