@@ -2,7 +2,7 @@ import { calendarEvents, type EventWords, toCalendar } from '../guide/calendar.t
 import { type CalendarDay, dayAt, inShort, inWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import type { Bounds } from '../guide/page.ts';
-import { planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
+import { firstDay, planOf, type Rule, sessionDays, standingOf, type Step } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
 import { distance, noteOf, outside, readCount, readDay, spanOf } from '../guide/plan-words.ts';
 
@@ -77,18 +77,11 @@ function start(root: HTMLElement): void {
     daySays.textContent = entered.says;
     const sessions = readCount(fields.sessions.value, Number(fields.sessions.max));
     const weeks = readCount(fields.weeks.value, Number(fields.weeks.max));
-    const course = [
-      sessions === undefined
-        ? `Enter a number of sessions from 1 to ${fields.sessions.max}.`
-        : sessions > 1
-          ? outside(sessions, usual('sessions'))
-          : '',
-      weeks === undefined
-        ? `Enter a number of weeks from 1 to ${fields.weeks.max}.`
-        : sessions !== undefined && sessions > 1
-          ? outside(weeks, usual('weeks'))
-          : '',
-    ];
+    const says = (name: 'sessions' | 'weeks', count: number | undefined) => {
+      if (count === undefined) return `Enter a number of ${name} from 1 to ${fields[name].max}.`;
+      return sessions !== undefined && sessions > 1 ? outside(count, usual(name)) : '';
+    };
+    const course = [says('sessions', sessions), says('weeks', weeks)];
     courseSays.textContent = course.filter(Boolean).join(' ');
     const first = entered.day;
     plan = undefined;
@@ -241,7 +234,7 @@ function drawSpan(span: string): HTMLElement {
  */
 function draw({ sessions, steps, always, today, time }: Plan, head: HTMLElement): HTMLElement[] {
   const isCourse = sessions.length > 1;
-  const begin = Math.min(...steps.flatMap(({ rule, on }) => (rule.looksBack ? [] : on)));
+  const begin = firstDay(steps);
   /** What looks back further than anything there is to do. */
   const isAsked = ({ rule, on }: Step) => rule.looksBack === true && on < begin;
   const asked = steps.filter(isAsked);

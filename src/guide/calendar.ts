@@ -1,5 +1,5 @@
 import { type CalendarDay, inShort, isoOf } from './calendar-day.ts';
-import { isForbidden, type Rule, type Step } from './plan.ts';
+import { firstDay, isForbidden, type Rule, type Step } from './plan.ts';
 
 /** What an event of the calendar file says. */
 export interface EventWords {
@@ -84,7 +84,7 @@ export function calendarEvents<Kind extends Rule>(
   };
   const listed = steps.filter(({ rule }) => rule.kind !== 'expect');
   // What looks back further is asked with the first thing that there is to do.
-  const first = Math.min(...listed.flatMap(({ rule, on }) => (rule.looksBack ? [] : on)));
+  const first = firstDay(listed);
   for (const step of listed) {
     const later = step.rule.kind === 'next' || step.rule.kind === 'judge';
     at(Math.max(step.on, first))[later ? 'ends' : 'starts'].push(step);

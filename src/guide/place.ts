@@ -147,12 +147,18 @@ export function countriesOf({ number, countries }: CallGroup, places: readonly P
   return countries.join(', ') + only;
 }
 
+/** What a list of numbers to call ends with: no list has every country. */
+export const elsewhere = 'Elsewhere: your local number';
+
+/** The address that dials a number, which may be written with spaces. */
+export const dial = (number: string): string => `tel:${number.replace(/\s/g, '')}`;
+
 /** Words that hold numbers to dial, as their parts in order, each number a link. */
 export const toDial = (words: string): Run[] =>
   words
     .split(/(\b\d{3,}(?:\s\d{3})*\b)/)
     .filter(Boolean)
-    .map((text) => (/^\d/.test(text) ? { text, href: `tel:${text.replace(/\s/g, '')}` } : { text }));
+    .map((text) => (/^\d/.test(text) ? { text, href: dial(text) } : { text }));
 
 /** Ways to reach an ambulance without hearing or speech, each once with the countries that share it. */
 export function waysUnheard(places: readonly Place[]): string[] {

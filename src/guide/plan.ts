@@ -141,6 +141,10 @@ function within<Kind extends Rule>(
 const holdsOn = ({ begins, ends, earlier = begins, longer }: Step, day: CalendarDay): boolean =>
   day >= earlier && day <= Math.max(ends ?? Infinity, longer ?? -Infinity);
 
+/** The first day on which there is something to do; what looks back further is asked then. */
+export const firstDay = (steps: readonly Step[]): CalendarDay =>
+  Math.min(...steps.flatMap(({ rule, on }) => (rule.looksBack ? [] : on)));
+
 /** Whether another step forbids on a day what this one does: the same rule of another session, or one like it. */
 export const isForbidden = (step: Step, day: CalendarDay, steps: readonly Step[]): boolean =>
   steps.some(

@@ -2,25 +2,22 @@ import { z } from 'astro/zod';
 
 /**
  * How sure the guide is of a statement, in words that are defined once (on /about/) and used everywhere.
- * Brief is what stands in the line of a rule. The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
+ * The line of a rule has what is brief, or the word. The dots say how strong a proof is, out of 3; advice, custom and law are no proof and have none.
  */
 export const sureness = {
-  strong: { word: 'good studies', brief: 'good studies', dots: 3, meaning: 'Controlled trials agree.' },
+  strong: { word: 'good studies', dots: 3, meaning: 'Controlled trials agree.' },
   some: {
     word: 'some studies',
-    brief: 'some studies',
     dots: 2,
     meaning: 'Several small or uncontrolled studies agree.',
   },
   weak: {
     word: 'weak studies',
-    brief: 'weak studies',
     dots: 1,
     meaning: 'Studies are few, thin or conflict.',
   },
   expert: {
     word: 'experts advise it',
-    brief: 'experts advise it',
     dots: 0,
     meaning: 'Experts, hospitals or device labels advise it.',
   },
@@ -32,13 +29,18 @@ export const sureness = {
   },
   regulator: {
     word: 'a regulator says so',
-    brief: 'a regulator says so',
     dots: 0,
     meaning: 'A law or a public body says so.',
   },
-} as const satisfies Record<string, { word: string; brief: string; dots: number; meaning: string }>;
+} as const satisfies Record<string, { word: string; brief?: string; dots: number; meaning: string }>;
 
 export type Sure = keyof typeof sureness;
+
+/** How sure the guide is, in the few words that the line of a rule has. */
+export function inBrief(sure: Sure): string {
+  const grade = sureness[sure];
+  return 'brief' in grade ? grade.brief : grade.word;
+}
 
 const words = Object.keys(sureness).join(', ');
 

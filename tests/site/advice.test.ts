@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
 import { shortName } from '../../src/guide/source.ts';
-import { sureness } from '../../src/guide/sureness.ts';
+import { inBrief } from '../../src/guide/sureness.ts';
 import { advice, guide } from '../support/guide.ts';
 import { pageAt } from '../support/built-pages.ts';
 import { textOf, toDocument } from '../support/documents.ts';
@@ -32,7 +32,7 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     return [
       !text.includes(rule.advice) && 'its words',
       !row.includes(rule.why) && 'its reason',
-      opener !== sureness[rule.sure].brief && `what opens its proof (${opener})`,
+      opener !== inBrief(rule.sure) && `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
       rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',
       rule.range?.note && !proof.includes(rule.range.note) && 'what sources say besides',
