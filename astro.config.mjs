@@ -51,6 +51,10 @@ export default defineConfig({
   },
   vite: {
     plugins: [tailwindcss()],
+    environments: {
+      // Each page names its script, so what is in it is name enough.
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } } },
+    },
     build: {
       // Scripts stay files of their own: kept by the browser from page to page, and no weight of a page.
       assetsInlineLimit: 0,

@@ -45,7 +45,7 @@ const asked = (css: string): Set<string> =>
   );
 
 /** On how many pages a list of utilities stands that has a name of its own, and how many of them it has at least. */
-const common = { pages: 12, utilities: 3 };
+const common = { pages: 3, utilities: 2 };
 
 /** By the name of a utility, or by the names of a list of them with spaces between, the short one. */
 export type ShortNames = ReadonlyMap<string, string>;
