@@ -46,7 +46,7 @@ describe('numbers to call', () => {
 
   test('have what is folded below them named by its place', async () => {
     const names = [...(await render(Places, called)).querySelectorAll('[data-place] summary')].map(wordsOf);
-    expect(names).toEqual(['Northshire', 'Southshire', 'Far Away'].map((place) => `Report it in ${place}`));
+    expect(names).toEqual(['Northshire', 'Southshire', 'Far Away'].map((place) => `Report it: ${place}`));
   });
 
   test('say how to call without hearing', async () => {
