@@ -16,6 +16,7 @@ const countSchema = z
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),
+    when: lineSchema('when they were looked at, or for how long: A year after 3 sessions').optional(),
     sources: z
       .array(z.string())
       .min(1, { error: 'A count needs a source' })

@@ -6,6 +6,7 @@ import BothWays from '~/components/figures/BothWays.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import IsItNormal from '~/components/figures/IsItNormal.astro';
+import VisitTime from '~/components/figures/VisitTime.astro';
 import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
@@ -76,11 +77,12 @@ describe('the evidence at a glance', () => {
 describe('is this normal', () => {
   const drawing = async () => (await render(IsItNormal, { locals })).body;
 
-  test('has a face of each of four tones at each time and for each way to ask, and one of calm skin to press', async () => {
+  test('has a face of each of four tones at each time and for each way to ask, and a choice of one of them', async () => {
     const body = await drawing();
-    const pressed = body.querySelectorAll('label svg').length;
+    const choices = [...body.querySelectorAll('label:has(.one)')];
+    expect(choices.map((choice) => wordsOf(choice))).toEqual(['White', 'Light brown', 'Brown', 'Black']);
     const rows = [...body.querySelectorAll('li')];
-    expect([pressed, rows.length]).toEqual([4, guide.healing.length - 1]);
+    expect(rows.length).toBe(guide.healing.length);
     for (const row of rows)
       expect(
         [...row.querySelectorAll('svg')].map((face) => face.getAttribute('class')?.split(' ')[0]),
@@ -101,7 +103,7 @@ describe('is this normal', () => {
     const faces = [...body.querySelectorAll('li')].map((row) => [
       ...new Set([...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
     ]);
-    expect(faces).toEqual(guide.healing.slice(1).map(({ id }) => [`#${id}`]));
+    expect(faces).toEqual(guide.healing.map(({ id }) => [`#${id}`]));
   });
 
   test('draws everything that a face can show', async () => {
@@ -140,6 +142,27 @@ describe('a course of sessions', () => {
     const [from = 0, to = 0] = [...path('6').matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x));
     const last = Number(/^M([\d.]+)/.exec(path('4'))?.[1]);
     expect([from - last, to - last].map(Math.round)).toEqual([6, 12]);
+  });
+});
+
+describe('how long a visit takes', () => {
+  /** The drawing with the shortest whole visit so long. */
+  const drawing = async (least: string) => {
+    const visit = guide.treatment?.visit.map((part) =>
+      part.id === 'visit-whole' ? { ...part, least } : part,
+    );
+    const treatment = guide.treatment && visit ? { ...guide.treatment, visit } : undefined;
+    return render(VisitTime, { locals: { reading: { ...locals.reading, guide: { ...guide, treatment } } } });
+  };
+
+  test('draws what is left of a time that fills no whole block', async () => {
+    const rest = (await drawing('PT67M')).querySelectorAll('.list-none path')[2];
+    expect(rest?.getAttribute('d')?.match(/M[^M]+/g)).toHaveLength(3);
+    expect(rest?.getAttribute('d')).toContain('M65.4 1H66.6');
+  });
+
+  test('refuses a visit that is shorter than its parts, and says where to mend it', async () => {
+    await expect(drawing('PT50M')).rejects.toThrow('content/treatment.yaml › visit.visit-whole');
   });
 });
 
