@@ -10,6 +10,8 @@ export interface Heading {
   lead?: string | undefined;
   /** Everything below it up to the next heading, as plain text, for the search. */
   words?: string | undefined;
+  /** The items of the lists below it up to the next heading, as plain text; not those of a proof. */
+  items?: readonly string[] | undefined;
 }
 
 /** An entry of a table of contents, with the entries below it. */

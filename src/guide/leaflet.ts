@@ -1,21 +1,33 @@
 import { z } from 'astro/zod';
 
-import { phases } from './advice.ts';
-import { idSchema } from './fields.ts';
+import { type Advice, listsOf, phaseNames, phases, type Phase } from './advice.ts';
+import type { Heading } from './contents.ts';
+import { inWords, minutesIn } from './duration.ts';
+import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import type { Page } from './page.ts';
 import { pictureSchema } from './picture.ts';
 
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'emergency', 'lines', 'uses'], {
+    .enum(['help', 'emergency', 'number', 'uses'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
-    .describe(
-      'help (every sign), emergency (when to call an ambulance), lines (to write on) or uses (what it is used for)',
-    ),
+    .describe('help (every sign), emergency (when to call an ambulance), number (its number) or uses'),
+  lines: z
+    .array(lineSchema('what is written there', 40))
+    .default([])
+    .describe('lines to write on, by their names'),
   section: idSchema.optional().describe('a section: its title, its answer and what to remember'),
+  answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
+  lists: z
+    .array(linkSchema)
+    .default([])
+    .describe(
+      'headings of sections, such as /aftercare/#sun, each with its list or its first paragraph, and the lists in it',
+    ),
   phases: z
     .array(z.enum(phases, { error: (issue) => `"${String(issue.input)}" is not a phase of the advice` }))
     .default([])
@@ -35,7 +47,7 @@ export const leafletSchema = z
         error: 'The sides are a list of 4',
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
-      .describe('4 sides, each a list of parts: shows, section, phases, questions'),
+      .describe('4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions'),
   })
   .describe('the leaflet for these readers: slug, picture, and 4 sides');
 
@@ -44,25 +56,113 @@ export type Leaflet = z.infer<typeof leafletSchema>;
 /** The address of a leaflet from the root of the guide. */
 export const leafletPath = ({ slug }: Pick<Leaflet, 'slug'>): string => `/leaflets/${slug}/`;
 
+/** Rules of a leaflet under one heading. */
+interface LeafletList {
+  title: string;
+  /** What is to be written beside the title: a day. */
+  line?: string | undefined;
+  items: { id: string; words: string; picture: Advice['picture'] }[];
+}
+
+/** A rule's sentence below a heading that says its time, which it need not say again. */
+export const withoutTime = (advice: string, time: string): string =>
+  advice
+    .replace(new RegExp(`^(?:For|From) ${time}, (\\w)`), (_all, letter: string) => letter.toUpperCase())
+    .replace(new RegExp(` for (?:the first )?${time}(?=[.,])`), '');
+
+const listed = (
+  rules: readonly Advice[],
+  { title, time, line }: { title: string; time?: string; line?: string },
+): LeafletList[] => {
+  const items = rules.map(({ id, advice, notWhile, picture }) => ({
+    id,
+    // What must wait for something else too keeps its time beside that.
+    words: time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time),
+    picture,
+  }));
+  return items.length > 0 ? [{ title, line, items }] : [];
+};
+
+/** Headings of what follows the day, with the time that their rules need not say again. */
+const after: Partial<Record<Phase, { title: string; time?: string; line: string }>> = {
+  'first-day': { title: 'For 24 hours', time: '24 hours', line: 'until' },
+  'first-three-days': { title: 'For 3 days', time: '3 days', line: 'until' },
+  'first-week': { title: 'For up to 7 days', line: 'until' },
+  'next-days': { title: 'From 24 hours', time: '24 hours', line: 'on' },
+};
+
+/**
+ * The rules of a phase as a leaflet lists them: before the day by when they begin, the longest time first, after what
+ * looks back; on the day by place; and after it with a line for the day on which they end.
+ */
+export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletList[] {
+  const rules = listsOf(advice, phase).flatMap(({ items }) => items);
+  if (phase === 'on-the-day') {
+    const at = (wanted: Advice['place']) => rules.filter(({ place }) => place === wanted);
+    return [
+      ...listed(at('home'), { title: 'On the day, before you leave' }),
+      ...listed(at('clinic'), { title: 'At the clinic' }),
+    ];
+  }
+  if (phase === 'weeks-before' || phase === 'days-before') {
+    const begins = ({ earlier, from }: Advice) => earlier ?? from;
+    const inOrder = rules.toSorted((a, b) => minutesIn(begins(a)) - minutesIn(begins(b)));
+    const dated = inOrder.filter(({ looksBack, always }) => !looksBack && !always);
+    return [
+      ...listed(
+        inOrder.filter(({ looksBack }) => looksBack),
+        { title: 'Ask about these first' },
+      ),
+      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) =>
+        listed(same, { title: `${inWords(time)} before`, line: 'from' }),
+      ),
+      ...listed(
+        inOrder.filter(({ always }) => always),
+        { title: 'At any time' },
+      ),
+    ];
+  }
+  return listed(rules, after[phase] ?? { title: phaseNames[phase] });
+}
+
+/** A heading of a section by its address, and the headings in it that have a list. */
+export function headingsAt(
+  sections: readonly Pick<Page, 'path' | 'headings'>[],
+  address: string,
+): readonly Heading[] {
+  const [path, id] = address.split('#');
+  const headings = sections.find((one) => one.path === path)?.headings ?? [];
+  const first = headings.findIndex((one) => one.id === id);
+  const depth = headings[first]?.depth ?? 0;
+  const next = headings.findIndex((one, index) => index > first && one.depth <= depth);
+  const all = first < 0 ? [] : headings.slice(first, next < 0 ? undefined : next);
+  return all.filter(({ items }, index) => index === 0 || items);
+}
+
 /** What is read of content/ to check its leaflets. */
 interface Read {
   raw: { home: { file: string } };
   home: { doors: readonly { leaflet?: Leaflet | undefined }[] } | undefined;
-  sections: readonly { slug: string }[];
+  sections: readonly Pick<Page, 'slug' | 'path' | 'headings'>[];
   topics: readonly { questions: readonly { id: string }[] }[];
 }
 
-/** Each section and question of a leaflet exists. */
+/** Each section, list and question of a leaflet exists. */
 export function checkLeaflets({ raw, home, sections, topics }: Read, problems: Problem[]): void {
   const known = {
     section: sections.map(({ slug }) => slug),
     question: topics.flatMap(({ questions }) => questions.map(({ id }) => id)),
+    list: sections.flatMap(({ path, headings }) => headings.map(({ id }) => `${path}#${id}`)),
   };
   const parts = home?.doors.flatMap(({ leaflet }) => leaflet?.sides.flat() ?? []) ?? [];
-  for (const { section, questions } of parts) {
+  for (const { section, answers, questions, lists } of parts) {
     const named = [
-      ...(section === undefined ? [] : [{ kind: 'section' as const, id: section }]),
+      ...[...(section === undefined ? [] : [section]), ...answers].map((id) => ({
+        kind: 'section' as const,
+        id,
+      })),
       ...questions.map((id) => ({ kind: 'question' as const, id })),
+      ...lists.map((id) => ({ kind: 'list' as const, id })),
     ];
     for (const { kind, id } of named.filter(({ kind, id }) => !known[kind].includes(id))) {
       problems.push({

@@ -206,7 +206,11 @@ export function toPages(
     // The page of all sources numbers none.
     const cited = front.shows === 'sources' ? [] : [...citationsOf(raw, data), ...asked];
     const citedAt = new Map(cited.toReversed().flatMap(({ at, ids }) => ids.map((id) => [id, at])));
-    const own = raw.headings.map((one) => ({ ...one, lead: one.lead && fill(one.lead, data) }));
+    const own = raw.headings.map((one) => ({
+      ...one,
+      lead: one.lead && fill(one.lead, data),
+      items: one.items?.map((item) => fill(item, data)),
+    }));
     const headings = named([...own, ...headingsOf(topics)], { file, short: front.short }, problems);
     return [
       {

@@ -3,6 +3,15 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
+/** What `amount` of a use says in words. */
+export const amounts = [
+  'no change shown',
+  'slight change',
+  'modest change',
+  'clear but partial change',
+  'large change',
+] as const;
+
 /** People counted in one study: how many of how many, said both ways. */
 const countSchema = z
   .strictObject({

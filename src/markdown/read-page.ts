@@ -143,6 +143,7 @@ class PageReader {
       this.inHeading = false;
       return;
     }
+    if (node.type === 'listItem') this.item(node);
     if (node.type === 'paragraph') this.paragraph(node);
     else if (/^(link|definition)$/.test(node.type) && node.url !== undefined)
       this.links.push({ href: node.url, line });
@@ -247,6 +248,12 @@ class PageReader {
     const heading = this.headings.at(-1);
     const text = textOf(node).replace(/\s+/g, ' ').trim();
     if (heading && text) heading.lead ??= text;
+  }
+
+  private item(node: Node): void {
+    const heading = this.headings.at(-1);
+    if (heading && !this.folded)
+      heading.items = [...(heading.items ?? []), textOf(node).replace(/\s+/g, ' ').trim()];
   }
 
   private component(node: Node, line: number): void {
