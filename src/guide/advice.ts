@@ -125,6 +125,10 @@ export const adviceSchema = z
       ),
     calendar: lineSchema('a discreet title for a shared calendar', 40),
     again: lineSchema('what may start again when it ends, for the planner').optional(),
+    without: lineSchema(
+      'what it forbids in a word or a few, such as "make-up", for the line of the first evening',
+      30,
+    ).optional(),
   })
   .refine((one) => one.until === undefined || minutesIn(one.until) >= minutesIn(one.from), {
     path: ['until'],
@@ -144,6 +148,10 @@ export const adviceSchema = z
   .refine((one) => one.kind !== 'dont' || one.advice.startsWith('Do not'), {
     path: ['advice'],
     error: 'A "dont" starts with "Do not", so that it is safe when read alone',
+  })
+  .refine((one) => one.without === undefined || (one.kind === 'dont' && one.from === 'PT0S'), {
+    path: ['without'],
+    error: 'Only a "dont" that begins at the needling (from PT0S) is part of the line of the first evening',
   })
   .refine((one) => one.again === undefined || one.until !== undefined, {
     path: ['again'],

@@ -22,6 +22,12 @@ export interface Asked {
   part: string;
 }
 
+/** What the first evening goes without, by its rules: "sunscreen, soap or make-up". */
+const tonight = (advice: readonly Advice[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    advice.flatMap(({ without }) => without ?? []),
+  );
+
 const isTime = (part: string): part is TimePart => (timeParts as readonly string[]).includes(part);
 const isUsePart = (part: string): part is (typeof useParts)[number] =>
   (useParts as readonly string[]).includes(part);
@@ -40,6 +46,7 @@ export function wordsOf(
   { id, part }: Asked,
   { advice, uses, treatment }: Facts,
 ): string | { what: string; todo: string } {
+  if (id === 'tonight' && part === 'without') return tonight(advice);
   const rule = advice.find((one) => one.id === id);
   const use = uses.find((one) => one.id === id);
   const counts: readonly Count[] = uses.flatMap((one) => one.counts);
@@ -63,7 +70,10 @@ export function wordsOf(
   return part === 'range' ? rangeOf(rule) : rule.advice;
 }
 
-/** A place in plain text that a part of a record fills: {advice-no-make-up.until}, {count-marks-dogra.both}. */
+/**
+ * A place in plain text that a part of a record fills: {advice-no-make-up.until}, {count-marks-dogra.both}; and
+ * {tonight.without}, all that the first evening goes without.
+ */
 const place = /\{([a-z0-9-]+)\.([a-z]+)\}/g;
 
 /** A plain text with its places filled; what cannot be filled is left as it stands, and handed to `wrong`. */

@@ -1,5 +1,6 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { withoutLinks } from './inline.ts';
 import type { Page } from './page.ts';
 import type { Phrasing } from './phrasing.ts';
 import { type Topic, wholeAnswer } from './question.ts';
@@ -93,7 +94,7 @@ function placesOf(guide: Searched): Place[] {
         title: page.title,
         line: page.answer,
         page: page.title,
-        words: moreWords(page.summary.join(' '), page.title, page.answer),
+        words: moreWords(page.summary.map(withoutLinks).join(' '), page.title, page.answer),
       },
       ...page.headings
         .filter(({ id }) => !asked.has(id))

@@ -23,7 +23,7 @@ export const sureness = {
   },
   custom: {
     word: 'clinics do it and nobody has tested it',
-    brief: 'not tested',
+    brief: 'what clinics do',
     dots: 0,
     meaning: 'Clinics do it this way; no trial was found.',
   },

@@ -48,7 +48,6 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Panels: { folder: 'mdx', attributes: { title: text } },
   Panel: { folder: 'mdx', attributes: { picture: { oneOf: steps } } },
   Facts: { folder: 'mdx', attributes: {} },
-  Ways: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
   OnOneSheet: { folder: 'mdx', attributes: {} },
   Choices: { folder: 'mdx', attributes: {} },

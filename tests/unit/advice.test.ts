@@ -245,6 +245,12 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'has no end',
   },
   {
+    title: 'that begins later and is part of the first evening',
+    change: { from: 'P1D', without: 'sun' },
+    field: 'without',
+    says: 'begins at the needling',
+  },
+  {
     title: 'of the day itself that does not say where',
     change: { until: 'PT0S', longer: undefined, advice: 'Do not.', paper: 'No sun' },
     field: 'place',

@@ -14,6 +14,14 @@ test('a line has its links as parts of their own, in order', () => {
   ]);
 });
 
+test('strong words are a part of their own, and words alone have no signs of it', () => {
+  expect(toRuns('**Tonight:** no soap.')).toEqual([
+    { text: 'Tonight:', strong: true },
+    { text: ' no soap.' },
+  ]);
+  expect(withoutLinks('**Tonight:** no soap.')).toBe('Tonight: no soap.');
+});
+
 test('a line without links is one part', () => {
   expect(toRuns('Wait (3 days) [or so].')).toEqual([{ text: 'Wait (3 days) [or so].' }]);
 });

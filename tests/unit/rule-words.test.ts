@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { adviceSchema } from '../../src/guide/advice.ts';
 import { fill } from '../../src/guide/rule-words.ts';
 import { treatmentSchema } from '../../src/guide/treatment.ts';
 import { useSchema } from '../../src/guide/use.ts';
@@ -50,6 +51,16 @@ test.each([
   ['Allow {visit-whole.time}', 'Allow 1 to 1.5 hours'],
 ])('the figure in "%s" is taken from its record', (text, filled) => {
   expect(fill(text, facts)).toBe(filled);
+});
+
+test('what the first evening goes without is taken from its rules', () => {
+  const rule = (id: string, without?: string) =>
+    adviceSchema.parse({
+      ...{ id, without, kind: 'dont', advice: 'Do not do it.', paper: 'Not it', from: 'PT0S', until: 'P1D' },
+      ...{ why: 'It stings.', sure: 'custom', sources: ['moss-2020'], calendar: 'Not it' },
+    });
+  const advice = [rule('rule-soap', 'soap'), rule('rule-other'), rule('rule-sweat', 'sweat')];
+  expect(fill('Tonight: no {tonight.without}.', { ...facts, advice })).toBe('Tonight: no soap or sweat.');
 });
 
 test('a part that a count does not have is told with those that it has', () => {
