@@ -246,7 +246,7 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
   },
   {
     title: 'that begins later and is part of the first evening',
-    change: { from: 'P1D', without: 'sun' },
+    change: { from: 'P1D', without: 'sun', paper: 'No sun for 3 days, 2 weeks if it marks easily' },
     field: 'without',
     says: 'begins at the needling',
   },
