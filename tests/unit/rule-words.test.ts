@@ -56,7 +56,15 @@ test.each([
 test('what the first evening goes without is taken from its rules', () => {
   const rule = (id: string, without?: string) =>
     adviceSchema.parse({
-      ...{ id, without, kind: 'dont', advice: 'Do not do it.', paper: 'No, for 1 day', from: 'PT0S', until: 'P1D' },
+      ...{
+        id,
+        without,
+        kind: 'dont',
+        advice: 'Do not do it.',
+        paper: 'No 1 day',
+        from: 'PT0S',
+        until: 'P1D',
+      },
       ...{ why: 'It stings.', sure: 'custom', sources: ['moss-2020'], calendar: 'Not it' },
     });
   const advice = [rule('rule-soap', 'soap'), rule('rule-other'), rule('rule-sweat', 'sweat')];
