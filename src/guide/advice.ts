@@ -95,6 +95,10 @@ export const adviceSchema = z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
       .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
+    once: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where it is done once, so that a plan on paper has a box to tick beside it'),
     notWhile: lineSchema(
       'a state in which it must wait all the same, after "not while", such as "it stings"',
     ).optional(),

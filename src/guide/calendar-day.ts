@@ -65,11 +65,9 @@ export function inWords(day: CalendarDay): string {
   return words.format(new Date(day * milliseconds)).replace(',', '');
 }
 
-/** From one day to another in few words, with the year: "Sun 22 to Wed 25 Nov 2026", "Tue 29 Dec 2026 to Fri 1 Jan 2027". */
-export function spanInWords(first: CalendarDay, last: CalendarDay): string {
+/** The first of two days in few words, without the year, or the month and year, that the last says too: "Sun 22". */
+export function startInShort(first: CalendarDay, last: CalendarDay): string {
   const from = inShort(first).split(' ');
   const to = inShort(last).split(' ');
-  // What both say stands once, at the end: the year, or the year and the month.
-  const keep = from[3] !== to[3] ? 4 : from[2] !== to[2] ? 3 : 2;
-  return first === last ? inShort(last) : `${from.slice(0, keep).join(' ')} to ${to.join(' ')}`;
+  return from.slice(0, from[3] !== to[3] ? 4 : from[2] !== to[2] ? 3 : 2).join(' ');
 }

@@ -1,4 +1,4 @@
-import { type CalendarDay, inShort, toDay, yearsOn } from './calendar-day.ts';
+import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import type { Step } from './plan.ts';
@@ -36,9 +36,9 @@ export function distance(day: CalendarDay, session: CalendarDay): string {
   return `${words} ${day < session ? 'before' : 'after'}`;
 }
 
-/** A day in words; where another session cut the step to it, that is said, so that nobody wonders at the number of days. */
-function dayOf({ rule, session, before, cut }: Step, day: CalendarDay): string {
-  if (day !== cut) return inShort(day);
+/** A day in words, before a last one without what that says too; where another session cut the step to it, that is said, so that nobody wonders at the number of days. */
+function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: CalendarDay): string {
+  if (day !== cut) return last === undefined ? inShort(day) : startInShort(day, last);
   const other = before ? session - 1 : session + 1;
   return `${inShort(day)} (the day ${before || rule.kind === 'dont' ? 'of' : 'before'} session ${other})`;
 }
@@ -49,10 +49,12 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay): string {
  */
 export function spanOf(step: Step, time: string): string {
   const { rule, begins, ends, on, cut } = step;
+  // No weekday, so that nobody takes it for an appointment.
+  if (step.asked) return `Since ${inWords(on).replace(/^\S+ /, '')}`;
   const hour = time ? ` at ${time}` : ' (same\u00a0time)';
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (on === ends) return `On ${inShort(on)}`;
-  const start = `From ${dayOf(step, on)}${step.beginsAtHour ? hour : ''}`;
+  const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? hour : ''}`;
   if (ends === undefined) return start;
   const least = rule.atLeast && ends !== cut ? 'at least ' : '';
   return `${start} to ${least}${dayOf(step, ends)}${step.endsAtHour ? hour : ''}`;

@@ -54,6 +54,8 @@ export interface Step<Kind extends Rule = Rule> {
   cut: CalendarDay | undefined;
   /** Whether it holds on the day of the appointment or before it, rather than after it. */
   before: boolean;
+  /** Whether it is only asked about: it looks back further than anything there is to do. */
+  asked: boolean;
 }
 
 const dayInMinutes = 24 * 60;
@@ -100,6 +102,7 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
     on: day(earlier) ?? begins,
     cut: undefined,
     before: minutesIn(from) < 0 || until === 'PT0S',
+    asked: false,
   };
 }
 
@@ -169,10 +172,13 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
       .filter(({ kind }) => (kind === 'judge' ? last : kind === 'next' ? !last || days.length === 1 : true))
       .flatMap((rule) => within(toStep(rule, day, index + 1), days[index - 1], days[index + 1]) ?? []);
   });
+  const begin = firstDay(steps);
   return steps
-    .map((step) =>
-      step.again !== undefined && isForbidden(step, step.again, steps) ? { ...step, again: undefined } : step,
-    )
+    .map((step) => ({
+      ...step,
+      again: step.again !== undefined && isForbidden(step, step.again, steps) ? undefined : step.again,
+      asked: step.rule.looksBack === true && step.on < begin,
+    }))
     .sort(
       (a, b) => a.begins - b.begins || a.session - b.session || (a.ends ?? Infinity) - (b.ends ?? Infinity),
     );

@@ -1,0 +1,56 @@
+import type { EventWords } from '../guide/calendar.ts';
+import type { CalendarDay } from '../guide/calendar-day.ts';
+import type { Rule, Step } from '../guide/plan.ts';
+
+/** A rule as it stands in the page's list. */
+export interface ListedRule extends Rule, EventWords {
+  /** Its line there, with its words for paper and its picture: each line of the plan is a copy of it. */
+  line: HTMLElement;
+}
+
+/** The plan that a reader asked for. */
+export interface Plan {
+  sessions: CalendarDay[];
+  steps: Step<ListedRule>[];
+  /** Rules that hold at all times. */
+  always: ListedRule[];
+  today: CalendarDay;
+  /** Hour of the first appointment, or empty. */
+  time: string;
+}
+
+/** The rule that a line of the page's list says. */
+export function toRule(line: HTMLElement): ListedRule {
+  const rule = JSON.parse(line.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link' | 'line'>;
+  // Joined for the page; a calendar takes plain spaces.
+  const advice = line.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
+  return { ...rule, advice, link: line.querySelector('a')?.href ?? '', line };
+}
+
+/** Only the hour of the first session is known. */
+export const hourOf = (session: number, time: string): string => (session === 1 ? time : '');
+
+/** A new element with what stands in it. */
+export function element(name: string, className: string, ...parts: (string | Node)[]): HTMLElement {
+  const made = document.createElement(name);
+  made.append(...parts);
+  if (className) made.className = className;
+  return made;
+}
+
+/** Days that stay whole at the end of a line. */
+export const joined = (words: string): string =>
+  words.replace(/ (?=\d)|(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})/g, '\u00a0');
+
+/** A copy of a rule's line, with what else holds for skin that marks easily. */
+export function copyOf({ line }: ListedRule, note: string): HTMLElement {
+  const copy = line.cloneNode(true) as HTMLElement;
+  delete copy.dataset['rule'];
+  addNote(copy, note);
+  return copy;
+}
+
+/** Says in a line what else holds for skin that marks easily. */
+export function addNote(line: HTMLElement, note: string): void {
+  if (note) line.lastElementChild?.before(element('p', 'note', joined(note)));
+}
