@@ -24,7 +24,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const first = front.cloneNode(true) as HTMLElement;
   const days = sessions.map((_, index) => element('b', '', joined(titleOf(sessions, index, time, inShort))));
   first.querySelector('.days')?.replaceChildren(...days);
-  if (isCourse) first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
+  if (isCourse)
+    first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
   for (const row of rowsOf(first)) {
     const [line] = linesOf(row);
     const own = line ? stepsOf(line) : [];
@@ -33,7 +34,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       return isCourse && !step.asked ? `${step.session}: ${span.replace(/^From /, '')}` : span;
     });
     write(row, ...spans);
-    if (!isCourse) for (const line of linesOf(row)) stepsOf(line).forEach((step) => addNote(line, noteOf(step)));
+    if (!isCourse)
+      for (const line of linesOf(row)) stepsOf(line).forEach((step) => addNote(line, noteOf(step)));
   }
 
   const sideOf = (_: CalendarDay, index: number): HTMLElement => {
@@ -56,14 +58,25 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       if (!begins.has(row)) row.remove();
     }
     if (index === 0) side.querySelector('.new')?.remove();
-    // How long to wait is read before the next session too.
+    // Whether to wait is read before the next session too.
     const wait = steps.find(({ rule, session }) => rule.kind === 'next' && session === index);
-    if (wait) side.querySelector('.three')?.before(element('ul', '', copyOf(wait.rule, '')));
+    if (wait) {
+      const line = copyOf(wait.rule, '');
+      line.replaceChildren(`Not while ${wait.rule.notWhile ?? ''}.`);
+      side.querySelector('.three')?.before(element('ul', '', line));
+    }
     const then = side.querySelector('.then');
-    const prepared = steps.filter(({ before, session, rule }) => before && !rule.looksBack && session > number);
+    const prepared = steps.filter(
+      ({ before, session, rule }) => before && !rule.looksBack && session > number,
+    );
     if (then && prepared.length > 0) {
       const next = element('p', 'until');
-      const pointer = element('div', 'row', next, element('p', '', `Start preparing session ${number + 1}: first side`));
+      const pointer = element(
+        'div',
+        'row',
+        next,
+        element('p', '', `Start preparing session ${number + 1}: first side`),
+      );
       const day = firstDay(prepared);
       next.append(element('b', '', joined(`From ${inShort(day)}`)));
       begins.set(pointer, day);

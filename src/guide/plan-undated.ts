@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts';
-import { inWords, minutesIn } from './duration.ts';
+import { between, inWords, minutesIn } from './duration.ts';
 
 /** Rules of the plan without dates that hold from the same time to the same time. */
 export interface UndatedRow {
@@ -16,6 +16,7 @@ export function undatedSpan({ kind, from, until, earlier = from, atLeast }: Advi
   const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
   if (until === undefined) return `${start} after`;
   if (begins === 0 && minutesIn(until) <= minutesIn('P1D')) return `For the first ${inWords(until)}`;
+  if (begins > 0 && !atLeast) return `From ${between(from, until)} after`;
   return `${start} to ${atLeast ? 'at least ' : ''}${inWords(until)} after`;
 }
 

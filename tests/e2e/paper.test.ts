@@ -29,6 +29,13 @@ const onSides = [...guide.sections.filter((one) => !one.sheet), ...guide.pages]
   .filter(({ shows }) => shows !== 'sheet' && shows !== 'planner')
   .map((one) => one.path);
 
+/** How many sessions a plan has, and how many sides come before those of its sessions on either paper. */
+const plans = [
+  { sessions: 1, sides: { A4: 1, Letter: 1 } },
+  { sessions: 3, sides: { A4: 1, Letter: 1 } },
+  { sessions: 6, sides: { A4: 1, Letter: 2 } },
+] as const;
+
 /** Gives the sheet the address of a published guide, and the code that leads there. */
 const withLongAddress = (page: Page) =>
   page
@@ -239,99 +246,148 @@ for (const [format, colorScheme] of [
     /** What paper says of each rule of the plan; where the days stand beside it, they say when it begins. */
     const onPlan = advice.flatMap(({ paper, kind, ...rule }) => {
       const said = (paper ?? '').replace(/^((For|Up to) \d+ days|Day \d+ to \d+): /, '');
-      const words = packed(`${kind === 'expect' ? 'Usual:' : ''}${said}`).toLowerCase();
-      return paper && kind !== 'help' ? [{ ...rule, kind, words }] : [];
+      return paper && kind !== 'help' ? [{ ...rule, kind, words: packed(said).toLowerCase() }] : [];
     });
     const times = (text: string, words: string) => text.toLowerCase().split(words).length - 1;
 
-    for (const sessions of [1, 3, 6]) {
-      test(`a plan of ${sessions} is a sheet for each session: help and what comes before on its front, the day and after on its back`, async ({
+    for (const {
+      sessions,
+      sides: { [format]: fronts },
+    } of plans) {
+      test(`a plan of ${sessions} is ${fronts === 1 ? 'a side' : 'two sides'} for help and what prepares each session, and a side a session`, async ({
         page,
       }) => {
         await open(page, `/planner/#day=2027-02-27&time=14:30&sessions=${sessions}&weeks=4`);
-        const { sheets, text, top, smallest, largest, filled } = await printed(page, format);
-        expect(sheets).toBe(2 * sessions);
+        const { sheets, top, bySheet, smallest, largest, filled } = await printed(page, format);
+        expect(sheets).toBe(fronts + sessions);
         expect(Math.max(...filled)).toBeLessThan(0.97);
         expect(smallest).toBeGreaterThanOrEqual(10.9);
         expect(largest).toBeGreaterThanOrEqual(23.9);
-        expect(text.indexOf(packed(`${guide.name}: your plan`))).toBe(0);
-        expect(top).toContain(packed('Sat 27 Feb 2027, 14:30'));
-        for (const { number } of callGroups(guide.places)) expect(top).toContain(packed(number));
-        const said = signs.flatMap((group) => group.signs).map((sign) => packed(sign).toLowerCase());
-        expect(said.filter((sign) => times(text, sign) < sessions)).toEqual([]);
-        const once = ({ always, looksBack, kind }: (typeof onPlan)[number]) =>
-          always === true || looksBack === true || kind === 'next' || kind === 'judge';
-        const rare = onPlan.filter((one) => times(text, one.words) < (once(one) ? 1 : sessions));
-        expect(rare.map(({ id }) => id)).toEqual([]);
+        const front = bySheet.slice(0, fronts).join('');
+        const sides = bySheet.slice(fronts);
+        const days = ['Sat 27 Feb 2027, 14:30', 'Sat 27 Mar 2027', 'Sat 24 Apr 2027'].slice(0, sessions);
 
-        // From and to with years, and the day from which a thing may be done again.
+        // Help comes first, with no date; every session is named above it.
+        expect(front.indexOf(packed(`${guide.name}: your plan`))).toBe(0);
+        for (const day of days) expect(top).toContain(packed(day));
+        for (const { number } of callGroups(guide.places)) expect(top).toContain(packed(number));
+        const [aid = '', rest = ''] = front
+          .slice(front.indexOf(packed(sheet.help.emergency)))
+          .split(packed('Your clinic’s own instructions'));
+        expect(aid).not.toMatch(/\d{4}/);
+        expect(rest).toContain(packed('At any time'));
+        const said = signs.flatMap((group) => group.signs).map((sign) => packed(sign).toLowerCase());
+        expect(said.filter((sign) => times(aid, sign) === 0)).toEqual([]);
+
+        // What prepares a session is printed once, for all of them; the rest on the side of each.
+        const isPrepared = ({ always, from }: (typeof onPlan)[number]) =>
+          always === true || from.startsWith('-');
+        const wanted = (side: string, rules: typeof onPlan) =>
+          rules.filter(({ words }) => times(side, words) !== 1).map(({ id }) => id);
+        expect(wanted(front, onPlan.filter(isPrepared))).toEqual([]);
+        for (const [index, side] of sides.entries()) {
+          const isLast = index === sessions - 1;
+          const own = onPlan.filter(
+            (one) =>
+              !isPrepared(one) &&
+              (one.kind === 'judge' ? isLast : one.kind === 'next' ? !isLast || sessions === 1 : true),
+          );
+          expect(wanted(side, own)).toEqual([]);
+        }
+
+        // What is asked is said since when, with no weekday; what is done, from and to with the year.
+        for (const line of ['Since 27 February 2026', 'Since 27 August 2026', 'Since 27 November 2026'])
+          expect(front).toContain(packed(line));
+        const label = sessions === 1 ? 'From ' : '1: ';
         for (const line of [
-          'Sat 27 Feb 2027 to Sun 28 Feb 2027 at 14:30',
-          'Sat 27 Feb 2027 to Tue 2 Mar 2027',
-          'Sun 28 Feb 2027 at 14:30 to at least Sat 13 Mar 2027',
-          'Wed 3 Mar 2027 You may start again',
-          'Sun 7 Mar 2027 You may start again',
-          'If your skin marks easily, to Sat 27 Mar 2027.',
-          'If your skin does not mark easily, from Sat 13 Feb 2027.',
+          `${label}Sat 30 Jan to Sat 27 Feb 2027`,
+          `${label}Sat 6 to Sat 27 Feb 2027`,
+          `${label}Sat 13 to Sat 27 Feb 2027`,
+          `${label}Wed 24 to Sat 27 Feb 2027`,
+          ...(sessions === 1
+            ? ['If your skin does not mark easily, from Sat 13 Feb 2027.']
+            : ['2: Sat 27 Feb to Sat 27 Mar 2027', '3: Wed 21 to Sat 24 Apr 2027']),
         ])
-          expect(text).toContain(packed(line));
-        const order = [
-          sheet.help.emergency,
-          sheet.help.today,
-          sheet.help.ask,
+          expect(front).toContain(packed(line));
+        const [first = '', second = ''] = sides;
+        for (const line of [
+          'From Sat 27 to Sun 28 Feb 2027 at 14:30',
+          'From Sat 27 Feb to Tue 2 Mar 2027',
+          'From Sun 28 Feb at 14:30 to at least Sat 13 Mar 2027',
+          'Again from Wed 3 Mar 2027',
+          'Again from Sun 7 Mar 2027',
+          'If your skin marks easily, to Sat 27 Mar 2027.',
+          ...(sessions === 1 ? [] : ['From Sat 27 Feb 2027 Start preparing session 2']),
+        ])
+          expect(first).toContain(packed(line));
+        if (sessions > 1) {
+          // The hour of later sessions is not known, and the clocks change in the night after this one.
+          expect(second).toContain(packed('From Sat 27 to Sun 28 Mar 2027 (same time)'));
+          expect(second).toContain(packed('Not while your skin is sore, flaky or dark'));
+          expect(second).toContain(packed('what is new since last time'));
+          expect(first).not.toContain(packed('what is new since last time'));
+        }
+
+        const inOrder = (side: string, lines: string[]) => {
+          const places = lines.map((line) => side.indexOf(packed(line)));
+          expect(places).not.toContain(-1);
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        };
+        inOrder(front, [
+          ...days,
+          ...Object.values(sheet.help),
+          'At any time',
           'Ask about these first',
-          sessions === 1 ? 'Before the day' : 'Before session 1',
-          'The day: Saturday 27 February 2027, 14:30',
+          sessions === 1 ? 'Before the day' : `Before sessions 1 to ${sessions}`,
+        ]);
+        inOrder(first, [
+          'Saturday 27 February 2027, 14:30',
           'Before you leave',
           'At the clinic',
           'Tonight',
-          sessions === 1 ? 'After the day' : 'After session 1',
-          ...(sessions === 1
-            ? []
-            : [
-                'See also “Before session 2”',
-                'Ask again',
-                'The day: Saturday 27 March 2027',
-                'After session 2',
-              ]),
-        ];
-        const places = order.map((line) => text.indexOf(packed(line)));
-        expect(places).not.toContain(-1);
-        expect(places).toEqual(places.toSorted((a, b) => a - b));
+          'Do',
+          'Usual',
+          'Then',
+          'on the first side',
+        ]);
 
-        // All that prepares a session stands on the front of its sheet, and each side is in the order of its days.
+        // Each part is in the order of its days.
         await page.emulateMedia({ media: 'print' });
-        const sides = await page.locator('.plan .side').evaluateAll((all) =>
-          all.map((side) => ({
-            headings: [...side.querySelectorAll('h4')].map((one) => one.textContent),
-            days: [...side.querySelectorAll('.until b')].flatMap((one) =>
-              one.checkVisibility() ? one.textContent : [],
-            ),
-          })),
-        );
-        const inAll = sides.flatMap(({ days }) => days);
-        expect(inAll.length).toBeGreaterThan(15 * sessions);
-        for (const [index, { headings, days }] of sides.entries()) {
-          const of = sessions === 1 ? 'the day' : `session ${Math.floor(index / 2) + 1}`;
-          const asked = index === 0 ? ['Ask about these first'] : [];
-          expect(headings).toEqual(
-            index % 2 === 0
-              ? [...asked, `Before ${of}`]
-              : ['Before you leave', 'At the clinic', 'Tonight', `After ${of}`],
-          );
-          const moments = days.map((day) => Date.parse(`${day} UTC`));
-          expect(moments).toEqual(moments.toSorted((a, b) => a - b));
-          const day = Date.parse('27 Feb 2027 UTC') + Math.floor(index / 2) * 28 * 86_400_000;
-          expect(moments.filter((one) => (index % 2 === 0 ? one >= day : one < day))).toEqual([]);
-        }
-        // A box to tick stands beside what is to be done once, and beside nothing else.
-        const boxes = await page.locator('.plan li').evaluateAll((all) =>
-          all.flatMap((one) => {
-            const hasBox = getComputedStyle(one, '::after').borderTopWidth !== '0px';
-            return hasBox === one.matches('.task') ? [] : one.textContent;
+        const parts = await page.locator('.on-paper :is(.two > div, .then, .preparing)').evaluateAll((all) =>
+          all.flatMap((part) => {
+            const rows = [...part.children].filter((one) => one.checkVisibility());
+            // What begins below a heading of its own is in order again.
+            const cut = rows.findLastIndex((one, index) => index > 0 && one.tagName === 'H3');
+            return (cut < 0 ? [rows] : [rows.slice(0, cut), rows.slice(cut)]).map((some) =>
+              some.flatMap((row) => row.querySelector('.until b')?.textContent ?? []),
+            );
           }),
         );
-        expect(boxes).toEqual([]);
+        const moment = (span: string) => {
+          const [, day = '', month, year] =
+            /\w{3}.(\d+)(?:.(\w{3,4}))?(?:.(\d{4}))?/.exec(span.replace(/^\D*?(?=\w{3}.\d)/, '')) ?? [];
+          const [, , lastMonth = '', lastYear = ''] = /(\d+).(\w+).(\d{4})(?!.*\d{4})/.exec(span) ?? [];
+          return Date.parse(`${day} ${(month ?? lastMonth).slice(0, 3)} ${year ?? lastYear} UTC`);
+        };
+        expect(parts.flat().length).toBeGreaterThan(12 * sessions);
+        for (const part of parts) {
+          const moments = part.map(moment);
+          expect(moments).not.toContain(NaN);
+          expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+        }
+        // A box to tick stands beside what is done once, and beside nothing else: never beside what is forbidden.
+        const boxes = await page
+          .locator('.on-paper li')
+          .evaluateAll((all) =>
+            all.flatMap((one) =>
+              getComputedStyle(one, '::after').borderTopWidth === '0px' ? [] : one.textContent,
+            ),
+          );
+        const once = advice.filter((one) => one.once).map((one) => packed(one.advice));
+        const named = boxes.map((box) => once.find((one) => packed(box).includes(one)) ?? box);
+        expect(once.filter((one) => !named.includes(one))).toEqual([]);
+        expect(named.filter((box) => !box.includes('since last time') && !once.includes(box))).toEqual([]);
+        expect(advice.filter((one) => one.once && one.kind !== 'do')).toEqual([]);
       });
     }
 
@@ -363,7 +419,7 @@ for (const [format, colorScheme] of [
                 : one.textContent;
             }),
           );
-          expect(without).toEqual(['At any time']);
+          expect(without).toEqual([]);
         },
       );
     }

@@ -16,6 +16,8 @@ export interface Printed {
   sheets: number;
   /** Words of all sheets without any white space, so that line ends do not matter; without header and footer. */
   text: string;
+  /** The same, sheet by sheet. */
+  bySheet: string[];
   /** The same of the last sheet alone. */
   last: string;
   /** The same of the left half of each sheet, and of its right half. */
@@ -99,6 +101,7 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
   return {
     sheets: pdf.numPages,
     text: textOf(words),
+    bySheet: sheets.map(textOf),
     last: textOf(sheets.at(-1) ?? []),
     halves: sheets.flatMap((sheet) =>
       [true, false].map((half) => textOf(sheet.filter(({ left }) => left === half))),

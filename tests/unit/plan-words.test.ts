@@ -84,48 +84,53 @@ describe('from when to when a rule holds', () => {
   };
 
   test.each([
-    [
-      'its first day and its last, with the year',
-      span('PT0S', 'P3D'),
-      'From Sun 22 Nov 2026 to Wed 25 Nov 2026',
-    ],
-    [
-      'what comes before the appointment too',
-      span('-P14D', 'PT0S'),
-      'From Sun 8 Nov 2026 to Sun 22 Nov 2026',
-    ],
+    ['its first day and its last, with the year', span('PT0S', 'P3D'), 'From Sun 22 to Wed 25 Nov 2026'],
+    ['what comes before the appointment too', span('-P14D', 'PT0S'), 'From Sun 8 to Sun 22 Nov 2026'],
     ['one day for the day itself', span('PT0S', 'PT0S'), 'On Sun 22 Nov 2026'],
     [
       'the first 24 hours by the hour',
       span('PT0S', 'P1D', {}, '14:30'),
-      'From Sun 22 Nov 2026 to Mon 23 Nov 2026 at 14:30',
+      'From Sun 22 to Mon 23 Nov 2026 at 14:30',
     ],
     [
       'that hour where it is not known',
       span('PT0S', 'P1D'),
-      'From Sun 22 Nov 2026 to Mon 23 Nov 2026 (same\u00a0time)',
+      'From Sun 22 to Mon 23 Nov 2026 (same\u00a0time)',
     ],
-    ['from that hour on', span('P1D', 'P7D'), 'From Mon 23 Nov 2026 (same\u00a0time) to Sun 29 Nov 2026'],
+    ['from that hour on', span('P1D', 'P7D'), 'From Mon 23 (same\u00a0time) to Sun 29 Nov 2026'],
     [
       'both by the hour of a plan with a time',
       span('P1D', 'P7D', { atLeast: true }, '14:30'),
-      'From Mon 23 Nov 2026 at 14:30 to at least Sun 29 Nov 2026',
+      'From Mon 23 at 14:30 to at least Sun 29 Nov 2026',
     ],
     [
       'what it is wise to go on with',
       span('P2D', 'P7D', { atLeast: true }),
-      'From Tue 24 Nov 2026 to at least Sun 29 Nov 2026',
+      'From Tue 24 to at least Sun 29 Nov 2026',
     ],
     ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026'],
     ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026'],
-    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'From Fri 22 May 2026 to Sun 22 Nov 2026'],
+    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'From Fri 22 May to Sun 22 Nov 2026'],
     [
       'the soonest start, of skin that marks easily',
       span('-P14D', 'PT0S', { earlier: '-P28D' }),
-      'From Sun 25 Oct 2026 to Sun 22 Nov 2026',
+      'From Sun 25 Oct to Sun 22 Nov 2026',
     ],
   ])('says %s', (_what, words, expected) => {
     expect(words).toBe(expected);
+  });
+
+  test('says since when, without a weekday, what is only asked about', () => {
+    const rules: Rule[] = [
+      { id: 'tablets', kind: 'dont', from: '-P6M', until: 'PT0S', looksBack: true },
+      { id: 'injection', kind: 'dont', from: '-P14D', until: 'PT0S', looksBack: true },
+      { id: 'wax', kind: 'dont', from: '-P28D', until: 'PT0S' },
+    ];
+    expect(planOf(rules, { first: today, sessions: 1, gap: 28 }).map((step) => spanOf(step, ''))).toEqual([
+      'Since 22 May 2026',
+      'From Sun 25 Oct to Sun 22 Nov 2026',
+      'From Sun 8 to Sun 22 Nov 2026',
+    ]);
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>
@@ -149,14 +154,12 @@ describe('from when to when a rule holds', () => {
       planOf([{ id: 'rule', kind: 'do', from: 'PT0S', until: 'P14D', atLeast: true, ...one }], course)
         .filter((step) => step.session === session)
         .map((step) => spanOf(step, ''));
-    expect(said({}, 1)).toEqual(['From Sun 22 Nov 2026 to Tue 1 Dec 2026 (the day before session 2)']);
-    expect(said({ kind: 'dont' }, 1)).toEqual([
-      'From Sun 22 Nov 2026 to Wed 2 Dec 2026 (the day of session 2)',
-    ]);
+    expect(said({}, 1)).toEqual(['From Sun 22 Nov to Tue 1 Dec 2026 (the day before session 2)']);
+    expect(said({ kind: 'dont' }, 1)).toEqual(['From Sun 22 Nov to Wed 2 Dec 2026 (the day of session 2)']);
     expect(said({ from: '-P14D', until: 'PT0S' }, 2)).toEqual([
       'From Sun 22 Nov 2026 (the day of session 1) to at least Wed 2 Dec 2026',
     ]);
-    expect(said({}, 2)).toEqual(['From Wed 2 Dec 2026 to at least Wed 16 Dec 2026']);
+    expect(said({}, 2)).toEqual(['From Wed 2 to at least Wed 16 Dec 2026']);
   });
 
   test('says the same days of the same rule for one session and for several with room between them', () => {
