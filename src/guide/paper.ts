@@ -12,19 +12,22 @@ interface OnPaper {
   atLeast?: boolean | undefined;
 }
 
-/** A row of time on the sheet, which says of all its rules when they end, or when they begin. */
+/** A row of time on the sheet, which says of all its rules when they end. */
 export interface SheetRow {
   name: string;
-  /** When it ends, of what begins at once; when it begins, of what is later. */
+  /** When it ends; when it begins, of what has no end. */
   time: string | undefined;
-  later: boolean;
 }
+
+/** From when a rule holds that does not begin at once: "From 24 hours". */
+export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>
+  minutesIn(from) > 0 ? `From ${inWords(from)}` : undefined;
 
 /** The row of the sheet in which a rule stands. */
 export function rowOf({ from, until, atLeast }: Pick<OnPaper, 'from' | 'until' | 'atLeast'>): SheetRow {
-  if (minutesIn(from) > 0) return { name: `From ${inWords(from)}`, time: from, later: true };
-  if (until === undefined) return { name: 'From now on', time: undefined, later: false };
-  return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, later: false };
+  if (until !== undefined) return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until };
+  const later = beginsLater({ from });
+  return { name: later ?? 'From now on', time: later && from };
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -70,7 +73,10 @@ export function lostOnPaper(one: OnPaper): string[] {
     (kind === 'dont') === forbids ? [] : [forbids ? 'that it is to be done' : '"No" or "Do not"'];
   const after = minutesIn(from) >= 0;
   // What is usual, and what to call for, has its times in words.
-  const said = after && (kind === 'do' || kind === 'dont') ? `${rowOf(one).name} ${paper}` : paper;
+  const said =
+    after && (kind === 'do' || kind === 'dont')
+      ? `${rowOf(one).name} ${beginsLater(one) ?? ''} ${paper}`
+      : paper;
   const kept = [0, ...timesIn(said).map(({ minutes }) => minutes)];
   const own = [...(after ? [one.from, one.until] : []), one.earlier, one.longer].flatMap((time) =>
     time === undefined || kind === 'expect' || kind === 'help'

@@ -62,36 +62,22 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   }));
 }
 
-/**
- * The rules of a page in the rows of its sheet, do and do not apart, and what is usual or to be planned. What begins
- * later stands below what to do in the row `beside`, where the rows after it have nothing to do.
- */
+/** The rules of a page in the rows of its sheet by when they end, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
-  const groups = Map.groupBy(of('do', 'dont'), (one) => rowOf(one).name);
-  const all = [...groups.values()]
-    .flatMap((same) =>
-      same.slice(0, 1).map((one) => ({
-        ...rowOf(one),
+  const groups = Map.groupBy(of('do', 'dont'), (one) => rowOf({ ...one, atLeast: undefined }).name);
+  const rows = [...groups.values()]
+    .flatMap((same) => {
+      // "At least" only where it is so of every rule.
+      const row = same.map(rowOf).find(({ name }, _index, all) => all.every((one) => one.name === name));
+      return same.slice(0, 1).map((one) => ({
+        ...(row ?? rowOf({ ...one, atLeast: undefined })),
         do: same.filter(({ kind }) => kind === 'do'),
         dont: same.filter(({ kind }) => kind === 'dont'),
-      })),
-    )
+      }));
+    })
     .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));
-  const [now, later] = [all.filter((row) => !row.later), all.filter((row) => row.later)];
-  const beside = Math.max(
-    0,
-    now.findLastIndex((row) => row.do.length > 0),
-  );
-  const fits = beside < now.length - 1 && later.every(({ dont }) => dont.length === 0);
-  return {
-    rows: fits ? now : [...now, ...later],
-    later: fits ? later : [],
-    beside: fits ? beside : all.length,
-    usual: of('expect'),
-    plan: of('next', 'judge'),
-    late: of('help'),
-  };
+  return { rows, usual: of('expect'), plan: of('next', 'judge'), late: of('help') };
 }
 
 /** The name by which a link sets a figure for a rule. */

@@ -245,7 +245,7 @@ for (const [format, colorScheme] of [
 
     /** What paper says of each rule of the plan; where the days stand beside it, they say when it begins. */
     const onPlan = advice.flatMap(({ paper, kind, ...rule }) => {
-      const said = (paper ?? '').replace(/^((For|Up to) \d+ days|Day \d+ to \d+): /, '');
+      const said = (paper ?? '').replace(/^(Up to \d+ days|Day \d+ to \d+): /, '');
       return paper && kind !== 'help' ? [{ ...rule, kind, words: packed(said).toLowerCase() }] : [];
     });
     const times = (text: string, words: string) => text.toLowerCase().split(words).length - 1;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
+import { beginsLater } from '../../src/guide/paper.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
@@ -56,16 +57,14 @@ test('a rule that another says on paper loses no time there', () => {
   expect(problemsAfter({ paperBy: 'advice-none' })[0]).toContain('"advice-none" has no form for paper');
 });
 
-test('each rule of aftercare stands on the sheet once, in a row that says when it ends or begins', () => {
+test('each rule of aftercare stands on the sheet once, in the row that says when it ends', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
-  const { rows, later, beside, usual, plan, late } = rowsOnPaper(after);
-  const ruled = [...rows, ...later].flatMap((row) => [...row.do, ...row.dont]);
+  const { rows, usual, plan, late } = rowsOnPaper(after);
+  const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
   expect([...ruled, ...usual, ...plan, ...late].map(({ id }) => id).sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
   );
-  for (const row of [...rows, ...later]) {
-    for (const { from, until } of [...row.do, ...row.dont]) expect(row.later ? from : until).toBe(row.time);
-  }
+  for (const row of rows) for (const { until } of [...row.do, ...row.dont]) expect(until).toBe(row.time);
   expect(rows.map(({ name }) => name)).toEqual([
     '24 hours',
     '3 days',
@@ -73,17 +72,22 @@ test('each rule of aftercare stands on the sheet once, in a row that says when i
     '7 days',
     'at least 2 weeks',
   ]);
-  expect(rows[beside]?.name).toBe('3 days');
-  expect(later.map(({ name }) => name)).toEqual(['From 24 hours']);
+  const later = ruled.filter((one) => beginsLater(one) !== undefined);
+  expect(later.map((one) => beginsLater(one))).toEqual(['From 24 hours', 'From 24 hours', 'From 24 hours']);
 });
 
-test('what begins later has rows of its own where it forbids something, or no row has room beside it', () => {
-  const forbids = advice.map((one) =>
-    one.id === 'advice-moisturise' ? { ...one, kind: 'dont' as const } : one,
-  );
-  for (const rules of [forbids, advice.filter(({ kind }) => kind === 'do')]) {
-    const { rows, later } = rowsOnPaper(rules.filter((one) => whenOf(one) === 'after'));
-    expect(later).toEqual([]);
-    expect(rows.map(({ name }) => name)).toContain('From 24 hours');
-  }
+test('a row says "at least" only where each of its rules does', () => {
+  const two = advice.filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-picking');
+  expect(rowsOnPaper(two).rows.map(({ name }) => name)).toEqual(['7 days']);
+  expect(rowsOnPaper(two.slice(1)).rows.map(({ name }) => name)).toEqual(['at least 7 days']);
+});
+
+test('what has no end stands last, in a row that says when it begins', () => {
+  const rules = advice
+    .filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-make-up')
+    .map((one) => ({ ...one, until: undefined }));
+  expect(rowsOnPaper(rules).rows.map(({ name, time }) => [name, time])).toEqual([
+    ['From 24 hours', 'P1D'],
+    ['From now on', undefined],
+  ]);
 });
