@@ -201,6 +201,10 @@ export interface Page extends FrontMatter {
 /** What stands around the words of one page, or of several that are read as one: notes, numbers, explanations. */
 export type Apparatus = Pick<Page, 'sources' | 'citedAt' | 'links' | 'terms'>;
 
+/** Links of a page that lead away from it: on its own paper a reader finds its parts by their headings. */
+export const linksAway = ({ path, links }: Pick<Page, 'path' | 'links'>): string[] =>
+  links.filter((link) => !link.startsWith(path));
+
 /** The apparatus of several pages as that of one: everything once, in the order in which it is first met. */
 export const apparatusOf = (pages: readonly Apparatus[]): Apparatus => ({
   sources: [...new Set(pages.flatMap(({ sources }) => sources))],
