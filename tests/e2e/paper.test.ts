@@ -154,7 +154,7 @@ for (const [format, colorScheme] of [
     const booklet = 'the booklet has help inside its cover, then its contents, then every section in order';
     test(booklet, thorough, async ({ page, browserName }) => {
       await open(page, '/guide/');
-      const { text } = await printed(page, format);
+      const { text, sheets, filled } = await printed(page, format);
       const order = [
         guide.home.promise,
         ...(browserName === 'firefox' ? [] : [sheet.help.emergency]),
@@ -165,6 +165,74 @@ for (const [format, colorScheme] of [
       const places = order.map((words) => text.indexOf(packed(words)));
       expect(places).not.toContain(-1);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
+      expect(sheets).toBeLessThanOrEqual(38);
+      // The cover is calm, and its inside holds help and the contents alone.
+      expect(filled.slice(2, -1).filter((down) => down < 0.5)).toEqual([]);
+    });
+
+    test(
+      'the booklet says of each section and of each part that it links to on which side it begins',
+      thorough,
+      async ({ page, browserName }) => {
+        await open(page, '/guide/');
+        /** Keeps what is numbered while the page is printed. */
+        await page.evaluate(() => {
+          matchMedia('print').addEventListener('change', ({ matches }) => {
+            if (!matches) return;
+            document.body.dataset['said'] = JSON.stringify(
+              [...document.querySelectorAll<HTMLAnchorElement>('.booklet a[data-page]')].map((link) => ({
+                side: link.dataset['page'],
+                words: document
+                  .getElementById(link.hash.slice(1) || (link.pathname.split('/').at(-2) ?? ''))
+                  ?.textContent.trim(),
+              })),
+            );
+          });
+        });
+        const { sides } = await printed(page, format);
+        const contents = sides[1]?.split('Contents')[1] ?? '';
+        const titles = guide.sections.map(({ title }, index) => `${index + 1}${packed(title)}`);
+        if (browserName === 'firefox') {
+          // It does not know them, so it prints none.
+          expect(contents).toBe(titles.join(''));
+          return;
+        }
+        const starts = titles.map((_title, index) =>
+          sides.findIndex((side) => side.includes(packed(`Section ${index + 1} of ${titles.length}`))),
+        );
+        expect(contents).toBe(titles.map((title, index) => `${title}${(starts[index] ?? -1) + 1}`).join(''));
+
+        const said = JSON.parse((await page.locator('body').getAttribute('data-said')) ?? '[]') as {
+          side: string;
+          words: string;
+        }[];
+        expect(said.length).toBeGreaterThan(50);
+        const wrong = said.filter(
+          ({ side, words }) => !sides[Number(side) - 1]?.includes(packed(words).slice(0, 24)),
+        );
+        expect(wrong).toEqual([]);
+
+        // A window that only looks like paper has no sides to number.
+        await page.emulateMedia({ media: 'print' });
+        await expect(page.locator('a[data-page]')).toHaveCount(0);
+      },
+    );
+
+    test('help is at most 4 sides, and the first says when to call an ambulance, whom to ring today, and when the clinic', async ({
+      page,
+      browserName,
+    }) => {
+      const { path = '', help: cards = [] } =
+        guide.sections.find((one) => one.help.length > 0 && guide.home.urgent.href.startsWith(one.path)) ??
+        {};
+      await open(page, path);
+      const { sides, sheets } = await printed(page, format);
+      expect(sheets).toBeLessThanOrEqual(4);
+      const first = cards.slice(0, 3).flatMap(({ lines }) => lines.map(({ text }) => text));
+      expect(first.length).toBeGreaterThan(10);
+      expect(first.filter((line) => !sides[0]?.includes(packed(line)))).toEqual([]);
+      if (browserName === 'firefox') return;
+      for (const { number } of callGroups(guide.places)) expect(sides[0]).toContain(packed(number));
     });
 
     for (const { title, leaflet } of guide.home.doors.filter((door) => door.leaflet)) {
@@ -483,7 +551,8 @@ for (const javaScriptEnabled of [true, false]) {
           if (!element || !/\S/.test(node.textContent ?? '')) continue;
           if (
             element.closest(
-              '[data-screen], .share, .back, script, style, .page-sources, details:not([open]) > :not(summary)',
+              // The heading above a card of help says how urgent it is.
+              '[data-screen], .share, .back, script, style, .page-sources, details:not([open]) > :not(summary), .heading + .card > .urgency',
             )
           )
             continue;

@@ -20,6 +20,8 @@ export interface Printed {
   bySheet: string[];
   /** The same of the last sheet alone. */
   last: string;
+  /** The same of each sheet. */
+  sides: string[];
   /** The same of the left half of each sheet, and of its right half. */
   halves: string[];
   /** The same of the upper third of the first sheet. */
@@ -103,6 +105,7 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
     text: textOf(words),
     bySheet: sheets.map(textOf),
     last: textOf(sheets.at(-1) ?? []),
+    sides: sheets.map(textOf),
     halves: sheets.flatMap((sheet) =>
       [true, false].map((half) => textOf(sheet.filter(({ left }) => left === half))),
     ),
