@@ -3,6 +3,8 @@
  * page of its new medium once it has laid it out in sides of paper, whatever the paper, margins and scale, so what is
  * measured then is what is printed. A browser that tells it sooner, or never, prints no numbers.
  */
+export {};
+
 const paper = matchMedia('print');
 /** Three parts that each begin a side. */
 const [cover, inside, first] = document.querySelectorAll('[data-side]');
