@@ -62,7 +62,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     const wait = steps.find(({ rule, session }) => rule.kind === 'next' && session === index);
     if (wait) {
       const line = copyOf(wait.rule, '');
-      line.replaceChildren(`Not while ${wait.rule.notWhile ?? ''}.`);
+      line.replaceChildren(`Do not go while ${wait.rule.notWhile ?? ''}.`);
       side.querySelector('.three')?.before(element('ul', '', line));
     }
     const then = side.querySelector('.then');
