@@ -26,6 +26,10 @@ const countSchema = z
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),
     when: lineSchema('when they were looked at, or for how long: A year after 3 sessions').optional(),
+    plan: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where it is, among counts of the same thing, the one to plan for'),
     sources: z
       .array(z.string())
       .min(1, { error: 'A count needs a source' })

@@ -82,5 +82,5 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   ),
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
-  BothWays: { folder: 'figures', attributes: { counts: text, title: text, plan: { optional: true } } },
+  BothWays: { folder: 'figures', attributes: { counts: text, title: text } },
 };
