@@ -61,9 +61,18 @@ const propertiesOf = (css: string) => {
   );
 };
 
+/** What stands in for colors that are mixed where a browser cannot do that: older ones than these styles are for. */
+const mixed = /@supports \(color:color-mix\(in lab, ?red, ?red\)\)\{((?:[^{}]|\{[^{}]*\})*)\}/g;
+
+/** What stands in for a face that the theme always names. */
+const otherFaces = /(?<=var\(--default(?:-mono)?-font-family),[^)]*(?=\))/g;
+
+/** What a rule says of its content more than once: each of its utilities says it. */
+const saidAgain = /content:var\(--tw-content\);(?=[^{}]*content:var\(--tw-content\))/g;
+
 /**
- * A stylesheet with its utilities under their short names, without the rules of those that no page names, and without
- * the properties of Tailwind that nothing sets, or nothing reads.
+ * A stylesheet with its utilities under their short names, without the rules of those that no page names, without the
+ * properties of Tailwind that nothing sets, or nothing reads, and without what no browser here needs.
  */
 export function leanStyles(css: string, names: ShortNames): string {
   const lists = [...names].filter(([name]) => name.includes(' '));
@@ -80,7 +89,11 @@ export function leanStyles(css: string, names: ShortNames): string {
   const { code } = transform({
     filename: 'style.css',
     code: Buffer.from(
-      css.replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole),
+      css
+        .replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole)
+        .replace(mixed, '$1')
+        .replace(otherFaces, '')
+        .replace(saidAgain, ''),
     ),
     minify: true,
     unusedSymbols: properties.flatMap(({ name, isSet, isRead }) => (isSet && isRead ? [] : [name])),

@@ -6,7 +6,8 @@ import { attributeOf, type Document, elementsOf, remove } from './html.ts';
 
 /**
  * Makes a page ask for one script where it asked for several: their texts stand one after the other in a new file
- * beside theirs, each with names of its own. All are short, and a request takes a phone longer than they do.
+ * beside theirs, each with names of its own. All are short, and a request takes a phone longer than they do. What is
+ * painted first comes before it.
  * @param folder where the site's scripts were written
  * @throws Error when one of several scripts cannot run before another is loaded, which would then be missed
  */
@@ -16,7 +17,9 @@ export async function joinScripts(document: Document, folder: string): Promise<v
     return source && attributeOf(element, 'type') === 'module' ? [{ element, source }] : [];
   });
   const [first, ...others] = scripts;
-  if (first === undefined || others.length === 0) return;
+  if (first === undefined) return;
+  first.element.attrs.push({ name: 'fetchpriority', value: 'low' });
+  if (others.length === 0) return;
   const texts = await Promise.all(
     scripts.map(async ({ source: { value: address } }) => {
       const text = await readFile(join(folder, basename(address)), 'utf8');

@@ -27,7 +27,7 @@ test('a page of several scripts asks for one, in which each has names of its own
   const folder = folderWith({ a: 'var e=1;globalThis.one=e', b: 'var e=2;globalThis.two=e// end' });
   const html = await withOneScript(pageAround(`<p>Words</p>${tag('b')}`, tag('a')), folder);
   const [, name = ''] =
-    /<head><script type="module" src="\/sub\/_astro\/([\w-]{8}\.js)"><\/script><\/head><body><p>Words<\/p><\/body>/.exec(
+    /<head><script type="module" src="\/sub\/_astro\/([\w-]{8}\.js)" fetchpriority="low"><\/script><\/head><body><p>Words<\/p><\/body>/.exec(
       html,
     ) ?? [];
   expect(readdirSync(folder)).toContain(name);
