@@ -35,10 +35,11 @@ test('a page of several scripts asks for one, in which each has names of its own
   expect(globalThis).toMatchObject({ one: 1, two: 2 });
 });
 
-test('a page of one script, or of none, stays as it is', async () => {
+test('a page of one script, or of none, stays as it is; a script comes after what is painted', async () => {
   const folder = folderWith({ a: '' });
-  for (const html of [pageAround(tag('a')), pageAround('<p>Words</p>')])
-    expect(await withOneScript(html, folder)).toBe(html);
+  const later = tag('a').replace('></script>', ' fetchpriority="low"></script>');
+  expect(await withOneScript(pageAround(tag('a')), folder)).toBe(pageAround(later));
+  expect(await withOneScript(pageAround('<p>Words</p>'), folder)).toBe(pageAround('<p>Words</p>'));
   expect(readdirSync(folder)).toEqual(['a.js']);
 });
 
