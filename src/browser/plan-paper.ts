@@ -75,7 +75,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         'div',
         'row',
         next,
-        element('p', '', `Start preparing session ${number + 1}: first side`),
+        element('ul', '', element('li', 'do', `Start preparing session ${number + 1}: first side`)),
       );
       const day = firstDay(prepared);
       next.append(element('b', '', joined(`From ${inShort(day)}`)));
