@@ -15,7 +15,7 @@ const line =
   'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"';
 
 /** What shows as a bar through a picture, and what is cut away on both sides of it. */
-const bar = 'M3 3 21 21';
+const bar = 'M2.5 2.5 21.5 21.5';
 
 /** A drawing of our own, or else one of Phosphor's, in a square of its own. */
 function draw(name: string, own: ReadonlySet<string>, icons: IconifyJSON): string {
@@ -46,7 +46,7 @@ export function drawPictures(): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}" ${line}>`,
     `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
-    `<path fill="#fff" stroke="none" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="4.7"/></mask>`,
+    `<path fill="#fff" stroke="none" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="3.7"/></mask>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');
