@@ -376,7 +376,7 @@ for (const [format, colorScheme] of [
           'Again from Wed 3 Mar 2027',
           'Again from Sun 7 Mar 2027',
           'If your skin marks easily, to Sat 27 Mar 2027.',
-          ...(sessions === 1 ? [] : ['From Sat 27 Feb 2027 Start preparing session 2']),
+          ...(sessions === 1 ? [] : ['From Sat 27 Feb 2027 • Start preparing session 2: first side']),
         ])
           expect(first).toContain(packed(line));
         if (sessions > 1) {
