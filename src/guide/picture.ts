@@ -75,3 +75,8 @@ export const steps = [
 ] as const;
 
 export type Step = (typeof steps)[number];
+
+/** The tones of skin that a strip of steps may show. */
+export const tones = ['white', 'light', 'brown', 'black'] as const;
+
+export type Tone = (typeof tones)[number];
