@@ -136,7 +136,9 @@ async function cloudflare({ root, base }: Published): Promise<Running> {
  * Puts https in front of a server, as certbot or a host does: with a certificate that this machine alone gave, and with
  * each request by http led to https.
  */
-export async function secured({ origin }: Running): Promise<Running & { certificate: string }> {
+export async function secured({
+  origin,
+}: Pick<Running, 'origin'>): Promise<Running & { certificate: string }> {
   const folder = temporaryFolder();
   const port = await getPort();
   const file = join(folder, 'Caddyfile');

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 
 import type { Browser } from 'playwright';
 
+import { onPath } from '../browser.ts';
 import { serve } from '../serve.ts';
 import { run } from '../run.ts';
 import { inProject } from '../project.ts';
+import { secured } from './hosts.ts';
 import { look } from './lighthouse.ts';
 import { brotli } from './page-weight.ts';
 import { table } from './table.ts';
@@ -62,9 +64,31 @@ export async function buildStarlight(
 
 const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+/** What Lighthouse times of a page, under the name that the table gives it. */
+const timed = {
+  'first-contentful-paint': 'first paint',
+  'largest-contentful-paint': 'largest paint',
+  'total-blocking-time': 'blocking',
+};
+
+/** Times of a page at several addresses, in turns: of each address the middle of 5 visits by Lighthouse. */
+async function timesOf(port: number, addresses: readonly string[]): Promise<number[][]> {
+  const visits: number[][][] = addresses.map(() => []);
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const [index, address] of addresses.entries()) {
+      const { audits } = await look(port, address, ['performance']);
+      visits[index]?.push(Object.keys(timed).map((name) => audits[name]?.numericValue ?? NaN));
+    }
+  }
+  return visits.map((one) =>
+    Object.keys(timed).map((_, index) => middle(one.map((times) => times[index] ?? NaN))),
+  );
+}
+
 /**
  * What a page costs here and in Starlight, of the same words in one run, as a table with the ratio of each figure. Times
- * are the middle of 5 visits by Lighthouse, made by turns.
+ * are those over HTTP/2 with TLS, as hosts serve, where Caddy is here to do so; and over HTTP/1.1, which asks for each file
+ * on its own and so shows what a request costs.
  */
 export async function starlightTable(
   browser: Browser,
@@ -73,34 +97,54 @@ export async function starlightTable(
 ): Promise<string> {
   const served = await serve(built, { port: 0 });
   const sites = [
-    { dist, url, times: [] as number[][] },
-    { dist: built, url: served.url, times: [] as number[][] },
+    { dist, origin: url },
+    { dist: built, origin: served.url },
   ];
-  for (let turn = 0; turn < 5; turn += 1) {
-    for (const site of sites) {
-      const { audits } = await look(port, site.url + page, ['performance']);
-      const names = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time'];
-      site.times.push(names.map((name) => audits[name]?.numericValue ?? NaN));
-    }
+  const secure = onPath(['caddy']).length > 0 ? await Promise.all(sites.map(secured)) : [];
+  const rows = [[page, 'here', 'Starlight', 'ratio']];
+  const add = (name: string, [here = NaN, there = NaN]: readonly number[]) =>
+    rows.push([name, String(Math.round(here)), String(Math.round(there)), (here / there).toFixed(2)]);
+  const protocols = [
+    { protocol: 'HTTP/1.1', hosts: sites },
+    ...(secure.length > 0 ? [{ protocol: 'HTTP/2', hosts: secure }] : []),
+  ];
+  for (const { protocol, hosts } of protocols) {
+    const times = await timesOf(
+      port,
+      hosts.map(({ origin }) => origin + page),
+    );
+    for (const [index, name] of Object.values(timed).entries())
+      add(
+        `${name} over ${protocol}, ms`,
+        times.map((one) => one[index] ?? NaN),
+      );
   }
   const figures = await Promise.all(
     sites.map(async (site) => {
       const context = await browser.newContext({ serviceWorkers: 'block' });
       const opened = await context.newPage();
-      const { css, js, font } = await visit(opened, site.url + page);
+      const { css, js, font } = await visit(opened, site.origin + page);
       const elements = await opened.evaluate(() => document.querySelectorAll('*').length);
       await context.close();
       const html = brotli(readFileSync(join(site.dist, page, 'index.html')));
-      const times = [0, 1, 2].map((index) => middle(site.times.map((one) => one[index] ?? NaN)));
-      return [...times, html, html + css + js + font, elements];
+      return { html, whole: html + css + js + font, elements };
     }),
   );
+  add(
+    'HTML',
+    figures.map(({ html }) => html),
+  );
+  add(
+    'first visit',
+    figures.map(({ whole }) => whole),
+  );
+  add(
+    'elements',
+    figures.map(({ elements }) => elements),
+  );
+  await Promise.all(secure.map(({ stop }) => stop()));
   await served.close();
-  const names = ['first paint, ms', 'largest paint, ms', 'blocking, ms', 'HTML', 'first visit', 'elements'];
-  const rows = names.map((name, index) => {
-    const [here = NaN, there = NaN] = figures.map((one) => Math.round(one[index] ?? NaN));
-    return [name, String(here), String(there), (here / there).toFixed(2)];
-  });
-  return `${table([[page, 'here', 'Starlight', 'ratio'], ...rows])}
-Bytes at brotli 11; the first visit is HTML with styles, scripts and faces. Starlight ${version}, the same words as Markdown.`;
+  return `${table(rows)}
+Bytes at brotli 11; the first visit is HTML with styles, scripts and faces. Starlight ${version}, the same words as Markdown.
+Times are the middle of 5 visits in turns; ${secure.length > 0 ? 'HTTP/2 with TLS is what hosts serve' : 'without Caddy none over HTTP/2'}.`;
 }
