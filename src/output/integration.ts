@@ -18,39 +18,26 @@ import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
 import { leanStyles } from './lean-styles.ts';
-import { partPaper } from './paper-styles.ts';
-import { classesIn, classesOnScreen, namesOnPaper, type Renamed, shortNames } from './short-names.ts';
+import { classesIn, type Renamed, shortNames } from './short-names.ts';
 
-/** The name of a file of styles by what is in it: browsers keep it for good under that name. */
-const nameOf = (kind: string, styles: string) =>
-  `${kind}.${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
-
-/** Gives the utilities of the site's stylesheet short names, and paper a file of its own. */
+/**
+ * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
+ * for good under that name, and the short names change with the words of pages.
+ */
 async function shorten(folder: string): Promise<Renamed> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [built = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
   const css = await read(built);
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-  const classes = await Promise.all(
-    pages.map(async (page) => {
-      const document = readHtml(await read(page), page);
-      return { all: classesIn(document), onScreen: classesOnScreen(document) };
-    }),
-  );
-  const names = shortNames(
-    css,
-    classes.map(({ all }) => all),
-  );
-  const onPaper = namesOnPaper(
-    names,
-    classes.map(({ onScreen }) => onScreen),
-  );
-  const { screen, paper } = partPaper(leanStyles(css, names), onPaper);
-  const sheet = { was: basename(built), is: nameOf('style', screen), paper: nameOf('print', paper) };
+  const classes = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
+  const names = shortNames(css, classes);
+  const styles = leanStyles(css, names);
+  const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
+  const was = basename(built);
+  const is = was.replace(/[^.]+(?=\.css$)/, hash);
   await rm(join(folder, built));
-  await writeFile(join(folder, dirname(built), sheet.is), screen);
-  await writeFile(join(folder, dirname(built), sheet.paper), paper);
-  return { names, sheet };
+  await writeFile(join(folder, dirname(built), is), styles);
+  return { names, sheet: { was, is } };
 }
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */

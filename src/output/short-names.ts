@@ -1,13 +1,4 @@
-import {
-  attributeOf,
-  childrenOf,
-  type Document,
-  type Element,
-  elementsOf,
-  isElement,
-  type Node,
-  within,
-} from './html.ts';
+import { attributeOf, type Document, isElement, within } from './html.ts';
 
 const className = /\.((?:[\w\u0080-\uffff-]|\\.)+)/g;
 const unescape = (name: string) => name.replace(/\\(.)/g, '$1');
@@ -27,24 +18,11 @@ export function blockAt(css: string, start: number): string {
 const shortName = (index: number) =>
   String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : (Math.floor(index / 26) - 1).toString(36));
 
-/** The classes of elements, one by one. */
-const classesOf = (nodes: Iterable<Node>): string[][] =>
-  [...nodes].flatMap((node) =>
+/** The classes of a page, element by element. */
+export const classesIn = (document: Document): string[][] =>
+  [...within(document)].flatMap((node) =>
     isElement(node) ? [(attributeOf(node, 'class') ?? '').split(/\s+/).filter(Boolean)] : [],
   );
-
-/** What of a page a screen may show: all but what is for paper alone. */
-function* onScreen(node: Node): Generator<Node> {
-  if (isElement(node) && attributeOf(node, 'data-paper') !== undefined) return;
-  yield node;
-  for (const child of childrenOf(node)) yield* onScreen(child);
-}
-
-/** The classes of a page, element by element. */
-export const classesIn = (document: Document): string[][] => classesOf(within(document));
-
-/** The classes of a page, element by element, of what a screen may show. */
-export const classesOnScreen = (document: Document): string[][] => classesOf(onScreen(document));
 
 /**
  * The utilities of a stylesheet: names with signs in them, and names that have a rule of their own in the layer of
@@ -124,48 +102,20 @@ export function shortNames(css: string, pages: readonly (readonly (readonly stri
   );
 }
 
-/**
- * The short names that no element has which a screen may show.
- * @param pages the classes of each element of each page that a screen may show
- */
-export function namesOnPaper(
-  names: ShortNames,
-  pages: readonly (readonly (readonly string[])[])[],
-): ReadonlySet<string> {
-  const shown = new Set(pages.flat().flatMap((classes) => partsOf(classes, names)));
-  const short = new Set([...shown].map((name) => names.get(name)));
-  return new Set([...names.values()].filter((name) => name !== '' && !short.has(name)));
-}
-
 /** What pages name by other names than they were built with. */
 export interface Renamed {
   names: ShortNames;
-  /** The file of the stylesheet as it was built, and by what is in them with short names those for all and for paper. */
-  sheet: { was: string; is: string; paper: string };
+  /** The file of the stylesheet: its name as it was built, and by what is in it with short names. */
+  sheet: { was: string; is: string };
 }
 
-/** A link to another file of the same folder. */
-function linkBeside(link: Element, name: string, media?: string): Element {
-  const attrs = link.attrs.map((one) =>
-    one.name === 'href' ? { ...one, value: one.value.replace(/[^/]+$/, name) } : one,
-  );
-  return { ...link, attrs: [...attrs, ...(media ? [{ name: 'media', value: media }] : [])] };
-}
-
-/** Gives the elements of a page the short names of their utilities, and the page the stylesheets that have them. */
+/** Gives the elements of a page the short names of their utilities, and the page the stylesheet that has them. */
 export function shortenClasses(document: Document, { names, sheet }: Renamed): void {
-  const link = elementsOf(document, 'link').find((one) =>
-    attributeOf(one, 'href')?.endsWith(`/${sheet.was}`),
-  );
-  link?.parentNode?.childNodes.splice(
-    link.parentNode.childNodes.indexOf(link),
-    1,
-    linkBeside(link, sheet.is),
-    linkBeside(link, sheet.paper, 'print'),
-  );
   for (const node of within(document)) {
     if (!isElement(node)) continue;
     for (const attribute of node.attrs) {
+      if (node.tagName === 'link' && attribute.name === 'href' && attribute.value.endsWith(`/${sheet.was}`))
+        attribute.value = attribute.value.slice(0, -sheet.was.length) + sheet.is;
       if (attribute.name !== 'class') continue;
       const parts = partsOf(attribute.value.split(/\s+/).filter(Boolean), names);
       attribute.value = [...new Set(parts.map((part) => names.get(part) ?? part))].join(' ');

@@ -12,9 +12,8 @@ export interface Fault {
 const aftercare = 'aftercare/index.html';
 const risks = 'risks/index.html';
 const kit = 'kit/index.html';
-/** The site's one stylesheet, and what of it is for paper, by whatever hashes they have. */
+/** The site's one stylesheet, by whatever hash it has. */
 const styles = '_astro/style.*.css';
-const paperStyles = '_astro/print.*.css';
 const inMain = (html: string) => (text: string) => text.replace(/<main\b[^>]*>/, (tag) => tag + html);
 const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
 
@@ -202,7 +201,7 @@ export const faults: readonly Fault[] = [
     'src/guide/join-numbers.ts',
     swap(/\\u00a0/g, ' '),
   ),
-  journey('/kit/ for everybody', 'no navigation is printed', paperStyles, (text) =>
+  journey('/kit/ for everybody', 'no navigation is printed', styles, (text) =>
     text.replaceAll('@media print', '@media speech'),
   ),
   journey(

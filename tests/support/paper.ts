@@ -146,10 +146,7 @@ export async function showAsPrinted(page: Page): Promise<void> {
         if (rule instanceof CSSStyleRule) turn(rule.cssRules);
       }
     };
-    for (const { cssRules, media } of document.styleSheets) {
-      media.mediaText = media.mediaText.replaceAll(/\bprint\b/g, 'all');
-      turn(cssRules);
-    }
+    for (const { cssRules } of document.styleSheets) turn(cssRules);
   });
 }
 
