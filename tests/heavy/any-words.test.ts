@@ -90,6 +90,9 @@ const filesOf: Readonly<Record<string, readonly [files: readonly string[], where
   useSchema: [['uses/uses.yaml'], '0.'],
 };
 
+/** Schemas that stand within another one, with whose fields theirs are tried. */
+const within = new Set(['leafletSchema']);
+
 /** Room that fields have beside their own longest: on a card for chats, in a line of a menu. */
 const room: Readonly<Record<string, number>> = {
   'adviceSchema advice': 150,
@@ -133,6 +136,7 @@ const partsOf = (text: string): { head: string; body?: string | undefined } => {
 
 /** Every field of every schema, and where it stands in the copy; a field that stands nowhere has no file. */
 const fields: readonly Field[] = Object.entries(schemasWithWords).flatMap(([schema, all]) => {
+  if (within.has(schema)) return [];
   const [files, where = ''] = filesOf[schema] ?? [[]];
   return all
     .filter(({ way }) => !named.test(way))
