@@ -6,6 +6,7 @@ import { urgencies, type Urgency } from './urgency.ts';
 /** What can be drawn on a face beside its colour; marks are dark ones and light ones. */
 export const healingSigns = [
   'swelling',
+  'puffing',
   'heat',
   'blood',
   'flakes',

@@ -84,21 +84,26 @@ describe('is this normal', () => {
     const rows = [...body.querySelectorAll('li')];
     expect(rows.length).toBe(guide.healing.length);
     for (const row of rows)
-      expect(
-        [...row.querySelectorAll('svg')].map((face) => face.getAttribute('class')?.split(' ')[0]),
-      ).toEqual(['white', 'light', 'brown', 'black']);
+      expect([...row.querySelectorAll('use')].map((face) => face.getAttribute('class'))).toEqual([
+        'white',
+        'light',
+        'brown',
+        'black',
+      ]);
   });
 
   test('draws the most that is seen, the same on each tone', async () => {
     const body = await drawing();
-    for (const { id, look } of guide.healing) {
+    for (const { id, look, urgency } of guide.healing) {
       const uses = [...body.querySelectorAll(`#${id} use`)];
       const drawn = uses.map((use) => use.getAttribute('href')?.replace('#look-', '') ?? '');
-      const head = look.signs.includes('swelling') ? 'swelling' : 'head';
-      const signs = look.signs.filter((sign) => sign !== 'swelling');
-      expect(drawn, id).toEqual(['ears', head, ...(look.colour ? [head] : []), 'features', ...signs]);
-      const opacity = uses.find((use) => use.hasAttribute('fill-opacity'))?.getAttribute('fill-opacity');
-      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.22);
+      const isHead = (sign: string) => ['swelling', 'puffing'].includes(sign);
+      const signs = look.signs.filter((sign) => !isHead(sign));
+      const face = urgency === 'emergency' ? 'alarm' : 'calm';
+      const head = look.signs.find(isHead) ?? 'head';
+      expect(drawn, id).toEqual([head, ...(look.colour ? [head] : []), face, ...signs]);
+      const opacity = uses.find((use) => use.hasAttribute('opacity'))?.getAttribute('opacity');
+      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.13);
     }
     const faces = [...body.querySelectorAll('li')].map((row) => [
       ...new Set([...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
