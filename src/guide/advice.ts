@@ -95,6 +95,10 @@ export const adviceSchema = z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
       .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
+    may: lineSchema(
+      'what may begin at its start, or again at its end where it forbids, in a word or a few, for the list of when',
+      30,
+    ).optional(),
     once: z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
@@ -156,6 +160,10 @@ export const adviceSchema = z
   .refine((one) => one.without === undefined || (one.kind === 'dont' && one.from === 'PT0S'), {
     path: ['without'],
     error: 'Only a "dont" that begins at the needling (from PT0S) is part of the line of the first evening',
+  })
+  .refine((one) => one.may === undefined || one.kind !== 'dont' || one.until !== undefined, {
+    path: ['may'],
+    error: 'Nothing may begin again after a rule that has no end',
   })
   .refine((one) => one.again === undefined || one.until !== undefined, {
     path: ['again'],
@@ -293,6 +301,15 @@ export function phaseOf({ kind, from, until }: Timed): Phase {
 /** Whether a rule belongs before the needling or after it. */
 export const whenOf = (advice: Timed): 'before' | 'after' =>
   phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
+
+/** What a reader may do from when on after the needling, in the order of time: each time in words, and its rules. */
+export function mayAfter(advice: readonly Advice[]): { after: string; rules: Advice[] }[] {
+  const begins = ({ kind, from, until }: Advice) => (kind === 'dont' ? until : undefined) ?? from;
+  const rules = advice
+    .filter((one) => one.may !== undefined && whenOf(one) === 'after')
+    .sort((one, other) => minutesIn(begins(one)) - minutesIn(begins(other)));
+  return [...Map.groupBy(rules, (one) => inWords(begins(one)))].map(([after, of]) => ({ after, rules: of }));
+}
 
 /** What a list of rules of each kind is called, in the order in which a reader meets them. */
 const listNames = {

@@ -57,6 +57,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },
   RuleRange: { folder: 'mdx', attributes: { id: text } },
   UseFact: { folder: 'mdx', attributes: { id: text, part: { oneOf: useParts } } },
+  MayAgain: { folder: 'mdx', attributes: {}, empty: true },
   AdviceDiffers: { folder: 'mdx', attributes: { when }, empty: true },
   Count: { folder: 'mdx', attributes: { id: text } },
   UsesTable: { folder: 'mdx', attributes: {}, empty: true },

@@ -24,7 +24,7 @@ describe('a heading', () => {
 
   test('has the level, the id and the words that its author gave it', async () => {
     const h2 = (await render(Heading, heading)).querySelector('h2');
-    expect([h2?.id, h2?.querySelector('span')?.innerHTML]).toEqual(['sun', 'Keep out of <em>the sun</em>']);
+    expect([h2?.id, h2?.innerHTML.trim()]).toEqual(['sun', 'Keep out of <em>the sun</em>']);
   });
 
   test('has a link to itself', async () => {
@@ -203,4 +203,20 @@ describe('a list of what to do or not to do', () => {
     const document = await render(AdviceBox, { props: { kind, title }, slots });
     expect(wordsOf(document.body)).toBe(`${title} Let the water stand.`);
   });
+
+  test.each([false, true])(
+    'is told from its opposite by its mark and its edge, pictured: %s',
+    async (pictured) => {
+      const looks = ['do', 'dont'].map(async (kind) => {
+        const document = await render(AdviceBox, { props: { kind, title: kind, pictured }, slots });
+        const tokens = [...(document.querySelector('.advice')?.classList ?? [])];
+        const isBar = document.querySelector('.title')?.className.includes('linear-gradient');
+        const sign = tokens.find((token) => token.startsWith('[--sign:'));
+        return { mark: isBar ? 'bar' : sign, edge: tokens.find((token) => token.startsWith('[--tone:')) };
+      });
+      const [one, other] = await Promise.all(looks);
+      expect([one?.mark, one?.edge, other?.mark, other?.edge]).not.toContain(undefined);
+      expect([one?.mark === other?.mark, one?.edge === other?.edge]).toEqual([false, false]);
+    },
+  );
 });

@@ -42,8 +42,13 @@ describe('in the light and in the dark scheme', () => {
     expect(faint(['ink', 'soft'], ['mark'], 7)).toEqual([]);
   });
 
-  test('what to do and what not to do stand on grounds that differ without their hues', () => {
-    expect(schemes.map((scheme) => contrast('go', 'halt', scheme)).filter((one) => one < 1.2)).toEqual([]);
+  test('the edges of what to do and of what not to do reach 3:1 beside them, and their hues lie far apart', () => {
+    const hueOf = (name: string, scheme: (typeof schemes)[number]) =>
+      converter('oklch')(valueOf(name, scheme))?.h ?? NaN;
+    const apart = schemes.map((scheme) => Math.abs(hueOf('do', scheme) - hueOf('urgent', scheme)));
+    expect(faint(['do'], ['paper', 'go'], 3)).toEqual([]);
+    expect(faint(['urgent'], ['paper', 'halt'], 3)).toEqual([]);
+    expect(apart.filter((degrees) => !(degrees >= 90))).toEqual([]);
   });
 
   test('edges that carry meaning reach 3:1', () => {
