@@ -30,6 +30,10 @@ const countSchema = z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
       .describe('true where it is, among counts of the same thing, the one to plan for'),
+    harm: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where what happened is harm: its people are drawn with a bar'),
     sources: z
       .array(z.string())
       .min(1, { error: 'A count needs a source' })

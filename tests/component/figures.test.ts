@@ -176,14 +176,16 @@ describe('people counted both ways', () => {
 
   test.each(all)(
     'are so many filled figures and so many in outline, each in a place of its own: $id',
-    async ({ id, count, of }) => {
+    async ({ id, count, of, harm }) => {
       const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
       const drawn = (look: string) =>
         [...document.querySelectorAll(`path.${look}`)]
           .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+ [\d.]+)/g)])
           .map(([, place]) => place);
-      expect([drawn('fill-ink').length, drawn('fill-none').length]).toEqual([count, of - count]);
-      expect(new Set([...drawn('fill-ink'), ...drawn('fill-none')]).size).toBe(of);
+      const filled = drawn(harm ? 'fill-accent' : 'fill-ink');
+      const open = drawn('fill-none');
+      expect([filled.length, open.length]).toEqual([count, of - count]);
+      expect(new Set([...filled, ...open]).size).toBe(of);
     },
   );
 
