@@ -43,7 +43,7 @@ const conditions: Readonly<Record<string, string>> = {
   'hard to see': '',
   lips: '',
   'marks easily': '',
-  'not while': '',
+  'not while': 'longer if',
   prescri: '',
   sight: '',
   sterile: '',
@@ -60,6 +60,10 @@ const conditionsLost = (said: string, paper: string): string[] =>
       : [],
   );
 
+/** Words in which a number that shares the unit before it has its own: "4 weeks (deep scars 6)". */
+const withUnits = (words: string): string =>
+  words.replace(/(\d+ (hour|day|week|month)s?\b\D*? )(\d+)(?=[).,]|$)/g, '$1$3 $2s');
+
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
 
 /**
@@ -67,7 +71,8 @@ const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
  * and whether it turns what not to do into an order, or the other way round.
  */
 export function lostOnPaper(one: OnPaper): string[] {
-  const { kind, advice, paper, from } = one;
+  const { kind, advice, from } = one;
+  const paper = withUnits(one.paper);
   const forbids = /^(No|Do not) /.test(paper);
   const turned =
     (kind === 'dont') === forbids ? [] : [forbids ? 'that it is to be done' : '"No" or "Do not"'];

@@ -35,9 +35,8 @@ const withLongAddress = (page: Page) =>
     .locator('.sheet > div')
     .last()
     .evaluate((foot, address) => {
-      const line = [...foot.querySelectorAll('p')].find((one) => one.textContent.includes('. Last'));
-      // What stands there now is the page's name, or the address of the guide that was built.
-      if (line) line.textContent = line.textContent.replace(/^.*?\. Last/s, `${address}. Last`);
+      const line = [...foot.querySelectorAll('p')].at(-1);
+      if (line) line.textContent = address;
       if (foot.querySelector('svg')) return;
       const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       code.setAttribute('viewBox', '0 0 31 31');
@@ -88,6 +87,7 @@ for (const [format, colorScheme] of [
       const order = [
         sheet.help.emergency,
         sheet.help.today,
+        'Usual',
         sheet.lines.finished,
         'Do',
         '24 hours',
@@ -96,8 +96,9 @@ for (const [format, colorScheme] of [
         '5 days',
         '7 days',
         'at least',
-        'Usual',
+        sheet.own,
         'Next session',
+        'Updated',
       ];
       // A browser may print each word of a line by itself.
       const places = order.map(
@@ -105,7 +106,12 @@ for (const [format, colorScheme] of [
       );
       expect(places).not.toContain(undefined);
       expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
-      for (const words of ['Last updated', 'No clinician has checked it yet', 'Until'])
+      for (const words of [
+        'Updated',
+        'No clinician has checked it yet',
+        'To end of',
+        'cuts leave dark marks',
+      ])
         expect(text).toContain(packed(words));
     });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { beginsLater } from '../../src/guide/paper.ts';
+import { beginsLater, lostOnPaper } from '../../src/guide/paper.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
@@ -55,6 +55,26 @@ test('a sign with no words for paper, words for no sign and a lost number are to
 test('a rule that another says on paper loses no time there', () => {
   expect(problemsAfter({ paperBy: 'advice-no-make-up' }).join(' ')).toContain('leaves out');
   expect(problemsAfter({ paperBy: 'advice-none' })[0]).toContain('"advice-none" has no form for paper');
+});
+
+test.each([
+  ['at least 4 weeks (deep scars 6)', []],
+  ['at least 4 weeks; deep scars take 6 visits', ['6 weeks']],
+  ['at least 4 (deep scars 6)', ['4 weeks', '6 weeks']],
+])('"%s" on paper loses %j: a number shares the unit before it', (paper, lost) => {
+  const rule = { kind: 'next', from: 'P28D', advice: 'Leave 4 weeks, or 6 weeks for deep scars.' };
+  expect(lostOnPaper({ ...rule, paper })).toEqual(lost);
+});
+
+test('what is to be left longer while skin is not calm says so on paper', () => {
+  const rule = {
+    kind: 'dont',
+    from: 'PT0S',
+    until: 'P3D',
+    advice: 'Do not scrub for 3 days, and not while it flakes.',
+  };
+  expect(lostOnPaper({ ...rule, paper: 'No scrub; longer if flaky' })).toEqual([]);
+  expect(lostOnPaper({ ...rule, paper: 'No scrub' })).toEqual(['not while']);
 });
 
 test('each rule of aftercare stands on the sheet once, in the row that says when it ends', () => {
