@@ -14,6 +14,8 @@ export type Format = keyof typeof formats;
 /** A page as a browser prints it with its own header and footer, read back. */
 export interface Printed {
   sheets: number;
+  /** Every run of letters on all sheets: of a word that is broken at the end of a line, its parts. */
+  letters: string[];
   /** Words of all sheets without any white space, so that line ends do not matter; without header and footer. */
   text: string;
   /** The same, sheet by sheet. */
@@ -79,6 +81,22 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
     }));
 }
 
+/** Runs of letters in words. */
+export const lettersOf = (words: string): string[] => words.normalize('NFKC').match(/\p{L}+/gu) ?? [];
+
+/** Runs of letters on one sheet: the end of a line ends one. */
+async function lettersOn(pdf: PDFDocumentProxy, number: number): Promise<string[]> {
+  const sheet = await pdf.getPage(number);
+  const { height } = sheet.getViewport({ scale: 1 });
+  const { items } = await sheet.getTextContent();
+  const words = items.map((item) => {
+    if (!('str' in item)) return '';
+    const place = Number(item.transform[5]);
+    return place > margin && place < height - margin ? item.str + (item.hasEOL ? '\n' : '') : '\n';
+  });
+  return lettersOf(words.join(''));
+}
+
 /**
  * Prints what the page now shows, with the browser's own header and footer. Firefox has none through Playwright, which
  * gives it centimetres for inches.
@@ -96,12 +114,14 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
   const sheets = await Promise.all(
     Array.from({ length: pdf.numPages }, (_, index) => wordsOf(pdf, index + 1)),
   );
+  const letters = await Promise.all(sheets.map((_, index) => lettersOn(pdf, index + 1)));
   const words = sheets.flat();
   const sizes = words.map(({ size }) => size);
   const outline = (await pdf.getOutline()) as { title: string; items: { title: string }[] }[] | null;
   const marks = (await pdf.getMarkInfo()) as { Marked?: boolean } | null;
   return {
     sheets: pdf.numPages,
+    letters: letters.flat(),
     text: textOf(words),
     bySheet: sheets.map(textOf),
     last: textOf(sheets.at(-1) ?? []),
