@@ -103,7 +103,12 @@ export async function starlightTable(
   const secure = onPath(['caddy']).length > 0 ? await Promise.all(sites.map(secured)) : [];
   const rows = [[page, 'here', 'Starlight', 'ratio']];
   const add = (name: string, [here = NaN, there = NaN]: readonly number[]) =>
-    rows.push([name, String(Math.round(here)), String(Math.round(there)), (here / there).toFixed(2)]);
+    rows.push([
+      name,
+      String(Math.round(here)),
+      String(Math.round(there)),
+      there > 0 ? (here / there).toFixed(2) : '-',
+    ]);
   const protocols = [
     { protocol: 'HTTP/1.1', hosts: sites },
     ...(secure.length > 0 ? [{ protocol: 'HTTP/2', hosts: secure }] : []),
