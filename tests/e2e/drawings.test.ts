@@ -84,6 +84,8 @@ test.describe('is this normal', () => {
     expect(await shown()).toEqual([true, true, true, true]);
     await drawing.getByLabel('Black').check();
     expect(await shown()).toEqual([false, false, false, true]);
+    const face = await faces('black').first().boundingBox();
+    expect(face?.width).toBeGreaterThan(120);
     await drawing.getByLabel('Show all').check();
     expect(await shown()).toEqual([true, true, true, true]);
   });
