@@ -34,7 +34,7 @@ export default defineConfig({
       ],
       // The figure of a link is shown on paper alone; heavy titles are drawn as shapes there.
       grepInvert:
-        /list to take along|a plan of|the plan is|the whole aftercare|the booklet|the leaflet|helps to decide prints|come with a link|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
+        /list to take along|a plan of|the plan is|the whole aftercare|the booklet|helps to decide prints|come with a link|on the paper|calendar file|takes that back|with(out| no) (a script|script|JavaScript)/,
       use: {
         browserName: 'firefox',
         viewport: { width: 1440, height: 900 },

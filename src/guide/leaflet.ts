@@ -11,11 +11,11 @@ import { pictureSchema } from './picture.ts';
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'emergency', 'number', 'uses'], {
+    .enum(['help', 'emergency', 'uses'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
-    .describe('help (every sign), emergency (when to call an ambulance), number (its number) or uses'),
+    .describe('help (every sign), emergency (when to call an ambulance) or uses'),
   lines: z
     .array(lineSchema('what is written there', 40))
     .default([])
@@ -33,6 +33,10 @@ const partSchema = z.strictObject({
     .default([])
     .describe(`a list of phases, whose rules stand there: ${phases.join(', ')}`),
   questions: z.array(idSchema).default([]).describe('ids of content/questions, each with its answer'),
+  briefs: z
+    .array(idSchema)
+    .default([])
+    .describe('ids of content/questions, each with the first words of its answer alone'),
 });
 
 export type LeafletPart = z.infer<typeof partSchema>;
@@ -47,7 +51,9 @@ export const leafletSchema = z
         error: 'The sides are a list of 4',
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
-      .describe('4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions'),
+      .describe(
+        '4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions, briefs',
+      ),
   })
   .describe('the leaflet for these readers: slug, picture, and 4 sides');
 
@@ -61,8 +67,22 @@ interface LeafletList {
   title: string;
   /** What is to be written beside the title: a day. */
   line?: string | undefined;
-  items: { id: string; words: string; picture: Advice['picture'] }[];
+  items: LeafletItem[];
 }
+
+/** A rule, with those that paper says in its form where they stand in the same list. */
+export interface LeafletItem {
+  ids: string[];
+  words: string;
+  picture: Advice['picture'];
+  /** Done once, so it can be ticked. */
+  once: boolean;
+  /** Forbidden, with a picture that has no bar of its own; a medicine is never barred. */
+  barred: boolean;
+}
+
+/** What a picture of something prescribed may not have: it would say to stop it. */
+const prescribed: readonly Advice['picture'][] = ['ask-about-medicines', 'keep-medicine'];
 
 /** A rule's sentence below a heading that says its time, which it need not say again. */
 export const withoutTime = (advice: string, time: string): string =>
@@ -72,14 +92,25 @@ export const withoutTime = (advice: string, time: string): string =>
 
 const listed = (
   rules: readonly Advice[],
-  { title, time, line }: { title: string; time?: string; line?: string },
+  { title, time, line }: { title: string; time?: string | undefined; line?: string },
 ): LeafletList[] => {
-  const items = rules.map(({ id, advice, notWhile, picture }) => ({
-    id,
-    // What must wait for something else too keeps its time beside that.
-    words: time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time),
-    picture,
-  }));
+  const own = rules.filter(({ paperBy }) => !rules.some(({ id }) => id === paperBy));
+  const items = own.map((rule) => {
+    const { id, kind, notWhile, once, picture } = rule;
+    const joined = [rule, ...rules.filter(({ paperBy }) => paperBy === id)];
+    return {
+      ids: joined.map((one) => one.id),
+      // What must wait for something else too keeps its time beside that.
+      words: joined
+        .map(({ advice }) =>
+          time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time),
+        )
+        .join(' '),
+      picture,
+      once: once === true,
+      barred: kind === 'dont' && !picture?.startsWith('no-') && !prescribed.includes(picture),
+    };
+  });
   return items.length > 0 ? [{ title, line, items }] : [];
 };
 
@@ -87,16 +118,20 @@ const listed = (
 const after: Partial<Record<Phase, { title: string; time?: string; line: string }>> = {
   'first-day': { title: 'For 24 hours', time: '24 hours', line: 'until' },
   'first-three-days': { title: 'For 3 days', time: '3 days', line: 'until' },
-  'first-week': { title: 'For up to 7 days', line: 'until' },
   'next-days': { title: 'From 24 hours', time: '24 hours', line: 'on' },
 };
+
+/** What is to be done or left for weeks, whenever it begins. */
+const isForWeeks = ({ until }: Advice): boolean =>
+  until !== undefined && minutesIn(until) >= minutesIn('P14D');
 
 /**
  * The rules of a phase as a leaflet lists them: before the day by when they begin, the longest time first, after what
  * looks back; on the day by place; and after it with a line for the day on which they end.
  */
 export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletList[] {
-  const rules = listsOf(advice, phase).flatMap(({ items }) => items);
+  const of = (wanted: Phase) => listsOf(advice, wanted).flatMap(({ items }) => items);
+  const rules = of(phase);
   if (phase === 'on-the-day') {
     const at = (wanted: Advice['place']) => rules.filter(({ place }) => place === wanted);
     return [
@@ -107,18 +142,51 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
   if (phase === 'weeks-before' || phase === 'days-before') {
     const begins = ({ earlier, from }: Advice) => earlier ?? from;
     const inOrder = rules.toSorted((a, b) => minutesIn(begins(a)) - minutesIn(begins(b)));
+    const past = (wanted: boolean) =>
+      inOrder.filter(({ looksBack, kind }) => looksBack && (kind === 'dont') === wanted);
     const dated = inOrder.filter(({ looksBack, always }) => !looksBack && !always);
     return [
+      ...listed(past(true), { title: 'Do not have it yet' }),
+      ...listed(past(false), { title: 'Ask first' }),
+      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) => [
+        ...listed(
+          same.filter(({ once }) => once),
+          { title: `${inWords(time)} before`, line: 'by' },
+        ),
+        ...listed(
+          same.filter(({ once }) => !once),
+          { title: `${inWords(time)} before`, line: 'from' },
+        ),
+      ]),
+      // What holds at any time stands once, after all that has a day.
       ...listed(
-        inOrder.filter(({ looksBack }) => looksBack),
-        { title: 'Ask about these first' },
+        phase === 'days-before' ? [...of('weeks-before'), ...rules].filter(({ always }) => always) : [],
+        {
+          title: 'At any time',
+        },
       ),
-      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) =>
-        listed(same, { title: `${inWords(time)} before`, line: 'from' }),
-      ),
+    ];
+  }
+  if (phase === 'first-week')
+    return [...Map.groupBy(rules, ({ until }) => until ?? '')].flatMap(([until, same]) =>
+      listed(same, { title: `For ${inWords(until)}`, time: inWords(until), line: 'until' }),
+    );
+  if (phase === 'next-days')
+    return listed(
+      rules.filter((rule) => !isForWeeks(rule)),
+      after[phase] ?? { title: phaseNames[phase] },
+    );
+  if (phase === 'weeks-after') {
+    const kinds = (...wanted: Advice['kind'][]) => rules.filter(({ kind }) => wanted.includes(kind));
+    return [
+      ...listed([...of('next-days').filter(isForWeeks), ...kinds('do', 'dont')], {
+        title: 'For at least 2 weeks',
+        line: 'until',
+      }),
+      ...listed(kinds('next'), { title: 'Next session', line: 'not before' }),
       ...listed(
-        inOrder.filter(({ always }) => always),
-        { title: 'At any time' },
+        rules.filter(({ kind }) => !['do', 'dont', 'next'].includes(kind)),
+        { title: 'The result' },
       ),
     ];
   }
@@ -155,13 +223,13 @@ export function checkLeaflets({ raw, home, sections, topics }: Read, problems: P
     list: sections.flatMap(({ path, headings }) => headings.map(({ id }) => `${path}#${id}`)),
   };
   const parts = home?.doors.flatMap(({ leaflet }) => leaflet?.sides.flat() ?? []) ?? [];
-  for (const { section, answers, questions, lists } of parts) {
+  for (const { section, answers, questions, briefs, lists } of parts) {
     const named = [
       ...[...(section === undefined ? [] : [section]), ...answers].map((id) => ({
         kind: 'section' as const,
         id,
       })),
-      ...questions.map((id) => ({ kind: 'question' as const, id })),
+      ...[...questions, ...briefs].map((id) => ({ kind: 'question' as const, id })),
       ...lists.map((id) => ({ kind: 'list' as const, id })),
     ];
     for (const { kind, id } of named.filter(({ kind, id }) => !known[kind].includes(id))) {

@@ -220,6 +220,9 @@ export const titleWithin = ({ title }: Pick<Page, 'title'>): string =>
 /** What a page's day says: it is a review only once a clinician has checked the page. */
 export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Last updated');
 
+/** The same for paper, which has no room for more. */
+export const dayWordInShort = (page: Page): string => dayWord(page).replace(/^Last u/, 'U');
+
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ checkedBy }: Page): string =>
   checkedBy ? `Checked by ${checkedBy.name}, ${checkedBy.credentials}.` : 'No clinician has checked it yet.';

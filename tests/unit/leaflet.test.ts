@@ -6,16 +6,51 @@ import { advice, guide } from '../support/guide.ts';
 
 test('each rule stands in a leaflet list once, with its words or with the time that its heading says', () => {
   const lists = phases.flatMap((phase) => leafletLists(advice, phase));
-  expect(lists.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(
-    advice.map(({ id }) => id).sort(),
-  );
+  const rules = lists.flatMap(({ items }) => items.flatMap(({ ids }) => ids));
+  expect(rules.sort()).toEqual(advice.map(({ id }) => id).sort());
   for (const { title, items } of lists)
-    for (const { id, words } of items) {
-      const said = advice.find((one) => one.id === id)?.advice ?? '';
+    for (const { ids, words } of items) {
+      expect(words).toMatch(/^[A-Z].*\.$/);
       const time = /\d+ (hours|days)/.exec(title)?.[0] ?? 'none';
-      if (words !== said) expect(said, id).toContain(time);
-      expect(words, id).toMatch(/^[A-Z].*\.$/);
+      for (const id of ids) {
+        const said = advice.find((one) => one.id === id)?.advice ?? '';
+        if (!words.includes(said)) expect(said, id).toContain(time);
+      }
     }
+});
+
+test('rules that paper says in one form are one item, with all their words', () => {
+  const items = phases.flatMap((phase) => leafletLists(advice, phase).flatMap((list) => list.items));
+  expect(items.flatMap(({ ids }) => (ids.length > 1 ? [ids] : []))).toEqual([
+    ['advice-plain-only', 'advice-plain-sunscreen'],
+    ['advice-sunscreen', 'advice-tinted-sunscreen'],
+    ['advice-next-session', 'advice-next-session-deep'],
+  ]);
+});
+
+test('what is done once can be ticked, and what is forbidden has a bar, but never a prescribed medicine', () => {
+  const items = phases.flatMap((phase) => leafletLists(advice, phase).flatMap((list) => list.items));
+  const rule = (id = '') => advice.find((one) => one.id === id);
+  for (const { ids, once, barred, picture } of items) {
+    expect(once).toBe(rule(ids[0])?.once === true);
+    const isBarred = barred || picture?.startsWith('no-');
+    const isMedicine = picture === 'ask-about-medicines' || picture === 'keep-medicine';
+    if (rule(ids[0])?.kind === 'dont') expect(isBarred, ids[0]).toBe(!isMedicine);
+    if (isMedicine) expect(barred, ids[0]).toBe(false);
+  }
+});
+
+test('what lasts 5 days, 7 days and weeks has a day of its own to write, and so has the next session', () => {
+  const heads = (['first-week', 'weeks-after'] as const).flatMap((phase) =>
+    leafletLists(advice, phase).map(({ title, line }) => [title, line]),
+  );
+  expect(heads).toEqual([
+    ['For 5 days', 'until'],
+    ['For 7 days', 'until'],
+    ['For at least 2 weeks', 'until'],
+    ['Next session', 'not before'],
+    ['The result', undefined],
+  ]);
 });
 
 test.each([
@@ -37,13 +72,23 @@ test('what must wait for something else too keeps its time', () => {
 });
 
 test('what comes before the day begins with what looks back, then the longest time first', () => {
-  const titles = leafletLists(advice, 'weeks-before').map(({ title }) => title);
-  expect(titles).toEqual(['Ask about these first', '4 weeks before', '3 weeks before', 'At any time']);
+  const titles = (['weeks-before', 'days-before'] as const).flatMap((phase) =>
+    leafletLists(advice, phase).map(({ title, line }) => [title, line].join(' ')),
+  );
+  expect(titles).toEqual([
+    'Do not have it yet ',
+    'Ask first ',
+    '4 weeks before by',
+    '4 weeks before from',
+    '3 weeks before by',
+    '3 days before from',
+    'At any time ',
+  ]);
   const [first] = leafletLists(advice, 'weeks-before');
-  expect(first?.items[0]?.id).toBe('advice-surgical-scar');
+  expect(first?.items[0]?.ids[0]).toBe('advice-surgical-scar');
   // Skin that marks easily needs the longer time, so its rule stands at the longer time for all.
-  const four = leafletLists(advice, 'weeks-before').find(({ title }) => title === '4 weeks before');
-  expect(four?.items.map(({ id }) => id)).toContain('advice-no-tanning');
+  const four = leafletLists(advice, 'weeks-before').filter(({ title }) => title === '4 weeks before');
+  expect(four.flatMap(({ items }) => items.flatMap(({ ids }) => ids))).toContain('advice-no-tanning');
 });
 
 test('who should not have it is taken from its section, with the headings in it that have a list', () => {
