@@ -283,7 +283,7 @@ for (const [format, colorScheme] of [
         ])
           expect(fourth).toContain(packed(words));
         // Said where words have it first, which the rule itself does not say.
-        const meaning = packed(' (spots or cuts leave dark marks)');
+        const meaning = packed(' (cuts leave dark marks)');
         expect(printedSides.join('').includes(meaning)).toBe(printedSides.join('').includes('markseasily'));
         const sides = printedSides.map((side) => side.replace(meaning, ''));
         const lost = (leaflet?.sides ?? []).flatMap((parts, index) =>
