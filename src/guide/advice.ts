@@ -97,7 +97,7 @@ export const adviceSchema = z
       .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
     may: lineSchema(
       'what may begin at its start, or again at its end where it forbids, in a word or a few, for the list of when',
-      30,
+      40,
     ).optional(),
     once: z
       .literal(true, { error: 'Write true, or leave it out' })
