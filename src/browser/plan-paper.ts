@@ -1,7 +1,17 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
-import { firstDay } from '../guide/plan.ts';
-import { noteOf, spanOf } from '../guide/plan-words.ts';
-import { addNote, copyOf, element, hourOf, joined, type Plan, toRule } from './plan-lines.ts';
+import { firstDay, throughoutOf } from '../guide/plan.ts';
+import { dueOf, noteOf, spanOf, throughoutInWords } from '../guide/plan-words.ts';
+import type { Step } from '../guide/plan.ts';
+import {
+  addNote,
+  copyOf,
+  element,
+  hourOf,
+  joined,
+  type ListedRule,
+  type Plan,
+  toRule,
+} from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
 
 /**
@@ -12,6 +22,9 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const [front, back] = list.querySelectorAll<HTMLElement>('.side');
   if (!front || !back) throw new Error('The list has no two sides');
   const isCourse = sessions.length > 1;
+  /** More sessions than there is room for, each in a column beside the rules. */
+  const isMany = sessions.length > 3;
+  const dateOf = (day: CalendarDay) => inShort(day).replace(/^\S+ /, '').replace(/ /g, '\u00a0');
   const stepsOf = (line: HTMLElement) => {
     const id = line.dataset['again'] ?? toRule(line).id;
     return steps.filter(({ rule }) => rule.id === id);
@@ -21,38 +34,101 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const write = (row: HTMLElement, ...spans: string[]) =>
     row.firstElementChild?.replaceChildren(...spans.map((span) => element('b', '', joined(span))));
 
+  const sides = sessions.length + 1;
+  const number = (side: HTMLElement, index: number) =>
+    side.querySelector('.number')?.replaceChildren(`Side ${index} of ${sides}`);
+
   const first = front.cloneNode(true) as HTMLElement;
-  const days = sessions.map((_, index) => element('b', '', joined(titleOf(sessions, index, time, inShort))));
-  first.querySelector('.days')?.replaceChildren(...days);
+  number(first, 1);
+  const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
+  const days = isMany ? [`${titles[0] ?? ''} to ${titles.at(-1) ?? ''}`] : titles;
+  first.querySelector('.days')?.replaceChildren(...days.map((day) => element('b', '', day)));
   if (isCourse)
     first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
   for (const row of rowsOf(first)) {
     const [line] = linesOf(row);
-    const own = line ? stepsOf(line) : [];
-    const spans = own.map((step) => {
-      const span = spanOf(step, '');
-      return isCourse && !step.asked ? `${step.session}: ${span.replace(/^From /, '')}` : span;
+    const asked = (line ? stepsOf(line) : []).map((step) =>
+      step.asked ? spanOf(step, '') : `Session ${step.session}: ${spanOf(step, '')}`,
+    );
+    write(row, ...asked);
+  }
+  const table = first.querySelector('table');
+  if (table) writeDates(table);
+  for (const rule of isCourse ? steps.flatMap(({ rule, session }) => (session === 1 ? rule : [])) : []) {
+    const words = rule.throughout;
+    if (words === undefined) continue;
+    const [all, easily] = [false, true].map((marks) => {
+      const span = throughoutOf(steps, rule, marks);
+      return span && throughoutInWords(span.from, span.to, rule);
     });
-    write(row, ...spans);
-    if (!isCourse)
-      for (const line of linesOf(row)) stepsOf(line).forEach((step) => addNote(line, noteOf(step)));
+    const says = [
+      all && `${words} ${all}, between sessions too.`,
+      easily &&
+        `${all ? '' : `${words}, between sessions too: `}${all ? 'I' : 'i'}f your skin marks easily, ${easily}.`,
+    ];
+    first.querySelector('.throughout')?.replaceChildren(joined(says.filter(Boolean).join(' ')));
+  }
+
+  /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
+  function writeDates({ rows: [head, ...rows] }: HTMLTableElement): void {
+    if (isMany) {
+      head?.cells[0]?.remove();
+      first.querySelector('table')?.classList.add('many');
+    }
+    [...(head?.cells ?? [])].at(-1)?.remove();
+    head?.append(
+      ...sessions.map((day, index) =>
+        element('th', '', isCourse ? `Session ${index + 1} ` : '', element('span', '', dateOf(day))),
+      ),
+    );
+    let own: Step<ListedRule>[] = [];
+    let above: { said: string; words: Element } | undefined;
+    for (const row of rows) {
+      const [words, day] = row.cells;
+      const line = row.querySelector('li');
+      if (line) own = stepsOf(line);
+      const cells = sessions.map((session, index) => {
+        const step = own.find((one) => one.session === index + 1);
+        const says = step ? dueOf(step, session, line ? step.on : step.begins, !isCourse) : '–';
+        return element('td', '', says.replace(/ (?!\d{4}|or|at|once)/g, '\u00a0'));
+      });
+      day?.remove();
+      if (!isMany || !words) {
+        row.append(...cells);
+        continue;
+      }
+      const said = cells.map((cell) => cell.textContent).join();
+      if (above?.said === said) {
+        above.words.append(...words.children);
+        row.remove();
+        continue;
+      }
+      above = { said, words };
+      words.colSpan = sessions.length;
+      row.after(element('tr', 'dates', ...cells));
+    }
   }
 
   const sideOf = (_: CalendarDay, index: number): HTMLElement => {
-    const number = index + 1;
+    const own = index + 1;
     const side = back.cloneNode(true) as HTMLElement;
-    side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time));
+    number(side, index + 2);
+    side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
     const begins = new Map<Element, CalendarDay>();
     for (const row of rowsOf(side)) {
       for (const line of linesOf(row)) {
-        const step = stepsOf(line).find(({ session }) => session === number);
+        const step = stepsOf(line).find(({ session }) => session === own);
         const isAgain = 'again' in line.dataset;
         const day = isAgain ? step?.again : step?.begins;
         if (!step || day === undefined) line.remove();
         else {
+          // Why a day is another than elsewhere is told on a screen.
+          const told = { ...step, cut: undefined };
           begins.set(row, day);
-          write(row, isAgain ? `Again from ${inShort(day)}` : spanOf(step, hourOf(number, time)));
-          if (!isAgain) addNote(line, noteOf(step));
+          write(row, isAgain ? `Again from ${inShort(day)}` : spanOf(told, hourOf(own, time)));
+          if (isAgain && step.restarts !== step.rule.again)
+            line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
+          if (!isAgain) addNote(line, noteOf(told));
         }
       }
       if (!begins.has(row)) row.remove();
@@ -66,16 +142,14 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       side.querySelector('.three')?.before(element('ul', '', line));
     }
     const then = side.querySelector('.then');
-    const prepared = steps.filter(
-      ({ before, session, rule }) => before && !rule.looksBack && session > number,
-    );
+    const prepared = steps.filter(({ before, session, rule }) => before && !rule.looksBack && session > own);
     if (then && prepared.length > 0) {
       const next = element('p', 'until');
       const pointer = element(
         'div',
         'row',
         next,
-        element('ul', '', element('li', 'do', `Start preparing session ${number + 1}: first side`)),
+        element('ul', '', element('li', 'again task', element('b', '', `Session ${own + 1}: see side 1`))),
       );
       const day = firstDay(prepared);
       next.append(element('b', '', joined(`From ${inShort(day)}`)));

@@ -56,11 +56,11 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
         `${day === today ? 'today, ' : ''}${distance(day, appointment)}${isSession ? ' of' : ''}${name}`,
       ),
     );
-    const lines = free.map(({ rule }) =>
+    const lines = free.map(({ rule, restarts }) =>
       element(
         'li',
         day < today ? 'again past' : 'again',
-        `${rule.again ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
+        `${restarts ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
       ),
     );
     return element(

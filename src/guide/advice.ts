@@ -103,6 +103,10 @@ export const adviceSchema = z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
       .describe('true where it is done once, so that a plan on paper has a box to tick beside it'),
+    since: lineSchema(
+      'what may have been before, where looksBack is true, such as "Filler there": a plan says "Filler there since 12 March 2026"',
+      60,
+    ).optional(),
     notWhile: lineSchema(
       'a state in which it must wait all the same, after "not while", such as "it stings"',
     ).optional(),
@@ -133,6 +137,13 @@ export const adviceSchema = z
       ),
     calendar: lineSchema('a discreet title for a shared calendar', 40),
     again: lineSchema('what may start again when it ends, for the planner').optional(),
+    still: lineSchema(
+      'what of that may start again all the same, while a rule of sameAs forbids the rest',
+    ).optional(),
+    throughout: lineSchema(
+      'what it and the rules of sameAs forbid, for a course in which one follows on the other, such as "No sunbathing or sunbeds"',
+      60,
+    ).optional(),
     without: lineSchema(
       'what it forbids in a word or a few, such as "make-up", for the line of the first evening',
       30,
@@ -168,6 +179,18 @@ export const adviceSchema = z
   .refine((one) => one.again === undefined || one.until !== undefined, {
     path: ['again'],
     error: 'Nothing starts again after a rule that has no end',
+  })
+  .refine((one) => (one.since === undefined) === (one.looksBack === undefined), {
+    path: ['since'],
+    error: 'A rule that looks back (looksBack) says what may have been before, and no other does',
+  })
+  .refine((one) => one.still === undefined || (one.again !== undefined && one.sameAs.length > 0), {
+    path: ['still'],
+    error: 'Only what starts again (again), and what another rule forbids too (sameAs), has a part that may',
+  })
+  .refine((one) => one.throughout === undefined || (one.kind === 'dont' && one.sameAs.length > 0), {
+    path: ['throughout'],
+    error: 'Only what is forbidden, by this rule and by others (sameAs), can be so throughout a course',
   })
   .refine((one) => (one.place === undefined) === !(minutesIn(one.from) === 0 && one.until === 'PT0S'), {
     path: ['place'],

@@ -155,12 +155,16 @@ export function toCalendar<Kind extends Said>(
     const [one] = [...starts, ...ends];
     if (!one) return [];
     const words = [
-      ...starts.map((step) => `Starts: ${step.rule.advice} ${span(step)}`),
+      ...starts.map((step) =>
+        step.rule.once || step.rule.since
+          ? `${span(step)}: ${step.rule.advice}`
+          : `Starts: ${step.rule.advice} ${span(step)}`,
+      ),
       ...open.map((step) => `${step.rule.advice} ${span(step)}`),
       ...over.map(
-        ({ rule, ends: last = day, longer = last }) =>
+        ({ rule, restarts, ends: last = day, longer = last }) =>
           `Ended on ${inShort(longer)}: ${rule.advice}${
-            rule.again === undefined ? '' : ` You may start again: ${rule.again}`
+            restarts === undefined ? '' : ` You may start again: ${restarts}`
           }${rule.notWhile === undefined ? '' : ` Not while ${rule.notWhile}.`}`,
       ),
       one.rule.link,

@@ -19,6 +19,16 @@ export interface SheetRow {
   time: string | undefined;
 }
 
+/** The form of a rule for paper where days stand beside it: they say for how long. */
+export const besideDays = (paper: string): string =>
+  paper
+    .replace(/^(?:Up to \d+ days|Day \d+ to \d+): /, '')
+    .replace(
+      / (?:for |at least )?\d+ (?:day|week)s before(?:, \d+ weeks if your skin marks easily)?(?=[.,]|$)/,
+      '',
+    )
+    .replace(/^./, (first) => first.toUpperCase());
+
 /** From when a rule holds that does not begin at once: "From 24 hours". */
 export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>
   minutesIn(from) > 0 ? `From ${inWords(from)}` : undefined;

@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import type { Step } from './plan.ts';
+import type { Rule, Step } from './plan.ts';
 
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
@@ -43,6 +43,24 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: Ca
   return `${inShort(day)} (the day ${before || rule.kind === 'dont' ? 'of' : 'before'} session ${other})`;
 }
 
+/** Whether it is done once, before the appointment: its start is then the last day for it. */
+const isDue = ({ rule, before }: Step): boolean => rule.once === true && before && rule.place === undefined;
+
+/**
+ * The day of a step in few words, for a column below the day of its session: "by 19 Feb", with the year where the session
+ * is in another; whole in the only column.
+ */
+export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly: boolean): string {
+  const whole = inShort(day);
+  const words = isOnly ? whole : whole.replace(/^\S+ /, '').replace(inShort(session).slice(-5), '');
+  if (isDue(step)) return `by ${words}${isOnly ? ', or at once' : ''}`;
+  return step.rule.since === undefined ? `from ${words}` : `since ${words}`;
+}
+
+/** Through which days a rule holds for all of a course: "to at least" where it is wise to go on. */
+export const throughoutInWords = (from: CalendarDay, to: CalendarDay, { atLeast }: Rule): string =>
+  `from ${startInShort(from, to)} to ${atLeast ? 'at least ' : ''}${inShort(to)}`;
+
 /**
  * From when to when a step holds, in words, each day with its year.
  * @param time hour of the appointment as 14:30, or empty where it is not known
@@ -50,8 +68,9 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: Ca
 export function spanOf(step: Step, time: string): string {
   const { rule, begins, ends, on, cut } = step;
   // No weekday, so that nobody takes it for an appointment.
-  if (step.asked) return `Since ${inWords(on).replace(/^\S+ /, '')}`;
-  const hour = time ? ` at ${time}` : ' (same\u00a0time)';
+  if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
+  if (isDue(step)) return `By ${dayOf(step, on)}, or at once`;
+  const hour = time ? ` at ${time}` : ' (time\u00a0finished)';
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (on === ends) return `On ${inShort(on)}`;
   const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? hour : ''}`;

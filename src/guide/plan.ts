@@ -13,6 +13,10 @@ export type Rule = Pick<Advice, 'id' | 'kind' | 'from'> &
       | 'atLeast'
       | 'always'
       | 'looksBack'
+      | 'once'
+      | 'since'
+      | 'still'
+      | 'throughout'
       | 'notWhile'
       | 'against'
       | 'sameAs'
@@ -48,6 +52,8 @@ export interface Step<Kind extends Rule = Rule> {
   longer: CalendarDay | undefined;
   /** Day from which what the rule forbade may start again. */
   again: CalendarDay | undefined;
+  /** What may start again on that day. */
+  restarts: string | undefined;
   /** Day on which it is shown: its start, for the people for whom that is soonest. */
   on: CalendarDay;
   /** The day to which another session cut it: the day of that session, or the day before. */
@@ -99,6 +105,7 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
     longer: day(longer),
     // What ends at an hour is free from that hour on, so that the next day is the first whole one.
     again: rule.again === undefined || ends === undefined ? undefined : ends + 1,
+    restarts: rule.again,
     on: day(earlier) ?? begins,
     cut: undefined,
     before: minutesIn(from) < 0 || until === 'PT0S',
@@ -174,14 +181,46 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
   });
   const begin = firstDay(steps);
   return steps
-    .map((step) => ({
-      ...step,
-      again: step.again !== undefined && isForbidden(step, step.again, steps) ? undefined : step.again,
-      asked: step.rule.looksBack === true && step.on < begin,
-    }))
+    .map((step) => {
+      const { rule, again } = step;
+      const restarts = again !== undefined && isForbidden(step, again, steps) ? rule.still : rule.again;
+      return {
+        ...step,
+        again: restarts === undefined ? undefined : again,
+        restarts,
+        asked: rule.looksBack === true && step.on < begin,
+      };
+    })
     .sort(
       (a, b) => a.begins - b.begins || a.session - b.session || (a.ends ?? Infinity) - (b.ends ?? Infinity),
     );
+}
+
+/**
+ * From which day to which a rule and those that forbid the same hold with no day between them, around all sessions;
+ * undefined where there is one.
+ * @param easily for people whose skin marks easily
+ */
+export function throughoutOf(
+  steps: readonly Step[],
+  { id, sameAs = [] }: Rule,
+  easily: boolean,
+): { from: CalendarDay; to: CalendarDay } | undefined {
+  const spans = steps
+    .filter(({ rule }) => rule.id === id || sameAs.includes(rule.id))
+    .map(({ begins, on, ends = begins, longer = ends }) => ({
+      from: easily ? on : begins,
+      to: easily ? longer : ends,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const [first, ...others] = spans;
+  if (!first) return undefined;
+  let { to } = first;
+  for (const other of others) {
+    if (other.from > to + 1) return undefined;
+    to = Math.max(to, other.to);
+  }
+  return { from: first.from, to };
 }
 
 /** Where a step stands on a day: over, holding, or still to come. */

@@ -239,6 +239,30 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'has no end',
   },
   {
+    title: 'that looks back and does not say on what',
+    change: { looksBack: true },
+    field: 'since',
+    says: 'says what may have been before',
+  },
+  {
+    title: 'that says what was before and does not look back',
+    change: { since: 'Filler there' },
+    field: 'since',
+    says: 'and no other does',
+  },
+  {
+    title: 'of which a part may start again that nothing else forbids',
+    change: { still: 'Shaving.' },
+    field: 'still',
+    says: 'what another rule forbids too (sameAs)',
+  },
+  {
+    title: 'that holds throughout a course by itself',
+    change: { throughout: 'No sun' },
+    field: 'throughout',
+    says: 'by this rule and by others (sameAs)',
+  },
+  {
     title: 'that begins later and is part of the first evening',
     change: { from: 'P1D', without: 'sun', paper: 'No sun for 3 days, 2 weeks if it marks easily' },
     field: 'without',

@@ -10,7 +10,7 @@ import { planRules } from '../support/plan-rules.ts';
 
 const written = new Date('2026-11-22T18:00:00Z');
 const options = { domain: 'a-guide', written, alarms: false };
-const span = (step: Step) => `${spanOf(step, '')}.`;
+const span = (step: Step) => spanOf(step, '');
 const course = { first: 20_780, sessions: 3, gap: 42 };
 const eventsIn = (asked: typeof course) => calendarEvents(planOf(planRules, asked), sessionDays(asked));
 const events = eventsIn(course);
@@ -107,9 +107,22 @@ describe('the calendar file', () => {
   test('says of every rule what it is and from when to when', () => {
     const words = read.map(({ description }) => description);
     const missing = events.flatMap(({ starts }, index) =>
-      starts.filter((step) => !words[index]?.includes(`Starts: ${step.rule.advice} ${span(step)}`)),
+      starts.filter((step) => {
+        // What is done once, or asked, begins on no day.
+        const isOne = step.rule.once ?? step.rule.looksBack;
+        return !words[index]?.includes(
+          isOne ? `${span(step)}: ${step.rule.advice}` : `Starts: ${step.rule.advice} ${span(step)}`,
+        );
+      }),
     );
     expect(missing).toEqual([]);
+  });
+
+  test('says by when to do what is done once before the day, and since when what is asked', () => {
+    const words = read.map(({ description }) => description).join('\n');
+    expect(words).toMatch(/^By \w{3} \d+ \w{3} \d{4}, or at once: If you ever get cold sores/m);
+    expect(words).toMatch(/^Surgery there since \d+ \w+ \d{4}: Do not have needling/m);
+    expect(words).not.toMatch(/Starts: (If you ever get cold sores|Tell your clinic|.*surgery)/);
   });
 
   test('says what is over, what may start again, and in what state not', () => {

@@ -11,6 +11,8 @@ const spanOf = (id: string) => {
 test.each([
   ['advice-no-waxing', 'From 4 weeks before'],
   ['advice-no-tanning', 'From 4 weeks before'],
+  ['advice-cold-sores', 'By 3 weeks before, or at once'],
+  ['advice-surgical-scar', 'Surgery there since'],
   ['advice-gel-only', 'For the first 24 hours'],
   ['advice-no-make-up', 'From the day to 3 days after'],
   ['advice-sunscreen', 'From 24 hours to at least 2 weeks after'],

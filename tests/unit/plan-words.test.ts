@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
 import { planOf, type Rule, toStep } from '../../src/guide/plan.ts';
-import { distance, noteOf, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
+import { distance, dueOf, noteOf, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
@@ -95,9 +95,9 @@ describe('from when to when a rule holds', () => {
     [
       'that hour where it is not known',
       span('PT0S', 'P1D'),
-      'From Sun 22 to Mon 23 Nov 2026 (same\u00a0time)',
+      'From Sun 22 to Mon 23 Nov 2026 (time\u00a0finished)',
     ],
-    ['from that hour on', span('P1D', 'P7D'), 'From Mon 23 (same\u00a0time) to Sun 29 Nov 2026'],
+    ['from that hour on', span('P1D', 'P7D'), 'From Mon 23 (time\u00a0finished) to Sun 29 Nov 2026'],
     [
       'both by the hour of a plan with a time',
       span('P1D', 'P7D', { atLeast: true }, '14:30'),
@@ -110,7 +110,21 @@ describe('from when to when a rule holds', () => {
     ],
     ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026'],
     ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026'],
-    ['what looks back', span('-P6M', 'PT0S', { looksBack: true }), 'From Fri 22 May to Sun 22 Nov 2026'],
+    [
+      'what looks back, by what was before',
+      span('-P6M', 'PT0S', { looksBack: true, since: 'Filler there' }),
+      'Filler there since 22 May 2026',
+    ],
+    [
+      'the last day of what is done once before the day',
+      span('-P21D', 'PT0S', { once: true }),
+      'By Sun 1 Nov 2026, or at once',
+    ],
+    [
+      'no last day of what is done once on the day',
+      span('PT0S', 'PT0S', { once: true, place: 'home' }),
+      'On Sun 22 Nov 2026',
+    ],
     [
       'the soonest start, of skin that marks easily',
       span('-P14D', 'PT0S', { earlier: '-P28D' }),
@@ -122,15 +136,34 @@ describe('from when to when a rule holds', () => {
 
   test('says since when, without a weekday, what is only asked about', () => {
     const rules: Rule[] = [
-      { id: 'tablets', kind: 'dont', from: '-P6M', until: 'PT0S', looksBack: true },
-      { id: 'injection', kind: 'dont', from: '-P14D', until: 'PT0S', looksBack: true },
+      { id: 'tablets', kind: 'dont', from: '-P6M', until: 'PT0S', looksBack: true, since: 'Tablets' },
+      { id: 'injection', kind: 'dont', from: '-P14D', until: 'PT0S', looksBack: true, since: 'Injection' },
       { id: 'wax', kind: 'dont', from: '-P28D', until: 'PT0S' },
     ];
     expect(planOf(rules, { first: today, sessions: 1, gap: 28 }).map((step) => spanOf(step, ''))).toEqual([
-      'Since 22 May 2026',
+      'Tablets since 22 May 2026',
       'From Sun 25 Oct to Sun 22 Nov 2026',
-      'From Sun 8 to Sun 22 Nov 2026',
+      'Injection since 8 November 2026',
     ]);
+  });
+
+  test('says in a column below its session only what that does not say', () => {
+    const [by, from, since] = [
+      toStep<Rule>({ id: 'ask', kind: 'do', from: '-P21D', until: 'PT0S', once: true }, today),
+      toStep<Rule>({ id: 'wax', kind: 'dont', from: '-P28D', until: 'PT0S' }, today),
+      toStep<Rule>(
+        { id: 'filler', kind: 'do', from: '-P14D', until: 'PT0S', looksBack: true, since: 'Filler' },
+        today,
+      ),
+    ] as const;
+    const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, today, step.on, isOnly));
+    expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', 'since 8 Nov']);
+    expect(say(true)).toEqual([
+      'by Sun 1 Nov 2026, or at once',
+      'from Sun 25 Oct 2026',
+      'since Sun 8 Nov 2026',
+    ]);
+    expect(dueOf(by, day('2027-01-05'), by.on, false)).toBe('by 1 Nov 2026');
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>

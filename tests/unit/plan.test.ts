@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { isoOf, toDay } from '../../src/guide/calendar-day.ts';
-import { planOf, type Rule, sessionDays, standingOf, type Step, toStep } from '../../src/guide/plan.ts';
+import {
+  planOf,
+  type Rule,
+  sessionDays,
+  standingOf,
+  type Step,
+  toStep,
+  throughoutOf,
+} from '../../src/guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../../src/guide/plan-state.ts';
 import { planRules } from '../support/plan-rules.ts';
 
@@ -187,6 +195,39 @@ describe('a plan of several sessions', () => {
       .filter(({ rule: { id } }) => id === 'actives')
       .map(({ again }) => again !== undefined);
     expect(agains).toEqual([false, true]);
+  });
+
+  test('lets start again what of it no other rule forbids', () => {
+    const tan = rule('PT0S', 'P3D', {
+      ...{ id: 'tan', kind: 'dont', again: 'Fake tan and shaving.', still: 'Shaving.', sameAs: ['pause'] },
+    });
+    const pause = rule('-P14D', 'PT0S', { id: 'pause', kind: 'dont' });
+    const restarts = planOf([tan, pause], { ...course, sessions: 2, gap: 10 })
+      .filter(({ rule: { id }, again }) => id === 'tan' && again !== undefined)
+      .map((step) => step.restarts);
+    expect(restarts).toEqual(['Shaving.', 'Fake tan and shaving.']);
+  });
+
+  test('says from when to when a rule and its like hold with no day between, for whose skin marks easily too', () => {
+    const after = rule('PT0S', 'P14D', { id: 'after', kind: 'dont', longer: 'P28D', sameAs: ['before'] });
+    const before = rule('-P14D', 'PT0S', { id: 'before', kind: 'dont', earlier: '-P28D' });
+    const said = (gap: number) =>
+      [false, true].map((easily) => {
+        const span = throughoutOf(
+          planOf([after, before], { first: day('2027-03-12'), sessions: 2, gap }),
+          after,
+          easily,
+        );
+        return span && [isoOf(span.from), isoOf(span.to)];
+      });
+    expect(said(28)).toEqual([
+      ['2027-02-26', '2027-04-23'],
+      ['2027-02-12', '2027-05-07'],
+    ]);
+    // With 30 days between, one is free for skin that does not mark easily.
+    expect(said(29)).toEqual([['2027-02-26', '2027-04-24'], expect.anything()]);
+    expect(said(30)).toEqual([undefined, ['2027-02-12', '2027-05-09']]);
+    expect(said(60)).toEqual([undefined, undefined]);
   });
 
   test('is in the order of its days', () => {
