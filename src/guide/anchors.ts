@@ -61,14 +61,3 @@ export function titleAt(
   if (title === undefined) throw new Error(`The guide has no page ${path}`);
   return title;
 }
-
-/**
- * A place of the guide as paper names it, where an address would lead nowhere: "Section 6: Do not needle your own
- * skin"; a page that is no section by its title alone.
- * @throws Error when the guide has no such page
- */
-export function placeOnPaper(guide: Places, address: string): string {
-  const section = guide.sections.find(({ path }) => address.startsWith(path));
-  const title = titleAt(guide, address);
-  return section ? `Section ${section.number}: ${title}` : title;
-}

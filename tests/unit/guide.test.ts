@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { placeOnPaper, titleAt } from '../../src/guide/anchors.ts';
+import { titleAt } from '../../src/guide/anchors.ts';
 import { buildGuide, type Guide } from '../../src/guide/guide.ts';
 import type { RawFile, RawGuide } from '../../src/guide/raw-guide.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
@@ -624,20 +624,5 @@ describe('a guide with a slip', () => {
     };
     const without: RawGuide = { ...raw, contents: { ...raw.contents, data: undefined }, problems: [unread] };
     expect(problemsOf(without)).toEqual([unread]);
-  });
-});
-
-describe('a place of the guide on paper', () => {
-  test.each([
-    ['/watering/#tap-water', 'Section 1: Use water from the tap'],
-    ['/words/', 'Words'],
-    ['/', 'Houseplants'],
-    ['/guide/', 'Houseplants'],
-  ])('%s is called "%s"', (address, words) => {
-    expect(placeOnPaper(guide, address)).toBe(words);
-  });
-
-  test('that is not there is an error', () => {
-    expect(() => placeOnPaper(guide, '/nowhere/')).toThrow('The guide has no page /nowhere/');
   });
 });
