@@ -72,6 +72,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
   function writeDates({ rows: [head, ...rows] }: HTMLTableElement): void {
     if (isMany) {
+      // What its box means stands in the heading then.
+      first.querySelector('.preparing h3')?.append(...(head?.cells[0]?.children ?? []));
       head?.cells[0]?.remove();
       first.querySelector('table')?.classList.add('many');
     }
