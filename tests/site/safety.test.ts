@@ -24,11 +24,14 @@ const scriptsIn = (document: Document) =>
   all(document, 'script:not([src]):not([type="application/ld+json"])').map(({ textContent }) => textContent);
 
 describe('the security policy of every page', () => {
-  test('begins by forbidding everything, and allows nothing unsafe and no other origin', () => {
+  test('begins by forbidding everything, and allows nothing unsafe and no other origin; data: for pictures alone', () => {
     const faults = faultsOn(readPages, ({ document }) => {
       const policy = policyOf(document);
       const begins = policy.get('default-src')?.join() === "'none'" ? [] : ['it does not forbid by default'];
-      const values = [...policy].flatMap(([name, sources]) => (name.endsWith('-src') ? sources : []));
+      const values = [...policy].flatMap(([name, sources]) =>
+        // The signs of headings stand in the stylesheet, and a picture runs nothing.
+        name.endsWith('-src') ? sources.filter((source) => name !== 'img-src' || source !== 'data:') : [],
+      );
       return [
         ...begins,
         ...values.filter((value) => !/^'(none|self|sha(256|384|512)-[\w+/=]+)'$/.test(value)),
