@@ -195,9 +195,10 @@ const lostInForcedColours = (): string[] => {
   return [...document.querySelectorAll('svg')]
     .filter((drawing) => drawing.checkVisibility())
     .filter((drawing) => {
+      // What is only defined is drawn elsewhere, in the colours there.
       const shapes = [
         ...drawing.querySelectorAll('path, circle, rect, line, ellipse, polygon, polyline, text'),
-      ];
+      ].filter((shape) => !shape.closest('defs'));
       return shapes.length > 0 && !shapes.some(standsOut);
     })
     .map((drawing) => drawing.outerHTML.slice(0, 160));
