@@ -6,7 +6,7 @@ import { inWords, minutesIn } from './duration.ts';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
-import { pictureSchema } from './picture.ts';
+import { needsBar, pictureSchema } from './picture.ts';
 
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
@@ -81,9 +81,6 @@ export interface LeafletItem {
   barred: boolean;
 }
 
-/** What a picture of something prescribed may not have: it would say to stop it. */
-const prescribed: readonly Advice['picture'][] = ['ask-about-medicines', 'keep-medicine'];
-
 /** A rule's sentence below a heading that says its time, which it need not say again. */
 export const withoutTime = (advice: string, time: string): string =>
   advice
@@ -108,7 +105,7 @@ const listed = (
         .join(' '),
       picture,
       once: once === true,
-      barred: kind === 'dont' && !picture?.startsWith('no-') && !prescribed.includes(picture),
+      barred: kind === 'dont' && needsBar(picture),
     };
   });
   return items.length > 0 ? [{ title, line, items }] : [];

@@ -57,6 +57,13 @@ export const pictureSchema = z
   .enum(pictures, { error: (issue) => `There is no picture "${String(issue.input)}"` })
   .describe(`the picture beside it, one of ${pictures.join(', ')}`);
 
+/** A bar through a medicine would say to stop it. */
+const prescribed: readonly Picture[] = ['ask-about-medicines', 'keep-medicine'];
+
+/** Whether the picture of what is forbidden has yet to get a bar, where pictures stand without a list's own sign. */
+export const needsBar = (picture: Picture | undefined): boolean =>
+  picture !== undefined && !picture.startsWith('no-') && !prescribed.includes(picture);
+
 /** The classes that draw a picture before the words of an element (src/styles/pictures.css). */
 export const pictureClass = (picture: Picture): string => `picture picture-${pictures.indexOf(picture)}`;
 

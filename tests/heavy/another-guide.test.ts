@@ -114,13 +114,16 @@ describe('another guide in content/', () => {
     expect(term?.nextSibling?.textContent).toMatch(/^, not of thirst\./);
   });
 
-  test('the note of a link names its section on paper, which no path without a host would find', () => {
+  test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
     const notes = (path: string) =>
       site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
-    expect(notes('/watering/')).toBe('Section 2: Repot when roots show below');
-    expect(site.pages.get('/guide/')?.querySelector('[data-note]')?.getAttribute('data-note')).toBe(
-      'section 2',
-    );
+    expect(notes('/watering/')).toBe('example.org/office');
+    expect(
+      site.pages
+        .get('/guide/')
+        ?.querySelector('.booklet a[href$="when-to-repot"]')
+        ?.getAttribute('data-note'),
+    ).toBe('section 2');
   });
 
   test('words on both sides of a line end of a component stay apart', () => {
@@ -181,13 +184,16 @@ describe('a guide under a path of another host', () => {
     expect(canonical).toEqual(['/', ...own].map((path) => `https://example.org${base}${path}`));
   });
 
-  test('the note of a link leads on paper to its address, and in the booklet to its section', () => {
+  test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
     const notes = (path: string) =>
       site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
-    expect(notes('/watering/')).toBe(`example.org${base}/repotting/#when-to-repot`);
-    expect(site.pages.get('/guide/')?.querySelector('[data-note]')?.getAttribute('data-note')).toBe(
-      'section 2',
-    );
+    expect(notes('/watering/')).toBe('example.org/office');
+    expect(
+      site.pages
+        .get('/guide/')
+        ?.querySelector('.booklet a[href$="when-to-repot"]')
+        ?.getAttribute('data-note'),
+    ).toBe('section 2');
   });
 
   test('each page names the same address to chats', () => {
