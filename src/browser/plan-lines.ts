@@ -43,7 +43,7 @@ export const joined = (words: string): string =>
   words.replace(/ (?=\d)|(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})/g, '\u00a0');
 
 /** A copy of a rule's line, with what else holds for skin that marks easily. */
-export function copyOf({ line }: ListedRule, note: string): HTMLElement {
+export function copyOf({ line }: ListedRule, note = ''): HTMLElement {
   const copy = line.cloneNode(true) as HTMLElement;
   delete copy.dataset['rule'];
   addNote(copy, note);

@@ -1,7 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
-import { firstDay, throughoutOf } from '../guide/plan.ts';
+import { firstDay, type Step } from '../guide/plan.ts';
 import { dueOf, noteOf, spanOf, throughoutInWords } from '../guide/plan-words.ts';
-import type { Step } from '../guide/plan.ts';
 import {
   addNote,
   copyOf,
@@ -54,19 +53,12 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   }
   const table = first.querySelector('table');
   if (table) writeDates(table);
-  for (const rule of isCourse ? steps.flatMap(({ rule, session }) => (session === 1 ? rule : [])) : []) {
-    const words = rule.throughout;
-    if (words === undefined) continue;
-    const [all, easily] = [false, true].map((marks) => {
-      const span = throughoutOf(steps, rule, marks);
-      return span && throughoutInWords(span.from, span.to, rule);
-    });
-    const says = [
-      all && `${words} ${all}, between sessions too.`,
-      easily &&
-        `${all ? '' : `${words}, between sessions too: `}${all ? 'I' : 'i'}f your skin marks easily, ${easily}.`,
-    ];
-    first.querySelector('.throughout')?.replaceChildren(joined(says.filter(Boolean).join(' ')));
+  if (isCourse) {
+    const says = steps
+      .filter(({ session }) => session === 1)
+      .map(({ rule }) => throughoutInWords(steps, rule))
+      .filter(Boolean);
+    first.querySelector('.throughout')?.replaceChildren(joined(says.join(' ')));
   }
 
   /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
@@ -139,7 +131,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     // Whether to wait is read before the next session too.
     const wait = steps.find(({ rule, session }) => rule.kind === 'next' && session === index);
     if (wait) {
-      const line = copyOf(wait.rule, '');
+      const line = copyOf(wait.rule);
       line.replaceChildren(`Do not go while ${wait.rule.notWhile ?? ''}.`);
       side.querySelector('.three')?.before(element('ul', '', line));
     }

@@ -86,7 +86,7 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
     const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
     const first = [
       element('p', 'until', 'At any time'),
-      list(...always.map((one) => copyOf(one, ''))),
+      list(...always.map((one) => copyOf(one))),
       element('h4', '', 'Ask about these first'),
       ...rowsOf(asked),
     ];

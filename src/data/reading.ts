@@ -1,5 +1,5 @@
 import type { Guide } from '../guide/guide.ts';
-import type { Apparatus } from '../guide/page.ts';
+import { type Apparatus, linksAway } from '../guide/page.ts';
 
 /** What components need to know of the page that they stand on; all of it is known before anything is rendered. */
 export interface Reading {
@@ -18,6 +18,6 @@ const numbered = (ids: readonly string[]): ReadonlyMap<string, number> =>
 /** Page context for the words of a page. */
 export const reading = (
   guide: Guide,
-  { sources, links }: Pick<Apparatus, 'sources' | 'links'>,
+  page: Pick<Apparatus, 'sources' | 'links'>,
   deeper: 0 | 1 = 0,
-): Reading => ({ guide, numberOf: numbered(sources), noteOf: numbered(links), deeper });
+): Reading => ({ guide, numberOf: numbered(page.sources), noteOf: numbered(linksAway(page)), deeper });

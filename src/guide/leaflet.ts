@@ -6,7 +6,7 @@ import { inWords, minutesIn } from './duration.ts';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
-import { needsBar, pictureSchema } from './picture.ts';
+import { needsBar, pictures, pictureSchema } from './picture.ts';
 
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
@@ -45,7 +45,7 @@ export type LeafletPart = z.infer<typeof partSchema>;
 export const leafletSchema = z
   .strictObject({
     slug: idSchema,
-    picture: pictureSchema.describe('what is drawn on its cover'),
+    picture: pictureSchema.describe(`what is drawn on its cover, one of ${pictures.join(', ')}`),
     sides: z
       .array(z.array(partSchema, { error: 'A side is a list of parts' }), {
         error: 'The sides are a list of 4',
@@ -145,22 +145,18 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     return [
       ...listed(past(true), { title: 'Do not have it yet' }),
       ...listed(past(false), { title: 'Ask first' }),
-      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) => [
-        ...listed(
-          same.filter(({ once }) => once),
-          { title: `${inWords(time)} before`, line: 'by' },
+      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) =>
+        (['by', 'from'] as const).flatMap((line) =>
+          listed(
+            same.filter(({ once }) => (line === 'by') === (once === true)),
+            { title: `${inWords(time)} before`, line },
+          ),
         ),
-        ...listed(
-          same.filter(({ once }) => !once),
-          { title: `${inWords(time)} before`, line: 'from' },
-        ),
-      ]),
+      ),
       // What holds at any time stands once, after all that has a day.
       ...listed(
         phase === 'days-before' ? [...of('weeks-before'), ...rules].filter(({ always }) => always) : [],
-        {
-          title: 'At any time',
-        },
+        { title: 'At any time' },
       ),
     ];
   }
@@ -168,18 +164,14 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     return [...Map.groupBy(rules, ({ until }) => until ?? '')].flatMap(([until, same]) =>
       listed(same, { title: `For ${inWords(until)}`, time: inWords(until), line: 'until' }),
     );
-  if (phase === 'next-days')
-    return listed(
-      rules.filter((rule) => !isForWeeks(rule)),
-      after[phase] ?? { title: phaseNames[phase] },
-    );
   if (phase === 'weeks-after') {
     const kinds = (...wanted: Advice['kind'][]) => rules.filter(({ kind }) => wanted.includes(kind));
+    const forWeeks = [...of('next-days').filter(isForWeeks), ...kinds('do', 'dont')];
+    const [least = ''] = forWeeks
+      .flatMap(({ until }) => until ?? [])
+      .sort((a, b) => minutesIn(a) - minutesIn(b));
     return [
-      ...listed([...of('next-days').filter(isForWeeks), ...kinds('do', 'dont')], {
-        title: 'For at least 2 weeks',
-        line: 'until',
-      }),
+      ...listed(forWeeks, { title: `For at least ${inWords(least)}`, line: 'until' }),
       ...listed(kinds('next'), { title: 'Next session', line: 'not before' }),
       ...listed(
         rules.filter(({ kind }) => !['do', 'dont', 'next'].includes(kind)),
@@ -187,7 +179,11 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
       ),
     ];
   }
-  return listed(rules, after[phase] ?? { title: phaseNames[phase] });
+  return listed(
+    // What is for weeks stands with the weeks.
+    rules.filter((rule) => phase !== 'next-days' || !isForWeeks(rule)),
+    after[phase] ?? { title: phaseNames[phase] },
+  );
 }
 
 /** A heading of a section by its address, and the headings in it that have a list. */

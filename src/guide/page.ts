@@ -221,7 +221,7 @@ export const titleWithin = ({ title }: Pick<Page, 'title'>): string =>
 export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Last updated');
 
 /** The same for paper, which has no room for more. */
-export const dayWordInShort = (page: Page): string => dayWord(page).replace(/^Last u/, 'U');
+export const dayWordInShort = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Updated');
 
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ checkedBy }: Page): string =>

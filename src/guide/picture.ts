@@ -83,7 +83,9 @@ export const steps = [
 
 export type Step = (typeof steps)[number];
 
-/** The tones of skin that a strip of steps may show. */
-export const tones = ['white', 'light', 'brown', 'black'] as const;
+/** The tones of skin that drawings show, as equals, each with its name. */
+export const toneNames = { white: 'White', light: 'Light brown', brown: 'Brown', black: 'Black' } as const;
 
-export type Tone = (typeof tones)[number];
+export type Tone = keyof typeof toneNames;
+
+export const tones = Object.keys(toneNames) as Tone[];

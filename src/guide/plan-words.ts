@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import type { Rule, Step } from './plan.ts';
+import { type Rule, type Step, throughoutOf } from './plan.ts';
 
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
@@ -57,9 +57,21 @@ export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly
   return step.rule.since === undefined ? `from ${words}` : `since ${words}`;
 }
 
-/** Through which days a rule holds for all of a course: "to at least" where it is wise to go on. */
-export const throughoutInWords = (from: CalendarDay, to: CalendarDay, { atLeast }: Rule): string =>
-  `from ${startInShort(from, to)} to ${atLeast ? 'at least ' : ''}${inShort(to)}`;
+/** What a rule and its like forbid through all of a course, and from when to when; empty where a day between is free. */
+export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
+  const { throughout, atLeast } = rule;
+  // Who is forbidden it for longer has no free day where nobody has one.
+  const [all, easily] = [false, true].map((marks) => {
+    const span = throughoutOf(steps, rule, marks);
+    return (
+      span && `from ${startInShort(span.from, span.to)} to ${atLeast ? 'at least ' : ''}${inShort(span.to)}`
+    );
+  });
+  if (throughout === undefined || easily === undefined) return '';
+  return all === undefined
+    ? `${throughout}, between sessions too: if your skin marks easily, ${easily}.`
+    : `${throughout} ${all}, between sessions too. If your skin marks easily, ${easily}.`;
+}
 
 /**
  * From when to when a step holds, in words, each day with its year.

@@ -67,15 +67,14 @@ export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
   const groups = Map.groupBy(of('do', 'dont'), (one) => rowOf({ ...one, atLeast: undefined }).name);
   const rows = [...groups.values()]
-    .flatMap((same) => {
-      // "At least" only where it is so of every rule.
-      const row = same.map(rowOf).find(({ name }, _index, all) => all.every((one) => one.name === name));
-      return same.slice(0, 1).map((one) => ({
-        ...(row ?? rowOf({ ...one, atLeast: undefined })),
+    .flatMap((same) =>
+      same.slice(0, 1).map((one) => ({
+        // "At least" only where it is so of every rule.
+        ...rowOf({ ...one, atLeast: same.every(({ atLeast }) => atLeast) }),
         do: same.filter(({ kind }) => kind === 'do'),
         dont: same.filter(({ kind }) => kind === 'dont'),
-      }));
-    })
+      })),
+    )
     .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));
   return { rows, usual: of('expect'), plan: of('next', 'judge'), late: of('help') };
 }

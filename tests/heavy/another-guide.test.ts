@@ -64,6 +64,15 @@ function wordsOf(document: Document): string {
   return page.textContent.replace(/\s+/g, ' ');
 }
 
+/** What paper has for links: the first note of a page, and what the booklet says beside a link to a section. */
+const notesIn = ({ pages }: Site) => ({
+  page: pages.get('/watering/')?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' '),
+  booklet: pages
+    .get('/guide/')
+    ?.querySelector('.booklet a[href$="when-to-repot"]')
+    ?.getAttribute('data-note'),
+});
+
 const guide = await smallGuide();
 const project = makeProject(smallGuideContent);
 
@@ -115,15 +124,7 @@ describe('another guide in content/', () => {
   });
 
   test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    const notes = (path: string) =>
-      site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
-    expect(notes('/watering/')).toBe('example.org/office');
-    expect(
-      site.pages
-        .get('/guide/')
-        ?.querySelector('.booklet a[href$="when-to-repot"]')
-        ?.getAttribute('data-note'),
-    ).toBe('section 2');
+    expect(notesIn(site)).toEqual({ page: 'example.org/office', booklet: 'section 2' });
   });
 
   test('words on both sides of a line end of a component stay apart', () => {
@@ -185,15 +186,7 @@ describe('a guide under a path of another host', () => {
   });
 
   test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    const notes = (path: string) =>
-      site.pages.get(path)?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' ');
-    expect(notes('/watering/')).toBe('example.org/office');
-    expect(
-      site.pages
-        .get('/guide/')
-        ?.querySelector('.booklet a[href$="when-to-repot"]')
-        ?.getAttribute('data-note'),
-    ).toBe('section 2');
+    expect(notesIn(site)).toEqual({ page: 'example.org/office', booklet: 'section 2' });
   });
 
   test('each page names the same address to chats', () => {

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
 import { planOf, type Rule, toStep } from '../../src/guide/plan.ts';
-import { distance, dueOf, noteOf, outside, readCount, readDay, spanOf } from '../../src/guide/plan-words.ts';
+import {
+  distance,
+  dueOf,
+  noteOf,
+  outside,
+  readCount,
+  readDay,
+  spanOf,
+  throughoutInWords,
+} from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
@@ -164,6 +173,23 @@ describe('from when to when a rule holds', () => {
       'since Sun 8 Nov 2026',
     ]);
     expect(dueOf(by, day('2027-01-05'), by.on, false)).toBe('by 1 Nov 2026');
+  });
+
+  test('says what holds through all of a course, and for whom alone where others have a free day', () => {
+    const after: Rule = {
+      ...{ id: 'after', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
+      ...{ sameAs: ['before'], throughout: 'No sunbeds' },
+    };
+    const before: Rule = { id: 'before', kind: 'dont', from: '-P14D', until: 'PT0S', earlier: '-P28D' };
+    const said = (gap: number, rule = after) =>
+      throughoutInWords(planOf([after, before], { first: day('2027-03-12'), sessions: 2, gap }), rule);
+    expect(said(28)).toBe(
+      'No sunbeds from Fri 26 Feb to at least Fri 23 Apr 2027, between sessions too. If your skin marks easily, from Fri 12 Feb to at least Fri 7 May 2027.',
+    );
+    expect(said(30)).toBe(
+      'No sunbeds, between sessions too: if your skin marks easily, from Fri 12 Feb to at least Sun 9 May 2027.',
+    );
+    expect([said(60), said(28, before)]).toEqual(['', '']);
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>
