@@ -14,7 +14,7 @@ export const sureness = {
   weak: {
     word: 'weak studies',
     dots: 1,
-    meaning: 'Studies are few, thin or conflict.',
+    meaning: 'Studies are few or small, or they disagree.',
   },
   expert: {
     word: 'experts advise it',

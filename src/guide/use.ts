@@ -22,6 +22,11 @@ const countSchema = z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
       .describe('true where the source tells a share, not people: "about 1 in 7"'),
+    left: z
+      .int({ error: 'This is not a whole number' })
+      .min(1)
+      .optional()
+      .describe('how many more began and left before the count; they are drawn in dots'),
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),

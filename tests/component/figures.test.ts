@@ -14,6 +14,7 @@ import { reading } from '~/data/reading.ts';
 import { healingSigns } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
+import { amounts } from '~/guide/use.ts';
 
 import { render, wordsOf } from '../support/render.ts';
 
@@ -44,33 +45,28 @@ describe('how sure the guide is', () => {
 });
 
 describe('the evidence at a glance', () => {
-  /** Each use with what its bar is: how long, how thick, and in words. */
-  const bars = async () =>
-    [...(await render(EvidenceGlance, { locals })).querySelectorAll('li')].map((row) => {
-      const bar = row.querySelector('path[stroke-width]');
-      return {
-        use: wordsOf(row.querySelector('a')),
-        long: Number(/H(\d)$/.exec(bar?.getAttribute('d') ?? '')?.[1]),
-        thick: Number(bar?.getAttribute('stroke-width')),
-        words: wordsOf(row.querySelector('span')),
-      };
-    });
+  /** Each use with what its row shows: boxes filled of 4, dots filled of 3, and words. */
+  const rows = async () =>
+    [...(await render(EvidenceGlance, { locals })).querySelectorAll('li')].map((row) => ({
+      use: wordsOf(row.querySelector('a')),
+      boxes: row.querySelectorAll('rect').length,
+      filled: row.querySelectorAll('rect.fill-accent').length,
+      dots: row.querySelectorAll('circle:not(.open)').length,
+      words: wordsOf(row.querySelector('div')),
+    }));
 
-  test('has every use once, as long a bar as its change and with the word for how sure it is', async () => {
-    const found = await bars();
-    expect(found.map(({ use, long }) => [use, long])).toEqual(
-      guide.uses.map(({ use, amount }) => [use, amount]),
+  test('has every use once, with a box of 4 for each step of its change, and that change in words', async () => {
+    expect((await rows()).map(({ use, boxes, filled }) => [use, boxes, filled])).toEqual(
+      guide.uses.map(({ use, amount }) => [use, 4, amount]),
     );
-    for (const [index, { sure }] of guide.uses.entries())
-      expect(found[index]?.words).toContain(sureness[sure].word);
   });
 
-  test('is the thicker, the surer', async () => {
-    const found = await bars();
-    const thick = (sure: string) =>
-      new Set(guide.uses.flatMap((use, index) => (use.sure === sure ? [found[index]?.thick] : [])));
-    expect([thick('some').size, thick('weak').size]).toEqual([1, 1]);
-    expect([...thick('some')][0]).toBeGreaterThan([...thick('weak')][0] ?? Infinity);
+  test('has a dot of 3 for each step of how sure the guide is, and its word', async () => {
+    const found = await rows();
+    for (const [index, { sure, amount }] of guide.uses.entries()) {
+      expect(found[index]?.dots).toBe(sureness[sure].dots);
+      expect(found[index]?.words).toBe(`${amounts[amount]} ${sureness[sure].word}`);
+    }
   });
 });
 
@@ -174,7 +170,7 @@ describe('people counted both ways', () => {
 
   test.each(all)(
     'are so many filled figures and so many in outline, each in a place of its own: $id',
-    async ({ id, count, of, harm }) => {
+    async ({ id, count, of, left = 0, harm }) => {
       const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
       const drawn = (look: string) =>
         [...document.querySelectorAll(`path.${look}`)]
@@ -182,8 +178,9 @@ describe('people counted both ways', () => {
           .map(([, place]) => place);
       const filled = drawn(harm ? 'fill-accent' : 'fill-ink');
       const open = drawn('fill-none');
-      expect([filled.length, open.length]).toEqual([count, of - count]);
-      expect(new Set([...filled, ...open]).size).toBe(of);
+      const gone = drawn('stroke-edge');
+      expect([filled.length, open.length, gone.length]).toEqual([count, of - count, left]);
+      expect(new Set([...filled, ...open, ...gone]).size).toBe(of + left);
     },
   );
 
