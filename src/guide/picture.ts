@@ -6,8 +6,8 @@ import { z } from 'astro/zod';
  */
 export const pictures = [
   'ask-about-medicines',
+  'calendar-camera',
   'calendar-wait',
-  'camera',
   'clinic-gel',
   'cold-sore',
   'cream-and-sunscreen',
@@ -29,6 +29,7 @@ export const pictures = [
   'no-picking',
   'no-plaster',
   'no-razor',
+  'no-scrub',
   'no-serum',
   'no-soap',
   'no-sun',
