@@ -75,7 +75,16 @@ export const adviceSchema = z
       'the same in few words, for paper, with no full stop: no less in kind, number or time, but for the time of its row',
       150,
     ).optional(),
-    paperBy: idSchema.optional().describe('the rule whose form for paper says this one too'),
+    instead: z
+      .strictObject({
+        paper: lineSchema('the rest of the form for paper: what to do, such as "Shade, hat"', 60),
+        picture: pictureSchema.optional(),
+      })
+      .optional()
+      .describe('what to do instead of what it forbids, which a sheet has under "Do": paper, picture'),
+    paperBy: idSchema
+      .optional()
+      .describe('the rule whose form for paper says this one too, or the rest of it beside its own'),
     from: durationSchema('when it begins, around the appointment, such as -P14D'),
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
     earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),
@@ -168,6 +177,10 @@ export const adviceSchema = z
     path: ['advice'],
     error: 'A "dont" starts with "Do not", so that it is safe when read alone',
   })
+  .refine((one) => one.instead === undefined || (one.kind === 'dont' && one.paper !== undefined), {
+    path: ['instead'],
+    error: 'Only a "dont" with a form for paper has something to do instead',
+  })
   .refine((one) => one.without === undefined || (one.kind === 'dont' && one.from === 'PT0S'), {
     path: ['without'],
     error: 'Only a "dont" that begins at the needling (from PT0S) is part of the line of the first evening',
@@ -205,13 +218,14 @@ export const adviceSchema = z
         context.addIssue({ code: 'custom', path: [field], message });
       }
     }
-    if ((one.paper === undefined) === (one.paperBy === undefined)) {
-      const message = 'A rule has either its form for paper or, as paperBy, the rule whose form says it too';
+    if (one.paper === undefined && one.paperBy === undefined) {
+      const message = 'A rule has its form for paper or, as paperBy, the rule whose form says it too';
       context.addIssue({ code: 'custom', path: ['paper'], message });
     }
     // A time that is not the rule's own is told already.
     if (timesIn(one.advice).some(({ minutes }) => !own.includes(minutes))) return;
-    const lost = one.paper === undefined ? [] : lostOnPaper({ ...one, paper: one.paper });
+    const lost =
+      one.paper === undefined || one.paperBy !== undefined ? [] : lostOnPaper({ ...one, paper: one.paper });
     if (lost.length > 0) {
       context.addIssue({
         code: 'custom',

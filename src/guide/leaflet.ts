@@ -91,10 +91,10 @@ const listed = (
   rules: readonly Advice[],
   { title, time, line }: { title: string; time?: string | undefined; line?: string },
 ): LeafletList[] => {
-  const own = rules.filter(({ paperBy }) => !rules.some(({ id }) => id === paperBy));
+  const own = rules.filter(({ paper, paperBy }) => paper ?? !rules.some(({ id }) => id === paperBy));
   const items = own.map((rule) => {
     const { id, kind, notWhile, once, picture } = rule;
-    const joined = [rule, ...rules.filter(({ paperBy }) => paperBy === id)];
+    const joined = [rule, ...rules.filter(({ paper, paperBy }) => !paper && paperBy === id)];
     return {
       ids: joined.map((one) => one.id),
       // What must wait for something else too keeps its time beside that.

@@ -10,6 +10,7 @@ interface OnPaper {
   earlier?: string | undefined;
   longer?: string | undefined;
   atLeast?: boolean | undefined;
+  instead?: { paper: string } | undefined;
 }
 
 /** A row of time on the sheet, which says of all its rules when they end. */
@@ -17,7 +18,16 @@ export interface SheetRow {
   name: string;
   /** When it ends; when it begins, of what has no end. */
   time: string | undefined;
+  /** When it ends for people whose skin marks easily, where that is later. */
+  longer: string | undefined;
 }
+
+/** For whom the later end of a row is. */
+export const forWhomLonger = 'if skin marks easily';
+
+/** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
+export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
+  [paper, ...(instead ? [instead.paper] : [])].join('. ');
 
 /** The form of a rule for paper where days stand beside it: they say for how long. */
 export const besideDays = (paper: string): string =>
@@ -34,10 +44,12 @@ export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined
   minutesIn(from) > 0 ? `From ${inWords(from)}` : undefined;
 
 /** The row of the sheet in which a rule stands. */
-export function rowOf({ from, until, atLeast }: Pick<OnPaper, 'from' | 'until' | 'atLeast'>): SheetRow {
-  if (until !== undefined) return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until };
+export function rowOf(rule: Pick<OnPaper, 'from' | 'until' | 'longer' | 'atLeast'>): SheetRow {
+  const { from, until, longer, atLeast } = rule;
+  if (until !== undefined)
+    return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, longer };
   const later = beginsLater({ from });
-  return { name: later ?? 'From now on', time: later && from };
+  return { name: later ?? 'From now on', time: later && from, longer: undefined };
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -82,15 +94,16 @@ const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
  */
 export function lostOnPaper(one: OnPaper): string[] {
   const { kind, advice, from } = one;
-  const paper = withUnits(one.paper);
+  const paper = withUnits(inFull(one));
   const forbids = /^(No|Do not) /.test(paper);
   const turned =
     (kind === 'dont') === forbids ? [] : [forbids ? 'that it is to be done' : '"No" or "Do not"'];
   const after = minutesIn(from) >= 0;
+  const { name, longer } = rowOf(one);
   // What is usual, and what to call for, has its times in words.
   const said =
     after && (kind === 'do' || kind === 'dont')
-      ? `${rowOf(one).name} ${beginsLater(one) ?? ''} ${paper}`
+      ? [name, longer ? `${inWords(longer)} ${forWhomLonger}` : '', beginsLater(one), paper].join(' ')
       : paper;
   const kept = [0, ...timesIn(said).map(({ minutes }) => minutes)];
   const own = [...(after ? [one.from, one.until] : []), one.earlier, one.longer].flatMap((time) =>

@@ -141,11 +141,13 @@ export const adviceGroups = (places: readonly Place[]): CallGroup[] =>
     ({ name }) => name,
   );
 
+/** Whether a number to call gives advice alone in another country, so that it must not be the first thing seen. */
+export const isElseAdvice = ({ number }: CallGroup, places: readonly Place[]): boolean =>
+  places.some(({ adviceNumber }) => adviceNumber === number);
+
 /** The countries of a number to call, and that it is theirs only where it gives advice elsewhere. */
-export function countriesOf({ number, countries }: CallGroup, places: readonly Place[]): string {
-  const only = places.some(({ adviceNumber }) => adviceNumber === number) ? ' only' : '';
-  return countries.join(', ') + only;
-}
+export const countriesOf = (group: CallGroup, places: readonly Place[]): string =>
+  group.countries.join(', ') + (isElseAdvice(group, places) ? ' only' : '');
 
 /** What a list of numbers to call ends with: no list has every country. */
 export const elsewhere = 'Elsewhere: your local number';

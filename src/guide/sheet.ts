@@ -65,7 +65,14 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
 /** The rules of a page in the rows of its sheet by when they end, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
-  const groups = Map.groupBy(of('do', 'dont'), (one) => rowOf({ ...one, atLeast: undefined }).name);
+  // What is to be done instead of a rule stands where that ends, under the other head.
+  const instead = of('dont').flatMap(({ instead: other, ...one }) =>
+    other ? { ...one, ...other, kind: 'do' as const } : [],
+  );
+  const groups = Map.groupBy([...of('do', 'dont'), ...instead], (one) => {
+    const { name, longer = '' } = rowOf({ ...one, atLeast: undefined });
+    return name + longer;
+  });
   const rows = [...groups.values()]
     .flatMap((same) =>
       same.slice(0, 1).map((one) => ({
@@ -104,9 +111,10 @@ export function checkSheets({ sections, pages, advice, home }: Parsed, problems:
     const by = advice.find(({ data }) => data.id === rule.paperBy)?.data;
     if (!by?.paper) report(`The rule "${rule.paperBy}" has no form for paper.`, suggest(rule.paperBy, ids));
     else {
-      const lost = lostOnPaper({ ...rule, paper: by.paper });
+      const paper = [rule.paper ?? [], by.paper].flat().join('. ');
+      const lost = lostOnPaper({ ...rule, paper });
       if (lost.length > 0)
-        report(`"${by.paper}" leaves out ${lost.join(', ')}.`, 'Say it there, or here as paper.');
+        report(`"${paper}" leaves out ${lost.join(', ')}.`, 'Say it there, or here as paper.');
     }
   }
   for (const { file, sheet } of sections) {

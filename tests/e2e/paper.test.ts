@@ -17,7 +17,12 @@ if (!aftercare || !sheet) throw new Error('Aftercare has no sheet');
 const help = guide.sections.find((one) => guide.home.urgent.href.startsWith(one.path))?.help ?? [];
 /** Every sign in the words of paper, and every rule. */
 const signs = signsOnPaper(sheet, help, advice);
-const lines = advice.flatMap((one) => (whenOf(one) === 'after' && one.paper ? one.paper : []));
+/** Two parts of a rule have a line each on the sheet. */
+const lines = advice.flatMap((one) =>
+  whenOf(one) === 'after' && one.paper
+    ? [...one.paper.split('; '), ...(one.instead ? [one.instead.paper] : [])]
+    : [],
+);
 
 const textFrom = (runs: readonly { text: string }[], index: number) =>
   runs
@@ -110,7 +115,8 @@ for (const [format, colorScheme] of [
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'To end of',
+        'Until',
+        '4 weeks if skin marks easily',
         'cuts leave dark marks',
       ])
         expect(text).toContain(packed(words));

@@ -161,7 +161,12 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
   },
   {
     title: 'whose form for paper loses a time that its row does not tell',
-    change: { paper: 'No sun, more if it marks easily' },
+    change: {
+      advice: 'Do not sit in the sun for 3 days, or 2 weeks on a hill.',
+      longer: undefined,
+      range: { least: { time: 'P1D', sources: ['a'] }, most: { time: 'P14D', sources: ['a'] } },
+      paper: 'No sun',
+    },
     field: 'paper',
     says: 'leaves out 2 weeks',
   },
@@ -173,9 +178,15 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
   },
   {
     title: 'whose form for paper loses a condition',
-    change: { paper: 'No sun, or 2 weeks' },
+    change: { longer: undefined, advice: 'Do not sit in the sun, if skin marks easily.', paper: 'No sun' },
     field: 'paper',
     says: 'leaves out marks easily',
+  },
+  {
+    title: 'to do something that has something to do instead',
+    change: { kind: 'do', paper: 'Sun, 2 weeks if it marks easily', instead: { paper: 'Shade' } },
+    field: 'instead',
+    says: 'Only a "dont"',
   },
   {
     title: 'whose form for paper loses where it holds',

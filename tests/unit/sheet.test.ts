@@ -81,7 +81,12 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   const after = advice.filter((one) => whenOf(one) === 'after');
   const { rows, usual, plan, late } = rowsOnPaper(after);
   const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
-  expect([...ruled, ...usual, ...plan, ...late].map(({ id }) => id).sort()).toEqual(
+  // What is to be done instead of a rule has the other column.
+  expect(
+    rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
+  ).toEqual(['Shade, hat']);
+  expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
+  expect([...new Set([...ruled, ...usual, ...plan, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
   );
   for (const row of rows) for (const { until } of [...row.do, ...row.dont]) expect(until).toBe(row.time);
