@@ -194,6 +194,7 @@ for (const [format, colorScheme] of [
             if (!matches) return;
             document.body.dataset['said'] = JSON.stringify(
               [...document.querySelectorAll<HTMLAnchorElement>('.booklet a[data-page]')].map((link) => ({
+                said: link.textContent.trim(),
                 side: link.dataset['page'],
                 words: document
                   .getElementById(link.hash.slice(1) || (link.pathname.split('/').at(-2) ?? ''))
@@ -214,6 +215,7 @@ for (const [format, colorScheme] of [
         expect(contents).toBe(titles.map((title, index) => `${title}${(starts[index] ?? -1) + 1}`).join(''));
 
         const said = JSON.parse((await page.locator('body').getAttribute('data-said')) ?? '[]') as {
+          said: string;
           side: string;
           words: string;
         }[];
@@ -222,6 +224,17 @@ for (const [format, colorScheme] of [
           ({ side, words }) => !sides[Number(side) - 1]?.includes(packed(words).slice(0, 24)),
         );
         expect(wrong).toEqual([]);
+        // Whoever worries is led to what answers the worry.
+        for (const [question, answer] of [
+          ['Is it normal to be red on day 4?', 'Days 4 to 7'],
+          ['What if I feel ill after numbing cream?', 'A tingling mouth'],
+          ['the first signs of too much', 'A tingling mouth'],
+        ] as const) {
+          const led = said.filter(({ said }) => packed(said) === packed(question));
+          expect(led.length, question).toBeGreaterThan(0);
+          for (const { side } of led) expect(sides[Number(side) - 1], question).toContain(packed(answer));
+        }
+        expect(sides[0]).toContain(packed('I feel unwell, or my skin is getting worse (page 2)'));
 
         // A window that only looks like paper has no sides to number.
         await page.emulateMedia({ media: 'print' });
@@ -345,8 +358,10 @@ for (const [format, colorScheme] of [
         page,
       }) => {
         await open(page, path);
-        const { filled, feet } = await printed(page, format);
+        const { filled, feet, text } = await printed(page, format);
         expect(filled.slice(0, -1).filter((down) => down < 0.5)).toEqual([]);
+        // Its day stands once, at its top, and so on no side of its own.
+        expect(text.split(/Lastupdated|Reviewed|Wordsof/).length).toBe(2);
         // A heading is larger than what it heads.
         expect(feet.slice(0, -1).filter(({ size }) => size > 12)).toEqual([]);
       });
@@ -657,8 +672,8 @@ for (const javaScriptEnabled of [true, false]) {
           if (!element || !/\S/.test(node.textContent ?? '')) continue;
           if (
             element.closest(
-              // The heading above a card of help says how urgent it is.
-              '[data-screen], .share, .back, script, style, .page-sources, details:not([open]) > :not(summary), .heading + .card > .urgency',
+              // The heading above a card of help says how urgent it is; notes say their page where a part is printed alone.
+              '[data-screen], .notes > p, .share, .back, script, style, .page-sources, details:not([open]) > :not(summary), .heading + .card > .urgency',
             )
           )
             continue;
@@ -714,8 +729,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(colours.paper).toBe(255);
       expect(colours.contrast).toBeGreaterThan(165);
 
-      await expect(page.locator('.trust')).toBeVisible();
-      await expect(page.locator('.trust time')).toHaveCount(2);
+      // Its days stand once, at its top.
+      const trust = page.locator('.trust').filter({ visible: true });
+      await expect(trust).toHaveCount(1);
+      await expect(trust.locator('time')).toHaveCount(2);
     });
   });
 }
