@@ -20,8 +20,17 @@ const partSchema = z.strictObject({
     .array(lineSchema('what is written there', 40))
     .default([])
     .describe('lines to write on, by their names'),
+  blank: z
+    .int({ error: 'This is not a whole number' })
+    .min(0)
+    .default(0)
+    .describe('how many lines with no name follow the last of them'),
   section: idSchema.optional().describe('a section: its title, its answer and what to remember'),
   answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
+  asks: z
+    .array(lineSchema('a question to ask the clinic', 60))
+    .default([])
+    .describe('questions to ask the clinic, in a few words each'),
   lists: z
     .array(linkSchema)
     .default([])
@@ -52,7 +61,7 @@ export const leafletSchema = z
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
       .describe(
-        '4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions, briefs',
+        '4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions, briefs, blank, asks',
       ),
   })
   .describe('the leaflet for these readers: slug, picture, and 4 sides');
@@ -67,6 +76,8 @@ interface LeafletList {
   title: string;
   /** What is to be written beside the title: a day. */
   line?: string | undefined;
+  /** The longer time, for people whose skin marks easily, with a line for its day. */
+  longer?: string | undefined;
   items: LeafletItem[];
 }
 
@@ -86,6 +97,21 @@ export const withoutTime = (advice: string, time: string): string =>
   advice
     .replace(new RegExp(`^(?:For|From) ${time}, (\\w)`), (_all, letter: string) => letter.toUpperCase())
     .replace(new RegExp(` for (?:the first )?${time}(?=[.,])`), '');
+
+/** How a rule says that the day has to be put off, which the heading of its list says too. */
+const putOff = / (?:Ring, and ask|Ask) for a new date\.$/;
+
+/** A rule before the day for people whose skin marks easily alone, where they begin it earlier. */
+const earlierFor = ({ advice, picture }: Advice): LeafletItem => ({
+  ids: [],
+  words: `If your skin marks easily, ${advice
+    .replace(/\..*/, '.')
+    .replace(/ for \d+ weeks before/, '')
+    .replace(/^./, (letter) => letter.toLowerCase())}`,
+  picture,
+  once: false,
+  barred: false,
+});
 
 const listed = (
   rules: readonly Advice[],
@@ -132,12 +158,21 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
   if (phase === 'on-the-day') {
     const at = (wanted: Advice['place']) => rules.filter(({ place }) => place === wanted);
     return [
-      ...listed(at('home'), { title: 'On the day, before you leave' }),
+      ...listed(
+        at('home').filter(({ advice }) => !putOff.test(advice)),
+        { title: 'On the day, before you leave' },
+      ),
+      ...listed(
+        at('home').flatMap((one) =>
+          putOff.test(one.advice) ? { ...one, advice: one.advice.replace(putOff, '') } : [],
+        ),
+        { title: 'Ring for a new date if you must not go' },
+      ),
       ...listed(at('clinic'), { title: 'At the clinic' }),
     ];
   }
   if (phase === 'weeks-before' || phase === 'days-before') {
-    const begins = ({ earlier, from }: Advice) => earlier ?? from;
+    const begins = ({ from }: Advice) => from;
     const inOrder = rules.toSorted((a, b) => minutesIn(begins(a)) - minutesIn(begins(b)));
     const past = (wanted: boolean) =>
       inOrder.filter(({ looksBack, kind }) => looksBack && (kind === 'dont') === wanted);
@@ -145,14 +180,19 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     return [
       ...listed(past(true), { title: 'Do not have it yet' }),
       ...listed(past(false), { title: 'Ask first' }),
-      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) =>
-        (['by', 'from'] as const).flatMap((line) =>
-          listed(
-            same.filter(({ once }) => (line === 'by') === (once === true)),
-            { title: `${inWords(time)} before`, line },
-          ),
+      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) => [
+        ...listed(
+          same.filter(({ once }) => once),
+          { title: `Tell or ask, ${inWords(time)} before`, line: 'by' },
         ),
-      ),
+        ...listed(
+          same.filter(({ once }) => !once),
+          { title: `Stop, ${inWords(time)} before`, line: 'from' },
+        ).map((list) => ({
+          ...list,
+          items: [...list.items, ...dated.filter(({ earlier }) => earlier === time).map(earlierFor)],
+        })),
+      ]),
       // What holds at any time stands once, after all that has a day.
       ...listed(
         phase === 'days-before' ? [...of('weeks-before'), ...rules].filter(({ always }) => always) : [],
@@ -171,7 +211,10 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
       .flatMap(({ until }) => until ?? [])
       .sort((a, b) => minutesIn(a) - minutesIn(b));
     return [
-      ...listed(forWeeks, { title: `For at least ${inWords(least)}`, line: 'until' }),
+      ...listed(forWeeks, { title: `For at least ${inWords(least)}`, line: 'until' }).map((list) => ({
+        ...list,
+        longer: forWeeks.flatMap(({ longer }) => longer ?? []).map((time) => inWords(time))[0],
+      })),
       ...listed(kinds('next'), { title: 'Next session', line: 'not before' }),
       ...listed(
         rules.filter(({ kind }) => !['do', 'dont', 'next'].includes(kind)),

@@ -13,7 +13,11 @@ test('each rule stands in a leaflet list once, with its words or with the time t
       expect(words).toMatch(/^[A-Z].*\.$/);
       const time = /\d+ (hours|days)/.exec(title)?.[0] ?? 'none';
       for (const id of ids) {
-        const said = advice.find((one) => one.id === id)?.advice ?? '';
+        // That a new date is needed stands in the heading.
+        const said = (advice.find((one) => one.id === id)?.advice ?? '').replace(
+          / (Ring, and ask|Ask) for a new date\.$/,
+          title.includes('new date') ? '' : '$&',
+        );
         if (!words.includes(said)) expect(said, id).toContain(time);
       }
     }
@@ -78,17 +82,28 @@ test('what comes before the day begins with what looks back, then the longest ti
   expect(titles).toEqual([
     'Do not have it yet ',
     'Ask first ',
-    '4 weeks before by',
-    '4 weeks before from',
-    '3 weeks before by',
-    '3 days before from',
+    'Tell or ask, 4 weeks before by',
+    'Stop, 4 weeks before from',
+    'Tell or ask, 3 weeks before by',
+    'Stop, 2 weeks before from',
+    'Stop, 3 days before from',
     'At any time ',
   ]);
   const [first] = leafletLists(advice, 'weeks-before');
   expect(first?.items[0]?.ids[0]).toBe('advice-surgical-scar');
-  // Skin that marks easily needs the longer time, so its rule stands at the longer time for all.
-  const four = leafletLists(advice, 'weeks-before').filter(({ title }) => title === '4 weeks before');
-  expect(four.flatMap(({ items }) => items.flatMap(({ ids }) => ids))).toContain('advice-no-tanning');
+  // Skin that marks easily begins earlier, and each of both has a line for its own day.
+  const words = (title: string) =>
+    leafletLists(advice, 'weeks-before')
+      .filter((list) => list.title === title)
+      .flatMap(({ items }) => items.map((one) => one.words));
+  expect(words('Stop, 4 weeks before')).toContain(
+    'If your skin marks easily, do not tan, use sunbeds or use fake tan.',
+  );
+  expect(words('Stop, 2 weeks before')).toEqual([
+    advice.find(({ id }) => id === 'advice-no-tanning')?.advice,
+  ]);
+  const weeks = leafletLists(advice, 'weeks-after').map(({ longer }) => longer);
+  expect(weeks).toEqual(['4 weeks', undefined, undefined]);
 });
 
 test('who should not have it is taken from its section, with the headings in it that have a list', () => {
