@@ -153,10 +153,9 @@ export const adviceSchema = z
       'what it and the rules of sameAs forbid, for a course in which one follows on the other, such as "No sunbathing or sunbeds"',
       60,
     ).optional(),
-    without: lineSchema(
-      'what it forbids in a word or a few, such as "make-up", for the line of the first evening',
-      30,
-    ).optional(),
+    usual: lineSchema('a calm sentence')
+      .optional()
+      .describe('what is usual while it holds, for the top of a page, where kind is expect'),
   })
   .refine((one) => one.until === undefined || minutesIn(one.until) >= minutesIn(one.from), {
     path: ['until'],
@@ -181,9 +180,9 @@ export const adviceSchema = z
     path: ['instead'],
     error: 'Only a "dont" with a form for paper has something to do instead',
   })
-  .refine((one) => one.without === undefined || (one.kind === 'dont' && one.from === 'PT0S'), {
-    path: ['without'],
-    error: 'Only a "dont" that begins at the needling (from PT0S) is part of the line of the first evening',
+  .refine((one) => one.usual === undefined || one.kind === 'expect', {
+    path: ['usual'],
+    error: 'Only an "expect" says what is usual',
   })
   .refine((one) => one.may === undefined || one.kind !== 'dont' || one.until !== undefined, {
     path: ['may'],

@@ -92,7 +92,7 @@ export interface LeafletItem {
   barred: boolean;
 }
 
-/** A rule's sentence below a heading that says its time, which it need not say again. */
+/** A sentence below a heading that says its time, which it need not say again. */
 export const withoutTime = (advice: string, time: string): string =>
   advice
     .replace(new RegExp(`^(?:For|From) ${time}, (\\w)`), (_all, letter: string) => letter.toUpperCase())
@@ -113,22 +113,21 @@ const earlierFor = ({ advice, picture }: Advice): LeafletItem => ({
   barred: false,
 });
 
+/** A rule's sentence below a heading that says this time. What must wait for something else too keeps it beside that. */
+const wordsBelow = ({ advice, notWhile }: Advice, time: string | undefined): string =>
+  time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time);
+
 const listed = (
   rules: readonly Advice[],
   { title, time, line }: { title: string; time?: string | undefined; line?: string },
 ): LeafletList[] => {
   const own = rules.filter(({ paper, paperBy }) => paper ?? !rules.some(({ id }) => id === paperBy));
   const items = own.map((rule) => {
-    const { id, kind, notWhile, once, picture } = rule;
+    const { id, kind, once, picture } = rule;
     const joined = [rule, ...rules.filter(({ paper, paperBy }) => !paper && paperBy === id)];
     return {
       ids: joined.map((one) => one.id),
-      // What must wait for something else too keeps its time beside that.
-      words: joined
-        .map(({ advice }) =>
-          time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time),
-        )
-        .join(' '),
+      words: joined.map((one) => wordsBelow(one, time)).join(' '),
       picture,
       once: once === true,
       barred: kind === 'dont' && needsBar(picture),
@@ -143,6 +142,10 @@ const after: Partial<Record<Phase, { title: string; time?: string; line: string 
   'first-three-days': { title: 'For 3 days', time: '3 days', line: 'until' },
   'next-days': { title: 'From 24 hours', time: '24 hours', line: 'on' },
 };
+
+/** A rule's sentence in the list of its phase on screen; a rule whose opposite holds at another time keeps its own. */
+export const wordsInPhase = (rule: Advice, phase: Phase): string =>
+  wordsBelow(rule, rule.against.length > 0 ? undefined : after[phase]?.time);
 
 /** What is to be done or left for weeks, whenever it begins. */
 const isForWeeks = ({ until }: Advice): boolean =>

@@ -136,7 +136,7 @@ const linksOf = (raw: RawPage, { advice, places }: Shown): string[] =>
  */
 function minutesOf(
   { words, references }: RawPage,
-  { title, answer, summary }: Pick<Page, 'title' | 'answer' | 'summary'>,
+  { title, answer, usual = '', summary }: Pick<Page, 'title' | 'answer' | 'usual' | 'summary'>,
   data: Shown,
 ): Page['minutes'] {
   const rules = data.advice.filter((one) =>
@@ -146,7 +146,7 @@ function minutesOf(
   const open = [
     title,
     answer,
-    ...summary.map(withoutLinks),
+    ...[usual, ...summary].map(withoutLinks),
     ...rules.flatMap(({ advice, why }) => [advice, why]),
     ...uses.flatMap(({ use, course }) => [use, ...(course ? [sessionsIn(course), course.spacing] : [])]),
   ];
@@ -224,7 +224,7 @@ export function toPages(
         citedAt,
         links: [
           ...new Set([
-            ...linksIn(front.summary),
+            ...linksIn([front.usual ?? '', ...front.summary]),
             ...raw.links.map(({ href }) => href),
             ...linksOf(raw, data),
           ]),

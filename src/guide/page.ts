@@ -41,13 +41,9 @@ export const pageSchema = z
       .max(3, { error: 'The summary has more than 3 sentences' })
       .default([])
       .describe('up to 3 sentences to remember; a link is written as [words](/page/)'),
-    ways: z
-      .array(z.strictObject({ text: lineSchema('the words of the link', 28), href: linkSchema }), {
-        error: 'The ways are a list of links: text and href',
-      })
-      .max(3, { error: 'There are more than 3 ways' })
-      .default([])
-      .describe('up to 3 ways on for a reader in a hurry, below the line that answers: text and href'),
+    usual: lineSchema('a calm sentence')
+      .optional()
+      .describe('what is usual, below the line that answers; a link is written as [words](/page/)'),
     short: z
       .record(idSchema, lineSchema('a short name for a heading', 28), {
         error: 'Short names are ids of headings and names, such as { sun: Sun }',

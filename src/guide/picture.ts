@@ -25,7 +25,6 @@ export const pictures = [
   'no-dumbbell',
   'no-lipstick',
   'no-numbing-cream',
-  'no-perfume',
   'no-picking',
   'no-plaster',
   'no-razor',

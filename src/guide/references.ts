@@ -123,8 +123,8 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   for (const { file, next } of [...sections, ...pages]) {
     if (next) addresses.check(next.href, file, 'next.href');
   }
-  for (const { file, summary, ways } of [...sections, ...pages]) {
-    ways.forEach(({ href }, index) => addresses.check(href, file, `ways.${index}.href`));
+  for (const { file, summary, usual = '' } of [...sections, ...pages]) {
+    for (const href of linksIn([usual])) addresses.check(href, file, 'usual');
     summary.forEach((line, index) => {
       for (const href of linksIn([line])) addresses.check(href, file, `summary.${index}`);
     });

@@ -22,11 +22,8 @@ export interface Asked {
   part: string;
 }
 
-/** What the first evening goes without, by its rules: "sunscreen, soap or make-up". */
-const tonight = (advice: readonly Advice[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
-    advice.flatMap(({ without }) => without ?? []),
-  );
+/** What prose can take from a rule in the rule's own words: its sentence, or what is usual while it holds. */
+export const ruleParts = ['rule', 'usual'] as const;
 
 const isTime = (part: string): part is TimePart => (timeParts as readonly string[]).includes(part);
 const isUsePart = (part: string): part is (typeof useParts)[number] =>
@@ -37,6 +34,7 @@ const isCountPart = (part: string): part is (typeof countParts)[number] =>
 /** The parts that a rule has. */
 const partsOf = (rule: Advice): string[] => [
   'rule',
+  ...(rule.usual === undefined ? [] : ['usual']),
   ...(rule.range?.least ? ['range'] : []),
   ...timeParts.filter((part) => rule[part] !== undefined),
 ];
@@ -46,7 +44,6 @@ export function wordsOf(
   { id, part }: Asked,
   { advice, uses, treatment }: Facts,
 ): string | { what: string; todo: string } {
-  if (id === 'tonight' && part === 'without') return tonight(advice);
   const rule = advice.find((one) => one.id === id);
   const use = uses.find((one) => one.id === id);
   const counts: readonly Count[] = uses.flatMap((one) => one.counts);
@@ -67,12 +64,12 @@ export function wordsOf(
     return { what: `The rule "${id}" has no "${part}".`, todo: suggest(part, partsOf(rule)) };
   }
   if (isTime(part)) return timeOf(rule, part);
+  if (part === 'usual' && rule.usual !== undefined) return rule.usual;
   return part === 'range' ? rangeOf(rule) : rule.advice;
 }
 
 /**
- * A place in plain text that a part of a record fills: {advice-no-make-up.until}, {count-marks-dogra.both}; and
- * {tonight.without}, all that the first evening goes without.
+ * A place in plain text that a part of a record fills: {advice-no-make-up.until}, {count-marks-dogra.both}.
  */
 const place = /\{([a-z0-9-]+)\.([a-z]+)\}/g;
 

@@ -1,7 +1,7 @@
 import { phases, timeParts } from './advice.ts';
 import { steps, tones } from './picture.ts';
 import { placeTopicNames } from './place.ts';
-import { useParts } from './rule-words.ts';
+import { ruleParts, useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
 import { urgencies } from './urgency.ts';
 
@@ -53,7 +53,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Choices: { folder: 'mdx', attributes: {} },
   Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
   AdviceList: { folder: 'mdx', attributes: { phase: { oneOf: phases } }, empty: true },
-  Rule: { folder: 'mdx', attributes: { id: text } },
+  Rule: { folder: 'mdx', attributes: { id: text, part: { oneOf: ruleParts, optional: true } } },
   RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },
   RuleRange: { folder: 'mdx', attributes: { id: text } },
   UseFact: { folder: 'mdx', attributes: { id: text, part: { oneOf: useParts } } },

@@ -36,7 +36,7 @@ function factOf({ name, attributes = [] }: Node): { id: string; part: string } |
     const value = attributes.find((one) => one.name === key)?.value;
     return typeof value === 'string' ? value.trim() : '';
   };
-  return { id: given('id'), part: part || given('part') };
+  return { id: given('id'), part: given('part') || part };
 }
 
 /** Text of a node as a reader sees it; what is taken from a record is a place for it: {its-id.part}. */

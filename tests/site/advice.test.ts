@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
+import { type Advice, listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
+import { inWords } from '../../src/guide/duration.ts';
+import { wordsInPhase } from '../../src/guide/leaflet.ts';
 import { shortName } from '../../src/guide/source.ts';
 import { inBrief } from '../../src/guide/sureness.ts';
 import { advice, guide } from '../support/guide.ts';
@@ -21,11 +23,18 @@ const nameOfSource = (id: string): string => {
 /** Without the spaces: a rule's first sentence stands apart from what follows it. */
 const packed = (text: string): string => text.replace(/\s/g, '');
 
+/** Whether the heading before the list of a rule says the time that the rule leaves to it. */
+function isBelowItsTime(line: Element | null, { from, until = from }: Advice): boolean {
+  const heading = textOf(line?.closest('.lists')?.previousElementSibling);
+  return [`For ${inWords(until)},`, `From ${inWords(from)}:`].some((time) => heading.startsWith(time));
+}
+
 test('each rule of advice is a line of its page, in the list of its kind, with its reason and its sources', () => {
   const faults = advice.flatMap((rule) => {
     const when = whenOf(rule);
     const line = documents[when].getElementById(rule.id);
     const text = textOf(line);
+    const words = wordsInPhase(rule, phaseOf(rule));
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
     // The rule opens singly to its range and its sources, by what says how sure the guide is.
@@ -33,7 +42,8 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const opener = textOf(line?.querySelector('.proof > summary'));
     const list = listsOf([rule], phaseOf(rule))[0]?.kind ?? '';
     return [
-      !packed(text).includes(packed(rule.advice)) && 'its words',
+      !packed(text).includes(packed(words)) && 'its words',
+      words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
       !row.includes(rule.why) && 'its reason',
       opener !== inBrief(rule.sure) && `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',

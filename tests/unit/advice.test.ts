@@ -274,10 +274,10 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'by this rule and by others (sameAs)',
   },
   {
-    title: 'that begins later and is part of the first evening',
-    change: { from: 'P1D', without: 'sun', paper: 'No sun for 3 days, 2 weeks if it marks easily' },
-    field: 'without',
-    says: 'begins at the needling',
+    title: 'to follow that says what is usual',
+    change: { usual: 'A leaf that hangs is usual.' },
+    field: 'usual',
+    says: 'Only an "expect" says what is usual',
   },
   {
     title: 'of the day itself that does not say where',

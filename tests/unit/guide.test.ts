@@ -236,7 +236,7 @@ describe('a page', () => {
     const watering = buildGuide(twice, today).sections.find(({ slug }) => slug === 'watering');
     expect([watering?.terms, watering?.links]).toEqual([
       [term.id],
-      [link.href, 'https://example.org/office'],
+      ['/watering/#wilting', link.href, 'https://example.org/office'],
     ]);
   });
 

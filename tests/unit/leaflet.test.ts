@@ -26,7 +26,6 @@ test('each rule stands in a leaflet list once, with its words or with the time t
 test('rules that paper says in one form are one item, with all their words', () => {
   const items = phases.flatMap((phase) => leafletLists(advice, phase).flatMap((list) => list.items));
   expect(items.flatMap(({ ids }) => (ids.length > 1 ? [ids] : []))).toEqual([
-    ['advice-plain-only', 'advice-plain-sunscreen'],
     ['advice-sunscreen', 'advice-tinted-sunscreen'],
     ['advice-next-session', 'advice-next-session-deep'],
   ]);

@@ -53,22 +53,13 @@ test.each([
   expect(fill(text, facts)).toBe(filled);
 });
 
-test('what the first evening goes without is taken from its rules', () => {
-  const rule = (id: string, without?: string) =>
-    adviceSchema.parse({
-      ...{
-        id,
-        without,
-        kind: 'dont',
-        advice: 'Do not do it.',
-        paper: 'No 1 day',
-        from: 'PT0S',
-        until: 'P1D',
-      },
-      ...{ why: 'It stings.', sure: 'custom', sources: ['moss-2020'], calendar: 'Not it' },
-    });
-  const advice = [rule('rule-soap', 'soap'), rule('rule-other'), rule('rule-sweat', 'sweat')];
-  expect(fill('Tonight: no {tonight.without}.', { ...facts, advice })).toBe('Tonight: no soap or sweat.');
+test('what is usual is taken from the rule that tells what to expect', () => {
+  const rule = adviceSchema.parse({
+    ...{ id: 'rule-hang', kind: 'expect', advice: 'Expect leaves to hang.', paper: 'Leaves hang' },
+    ...{ usual: 'A leaf that hangs is usual.', from: 'PT0S', why: 'It is thirsty.', sure: 'custom' },
+    ...{ sources: ['moss-2020'], calendar: 'Leaves may hang' },
+  });
+  expect(fill('{rule-hang.usual}', { ...facts, advice: [rule] })).toBe('A leaf that hangs is usual.');
 });
 
 test('a part that a count does not have is told with those that it has', () => {
