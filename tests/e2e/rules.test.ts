@@ -1,0 +1,112 @@
+import { expect, test } from 'playwright/test';
+
+import { layOutAll, open, phoneAndWide } from '../support/browser.ts';
+
+/** Where the words of an element begin, leaving out what is folded. */
+const edges = () => {
+  const startOf = (element: Element | null): number => {
+    const range = document.createRange();
+    if (element) range.selectNodeContents(element);
+    return Math.round(range.getClientRects()[0]?.left ?? NaN);
+  };
+  return [...document.querySelectorAll('.body .advice')].map((card) => {
+    const [title, list] = [card.querySelector('.title'), card.querySelector('.items')];
+    const [box, first] = [title?.getBoundingClientRect(), list?.getBoundingClientRect()];
+    return {
+      title: title && startOf(title),
+      words: [...(list?.children ?? [])].map(startOf),
+      air: box && first ? first.top - box.bottom : NaN,
+      between: [...(list?.children ?? [])].slice(1).map((line) => {
+        const before = line.previousElementSibling?.getBoundingClientRect().bottom ?? NaN;
+        return Math.round(line.getBoundingClientRect().top - before);
+      }),
+    };
+  });
+};
+
+/** How high each label is, and how far below the words before it. */
+const labels = () =>
+  [...document.querySelectorAll('.body .items summary, .body .proof > summary')].map((label) => {
+    const before = [...(label.closest('details')?.previousElementSibling?.getClientRects() ?? [])].at(-1);
+    const { top, height } = label.getBoundingClientRect();
+    const { textDecorationLine } = getComputedStyle(label);
+    return {
+      words: label.textContent,
+      height,
+      below: top - (before?.bottom ?? -Infinity),
+      line: textDecorationLine,
+    };
+  });
+
+for (const viewport of phoneAndWide) {
+  test.describe(`rules of aftercare, ${viewport.width} px`, () => {
+    test.use({ viewport });
+
+    test('stand apart, on the edge of the name of their list', async ({ page }) => {
+      await open(page, '/aftercare/');
+      await layOutAll(page);
+      const cards = await page.evaluate(edges);
+      expect(cards.length).toBeGreaterThan(8);
+      for (const { title, words, air, between } of cards) {
+        const [first = NaN] = words;
+        for (const start of words) expect(Math.abs(start - first)).toBeLessThanOrEqual(1);
+        for (const gap of between) expect(gap).toBeGreaterThanOrEqual(13);
+        if (title === null) continue;
+        expect(Math.abs((title ?? NaN) - first)).toBeLessThanOrEqual(1);
+        expect(air).toBeGreaterThanOrEqual(9);
+      }
+    });
+
+    test('have how sure they are on a line of its own, as a link as high as a finger needs', async ({
+      page,
+    }) => {
+      await open(page, '/aftercare/');
+      await layOutAll(page);
+      const all = await page.evaluate(labels);
+      expect(all.length).toBeGreaterThan(20);
+      for (const { words, height, below, line } of all) {
+        expect(height).toBeGreaterThanOrEqual(24);
+        expect(below).toBeGreaterThan(-6);
+        expect(line, words).toBe('underline');
+      }
+    });
+
+    test('that one asks for are each a link, and stand apart from the next', async ({ page }) => {
+      await open(page, '/aftercare/');
+      const rows = page.locator('.may dd');
+      expect(await rows.count()).toBeGreaterThan(3);
+      for (const row of await rows.all()) {
+        const links = (await row.getByRole('link').allTextContents()).map((one) =>
+          one.replace(/\s+/g, ' ').trim(),
+        );
+        expect((await row.innerText()).replace(/\s+/g, ' ')).toBe(links.join(' · '));
+        for (const one of await row.getByRole('link').all())
+          expect(await one.evaluate((link) => link.getClientRects().length)).toBe(1);
+      }
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: phoneAndWide[0] });
+
+  test('what to remember, rules, cards of help, tables and text begin on one edge', async ({ page }) => {
+    for (const path of ['/aftercare/', '/get-help/']) {
+      await open(page, path);
+      await layOutAll(page);
+      const starts = await page
+        .locator('.prose > *, .opening > *, .opening ul > li, .items > li, .may')
+        .evaluateAll((parts) => {
+          const inner = (part: Element) =>
+            part.getBoundingClientRect().left +
+            parseFloat(part.matches('li') ? '0' : getComputedStyle(part).paddingInlineStart);
+          return [
+            ...new Set(
+              parts.filter((part) => part.checkVisibility() && !part.matches('[role=note]')).map(inner),
+            ),
+          ];
+        });
+      expect(starts.map(Math.round), path).toEqual([16]);
+    }
+  });
+});
