@@ -26,7 +26,7 @@ const edges = () => {
 
 /** How high each label is, and how far below the words before it. */
 const labels = () =>
-  [...document.querySelectorAll('.body .items summary, .body .proof > summary')].map((label) => {
+  [...document.querySelectorAll('.body .evidence > summary')].map((label) => {
     const before = [...(label.closest('details')?.previousElementSibling?.getClientRects() ?? [])].at(-1);
     const { top, height } = label.getBoundingClientRect();
     const { textDecorationLine } = getComputedStyle(label);
@@ -95,7 +95,7 @@ test.describe('on a phone', () => {
       await open(page, path);
       await layOutAll(page);
       const starts = await page
-        .locator('.prose > *, .opening > *, .opening ul > li, .items > li, .may')
+        .locator('.prose > :not(ul, ol), .opening > *, .opening ul > li, .items > li, .may')
         .evaluateAll((parts) => {
           const inner = (part: Element) =>
             part.getBoundingClientRect().left +
