@@ -26,7 +26,7 @@ const edges = () => {
 
 /** How high each label is, and how far below the words before it. */
 const labels = () =>
-  [...document.querySelectorAll('.body .evidence > summary')].map((label) => {
+  [...document.querySelectorAll('.items summary, .prose > .proof > summary')].map((label) => {
     const before = [...(label.closest('details')?.previousElementSibling?.getClientRects() ?? [])].at(-1);
     const { top, height } = label.getBoundingClientRect();
     const { textDecorationLine } = getComputedStyle(label);
