@@ -1,6 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
-import { dueOf, noteOf, spanOf, throughoutInWords } from '../guide/plan-words.ts';
+import { distance, dueOf, noteOf, spanOf, throughoutInWords, toLast } from '../guide/plan-words.ts';
 import {
   addNote,
   copyOf,
@@ -58,7 +58,12 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       .filter(({ session }) => session === 1)
       .map(({ rule }) => throughoutInWords(steps, rule))
       .filter(Boolean);
-    first.querySelector('.throughout')?.replaceChildren(joined(says.join(' ')));
+    const sun = steps.find(({ rule }) => rule.throughout);
+    if (sun && says.length > 0) {
+      const line = copyOf(sun.rule);
+      line.replaceChildren(joined(says.join(' ')));
+      first.querySelector('.throughout')?.append(element('ul', '', line));
+    }
   }
 
   /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
@@ -83,8 +88,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       if (line) own = stepsOf(line);
       const cells = sessions.map((session, index) => {
         const step = own.find((one) => one.session === index + 1);
-        const says = step ? dueOf(step, session, line ? step.on : step.begins, !isCourse) : '–';
-        return element('td', '', says.replace(/ (?!\d{4}|or|at|once)/g, '\u00a0'));
+        const says = step ? dueOf(step, session, line ? step.begins : step.on, !isCourse) : '–';
+        return element('td', day?.className ?? '', says.replace(/(?<=[A-Z][a-z]{2,3}|\d) /g, '\u00a0'));
       });
       day?.remove();
       if (!isMany || !words) {
@@ -108,7 +113,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     const side = back.cloneNode(true) as HTMLElement;
     number(side, index + 2);
     side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
-    const begins = new Map<Element, CalendarDay>();
+    const kept = new Set<Element>();
     for (const row of rowsOf(side)) {
       for (const line of linesOf(row)) {
         const step = stepsOf(line).find(({ session }) => session === own);
@@ -116,16 +121,34 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         const day = isAgain ? step?.again : step?.begins;
         if (!step || day === undefined) line.remove();
         else {
-          // Why a day is another than elsewhere is told on a screen.
-          const told = { ...step, cut: undefined };
-          begins.set(row, day);
-          write(row, isAgain ? `Again from ${inShort(day)}` : spanOf(told, hourOf(own, time)));
+          const told = toLast(step, steps);
+          const span = spanOf(told, hourOf(own, time));
+          kept.add(row);
+          write(
+            row,
+            isAgain
+              ? `Again from ${inShort(day)}`
+              : step.endsAtHour
+                ? span.replace(/.* to/, 'Tonight, to')
+                : span,
+          );
           if (isAgain && step.restarts !== step.rule.again)
             line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
-          if (!isAgain) addNote(line, noteOf(told));
+          const end = told.ends ?? NaN;
+          const last = sessions.at(-1) ?? NaN;
+          const onward =
+            isCourse && step.rule.throughout && end > last
+              ? `That is ${distance(end, last)} your last session. `
+              : '';
+          if (!isAgain)
+            addNote(
+              line,
+              onward +
+                noteOf(told).replace('easily', step.rule.throughout ? '$&' : '$& (cuts leave dark marks)'),
+            );
         }
       }
-      if (!begins.has(row)) row.remove();
+      if (!kept.has(row)) row.remove();
     }
     if (index === 0) side.querySelector('.new')?.remove();
     // Whether to wait is read before the next session too.
@@ -133,23 +156,21 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     if (wait) {
       const line = copyOf(wait.rule);
       line.replaceChildren(`Do not go while ${wait.rule.notWhile ?? ''}.`);
-      side.querySelector('.three')?.before(element('ul', '', line));
+      side.querySelector('.home')?.prepend(line);
     }
-    const then = side.querySelector('.then');
+    const then = side.querySelector('.next-steps');
     const prepared = steps.filter(({ before, session, rule }) => before && !rule.looksBack && session > own);
-    if (then && prepared.length > 0) {
-      const next = element('p', 'until');
-      const pointer = element(
-        'div',
-        'row',
-        next,
-        element('ul', '', element('li', 'again task', element('b', '', `Session ${own + 1}: see side 1`))),
+    const come = steps.find(({ rule, session }) => rule.kind === 'next' && session === own);
+    const next = sessions[own];
+    if (then && come && next !== undefined) {
+      const line = copyOf(come.rule);
+      line.classList.add('task');
+      line.replaceChildren(
+        joined(`Start getting ready for session ${own + 1} (${inShort(next)}): dates on side 1`),
       );
-      const day = firstDay(prepared);
-      next.append(element('b', '', joined(`From ${inShort(day)}`)));
-      begins.set(pointer, day);
-      then.append(pointer);
-      then.append(...[...then.children].sort((a, b) => (begins.get(a) ?? 0) - (begins.get(b) ?? 0)));
+      const row = element('div', 'row', element('p', 'until'), element('ul', '', line));
+      write(row, `From ${inShort(firstDay(prepared))}`);
+      then.prepend(row);
     }
     return side;
   };

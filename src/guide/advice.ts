@@ -113,7 +113,7 @@ export const adviceSchema = z
       .optional()
       .describe('true where it is done once, so that a plan on paper has a box to tick beside it'),
     since: lineSchema(
-      'what may have been before, where looksBack is true, such as "Filler there": a plan says "Filler there since 12 March 2026"',
+      'what may have been before, where looksBack is true, such as "Filler in this area": a plan says "Filler in this area since 12 March 2026"',
       60,
     ).optional(),
     notWhile: lineSchema(

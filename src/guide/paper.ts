@@ -37,6 +37,8 @@ export const besideDays = (paper: string): string =>
       / (?:for |at least )?\d+ (?:day|week)s before(?:, \d+ weeks if your skin marks easily)?(?=[.,]|$)/,
       '',
     )
+    .replace(/ in the \d+ weeks before/, ' on or after this day')
+    .replace(/; (?:\d+ weeks )?if skin marks easily(?: \(.+?\), \d+ weeks)?/, '')
     .replace(/^./, (first) => first.toUpperCase());
 
 /** From when a rule holds that does not begin at once: "From 24 hours". */

@@ -9,15 +9,15 @@ export interface UndatedRow {
 }
 
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
-export function undatedSpan({ kind, from, until, earlier = from, atLeast, once, since }: Advice): string {
+export function undatedSpan({ kind, from, until, atLeast, once, since }: Advice): string {
   const begins = minutesIn(from);
   if (kind === 'next') return `Not before ${inWords(from)} after`;
   if (since !== undefined) return `${since} since`;
   if (until === 'PT0S' && once) return `By ${inWords(from)} before, or at once`;
-  if (until === 'PT0S') return `From ${inWords(earlier)} before`;
+  if (until === 'PT0S') return `From ${inWords(from)} before`;
   const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
   if (until === undefined) return `${start} after`;
-  if (begins === 0 && minutesIn(until) <= minutesIn('P1D')) return `For the first ${inWords(until)}`;
+  if (begins === 0 && minutesIn(until) <= minutesIn('P1D')) return `Tonight, for the first ${inWords(until)}`;
   if (begins > 0 && !atLeast) return `From ${between(from, until)} after`;
   return `${start} to ${atLeast ? 'at least ' : ''}${inWords(until)} after`;
 }

@@ -36,11 +36,11 @@ export function distance(day: CalendarDay, session: CalendarDay): string {
   return `${words} ${day < session ? 'before' : 'after'}`;
 }
 
-/** A day in words, before a last one without what that says too; where another session cut the step to it, that is said, so that nobody wonders at the number of days. */
+/** A day in words, before a last one without what that says too; where another session cut the step, that session with its day, so that nobody wonders at the number of days. */
 function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: CalendarDay): string {
   if (day !== cut) return last === undefined ? inShort(day) : startInShort(day, last);
   const other = before ? session - 1 : session + 1;
-  return `${inShort(day)} (the day ${before || rule.kind === 'dont' ? 'of' : 'before'} session ${other})`;
+  return `session ${other} (${inShort(before || rule.kind === 'dont' ? day : day + 1)})`;
 }
 
 /** Whether it is done once, before the appointment: its start is then the last day for it. */
@@ -54,7 +54,7 @@ export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly
   const whole = inShort(day);
   const words = isOnly ? whole : whole.replace(/^\S+ /, '').replace(inShort(session).slice(-5), '');
   if (isDue(step)) return `by ${words}${isOnly ? ', or at once' : ''}`;
-  return step.rule.since === undefined ? `from ${words}` : `since ${words}`;
+  return step.rule.since === undefined ? `from ${words}` : words;
 }
 
 /** What a rule and its like forbid through all of a course, and from when to when; empty where a day between is free. */
@@ -71,6 +71,14 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
   return all === undefined
     ? `${throughout}, between sessions too: if your skin marks easily, ${easily}.`
     : `${throughout} ${all}, between sessions too. If your skin marks easily, ${easily}.`;
+}
+
+/** A step with its end after the last session, where one like it holds on every day until then. */
+export function toLast(step: Step, steps: readonly Step[]): Step {
+  const { rule, before, ends } = step;
+  const [all, easily] = [false, true].map((marks) => throughoutOf(steps, rule, marks));
+  if (rule.throughout === undefined || before || !easily) return step;
+  return { ...step, cut: undefined, ends: all?.to ?? ends, longer: easily.to };
 }
 
 /**
