@@ -19,7 +19,7 @@ import { titleOf } from './plan-screen.ts';
  */
 export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElement[] {
   const [front, back] = list.querySelectorAll<HTMLElement>('.side');
-  if (!front || !back) throw new Error('The list has no two sides');
+  if (!front || !back) return [];
   const isCourse = sessions.length > 1;
   /** More sessions than there is room for, each in a column beside the rules. */
   const isMany = sessions.length > 3;
@@ -30,6 +30,12 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   };
   const rowsOf = (side: HTMLElement) => side.querySelectorAll<HTMLElement>('.row');
   const linesOf = (row: HTMLElement) => row.querySelectorAll<HTMLElement>('li');
+  /** The line of a rule with its picture and other words. */
+  const saying = (rule: ListedRule, words: string) => {
+    const line = copyOf(rule);
+    line.replaceChildren(words);
+    return line;
+  };
   const write = (row: HTMLElement, ...spans: string[]) =>
     row.firstElementChild?.replaceChildren(...spans.map((span) => element('b', '', joined(span))));
 
@@ -59,11 +65,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       .map(({ rule }) => throughoutInWords(steps, rule))
       .filter(Boolean);
     const sun = steps.find(({ rule }) => rule.throughout);
-    if (sun && says.length > 0) {
-      const line = copyOf(sun.rule);
-      line.replaceChildren(joined(says.join(' ')));
-      first.querySelector('.throughout')?.append(element('ul', '', line));
-    }
+    if (sun && says.length > 0)
+      first.querySelector('.throughout')?.append(element('ul', '', saying(sun.rule, joined(says.join(' ')))));
   }
 
   /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
@@ -108,12 +111,12 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     }
   }
 
+  const last = sessions.at(-1) ?? NaN;
   const sideOf = (_: CalendarDay, index: number): HTMLElement => {
     const own = index + 1;
     const side = back.cloneNode(true) as HTMLElement;
     number(side, index + 2);
     side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
-    const kept = new Set<Element>();
     for (const row of rowsOf(side)) {
       for (const line of linesOf(row)) {
         const step = stepsOf(line).find(({ session }) => session === own);
@@ -121,56 +124,37 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         const day = isAgain ? step?.again : step?.begins;
         if (!step || day === undefined) line.remove();
         else {
+          if (isAgain) {
+            write(row, `Again from ${inShort(day)}`);
+            if (step.restarts !== step.rule.again)
+              line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
+            continue;
+          }
           const told = toLast(step, steps);
+          const { ends = day, rule } = told;
           const span = spanOf(told, hourOf(own, time));
-          kept.add(row);
-          write(
-            row,
-            isAgain
-              ? `Again from ${inShort(day)}`
-              : step.endsAtHour
-                ? span.replace(/.* to/, 'Tonight, to')
-                : span,
-          );
-          if (isAgain && step.restarts !== step.rule.again)
-            line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
-          const end = told.ends ?? NaN;
-          const last = sessions.at(-1) ?? NaN;
-          const onward =
-            isCourse && step.rule.throughout && end > last
-              ? `That is ${distance(end, last)} your last session. `
-              : '';
-          if (!isAgain)
-            addNote(
-              line,
-              onward +
-                noteOf(told).replace('easily', step.rule.throughout ? '$&' : '$& (cuts leave dark marks)'),
-            );
+          write(row, step.endsAtHour ? span.replace(/.* to/, 'Tonight, to') : span);
+          const note =
+            isCourse && rule.throughout && ends > last && `${distance(ends, last)} your last session. `;
+          addNote(line, `${note || ''}${noteOf(told)}`);
         }
       }
-      if (!kept.has(row)) row.remove();
+      if (!row.querySelector('li')) row.remove();
     }
     if (index === 0) side.querySelector('.new')?.remove();
     // Whether to wait is read before the next session too.
     const wait = steps.find(({ rule, session }) => rule.kind === 'next' && session === index);
-    if (wait) {
-      const line = copyOf(wait.rule);
-      line.replaceChildren(`Do not go while ${wait.rule.notWhile ?? ''}.`);
-      side.querySelector('.home')?.prepend(line);
-    }
-    const then = side.querySelector('.next-steps');
-    const prepared = steps.filter(({ before, session, rule }) => before && !rule.looksBack && session > own);
+    if (wait)
+      side.querySelector('.home')?.prepend(saying(wait.rule, `Do not go while ${wait.rule.notWhile ?? ''}`));
     const come = steps.find(({ rule, session }) => rule.kind === 'next' && session === own);
     const next = sessions[own];
-    if (then && come && next !== undefined) {
-      const line = copyOf(come.rule);
+    if (come && next !== undefined) {
+      const words = `Start getting ready for session ${own + 1} (${inShort(next)}): dates on side 1`;
+      const line = saying(come.rule, joined(words));
       line.classList.add('task');
-      line.replaceChildren(
-        joined(`Start getting ready for session ${own + 1} (${inShort(next)}): dates on side 1`),
-      );
       const row = element('div', 'row', element('p', 'until'), element('ul', '', line));
-      write(row, `From ${inShort(firstDay(prepared))}`);
-      then.prepend(row);
+      write(row, `From ${inShort(firstDay(steps.filter(({ before, session }) => before && session > own)))}`);
+      side.querySelector('.next-steps')?.prepend(row);
     }
     return side;
   };

@@ -57,16 +57,17 @@ export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly
   return step.rule.since === undefined ? `from ${words}` : words;
 }
 
+/** From when to when a rule and its like hold on every day, for all and for skin that marks easily: who has it for longer has no free day where nobody has one. */
+const spansOf = (steps: readonly Step[], rule: Rule) =>
+  [false, true].map((marks) => throughoutOf(steps, rule, marks));
+
 /** What a rule and its like forbid through all of a course, and from when to when; empty where a day between is free. */
 export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
   const { throughout, atLeast } = rule;
-  // Who is forbidden it for longer has no free day where nobody has one.
-  const [all, easily] = [false, true].map((marks) => {
-    const span = throughoutOf(steps, rule, marks);
-    return (
-      span && `from ${startInShort(span.from, span.to)} to ${atLeast ? 'at least ' : ''}${inShort(span.to)}`
-    );
-  });
+  const [all, easily] = spansOf(steps, rule).map(
+    (span) =>
+      span && `from ${startInShort(span.from, span.to)} to ${atLeast ? 'at least ' : ''}${inShort(span.to)}`,
+  );
   if (throughout === undefined || easily === undefined) return '';
   return all === undefined
     ? `${throughout}, between sessions too: if your skin marks easily, ${easily}.`
@@ -76,7 +77,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
 /** A step with its end after the last session, where one like it holds on every day until then. */
 export function toLast(step: Step, steps: readonly Step[]): Step {
   const { rule, before, ends } = step;
-  const [all, easily] = [false, true].map((marks) => throughoutOf(steps, rule, marks));
+  const [all, easily] = spansOf(steps, rule);
   if (rule.throughout === undefined || before || !easily) return step;
   return { ...step, cut: undefined, ends: all?.to ?? ends, longer: easily.to };
 }
@@ -103,5 +104,7 @@ export function spanOf(step: Step, time: string): string {
 export function noteOf(step: Step): string {
   const { earlier, begins, longer } = step;
   if (earlier !== undefined) return `If your skin does not mark easily, from ${dayOf(step, begins)}.`;
-  return longer === undefined ? '' : `If your skin marks easily, to ${dayOf(step, longer)}.`;
+  return longer === undefined
+    ? ''
+    : `If your skin marks easily (cuts leave dark marks), to ${dayOf(step, longer)}.`;
 }
