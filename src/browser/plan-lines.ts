@@ -21,10 +21,14 @@ export interface Plan {
 
 /** The rule that a line of the page's list says. */
 export function toRule(line: HTMLElement): ListedRule {
-  const rule = JSON.parse(line.dataset['rule'] ?? '{}') as Omit<ListedRule, 'advice' | 'link' | 'line'>;
+  const rule = JSON.parse(line.dataset['rule'] ?? '{}') as Omit<
+    ListedRule,
+    'id' | 'advice' | 'link' | 'line'
+  >;
   // Joined for the page; a calendar takes plain spaces.
   const advice = line.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
-  return { ...rule, advice, link: line.querySelector('a')?.href ?? '', line };
+  const { href: link = '', hash = '' } = line.querySelector('a') ?? {};
+  return { ...rule, id: hash.slice(1), advice, link, line };
 }
 
 /** Only the hour of the first session is known. */
