@@ -10,7 +10,13 @@ test.each([
   ['Up to 3 days: warm, red', 'Warm, red'],
   // What is no time before the day stays.
   ['Do not have needling within 2 weeks of toxin', 'Do not have needling within 2 weeks of toxin'],
-  ['No sunbathing; 4 weeks if skin marks easily', 'No sunbathing; 4 weeks if skin marks easily'],
+  [
+    'No needling if you had toxin in the 2 weeks before: ask',
+    'No needling if you had toxin on or after this day: ask',
+  ],
+  // For whom it is longer has a day of its own.
+  ['No sunbathing; 4 weeks if skin marks easily', 'No sunbathing'],
+  ['Sunscreen; if skin marks easily (cuts leave marks), 4 weeks; no tint', 'Sunscreen; no tint'],
 ])('beside its days, "%s" is "%s"', (paper, words) => {
   expect(besideDays(paper)).toBe(words);
 });

@@ -12,6 +12,7 @@ import {
   readDay,
   spanOf,
   throughoutInWords,
+  toLast,
 } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
@@ -121,8 +122,8 @@ describe('from when to when a rule holds', () => {
     ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026'],
     [
       'what looks back, by what was before',
-      span('-P6M', 'PT0S', { looksBack: true, since: 'Filler there' }),
-      'Filler there since 22 May 2026',
+      span('-P6M', 'PT0S', { looksBack: true, since: 'Filler in this area' }),
+      'Filler in this area since 22 May 2026',
     ],
     [
       'the last day of what is done once before the day',
@@ -166,12 +167,8 @@ describe('from when to when a rule holds', () => {
       ),
     ] as const;
     const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, today, step.on, isOnly));
-    expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', 'since 8 Nov']);
-    expect(say(true)).toEqual([
-      'by Sun 1 Nov 2026, or at once',
-      'from Sun 25 Oct 2026',
-      'since Sun 8 Nov 2026',
-    ]);
+    expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', '8 Nov']);
+    expect(say(true)).toEqual(['by Sun 1 Nov 2026, or at once', 'from Sun 25 Oct 2026', 'Sun 8 Nov 2026']);
     expect(dueOf(by, day('2027-01-05'), by.on, false)).toBe('by 1 Nov 2026');
   });
 
@@ -192,6 +189,30 @@ describe('from when to when a rule holds', () => {
     expect([said(60), said(28, before)]).toEqual(['', '']);
   });
 
+  test('ends after the last session what holds on every day until then, and nothing else', () => {
+    const rule: Rule = {
+      ...{ id: 'after', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
+      ...{ sameAs: ['before'], throughout: 'No sunbeds' },
+    };
+    const before: Rule = { id: 'before', kind: 'dont', from: '-P14D', until: 'PT0S', earlier: '-P28D' };
+    const said = (gap: number, { throughout, ...plain } = rule) => {
+      const after = throughout === undefined ? plain : { ...plain, throughout };
+      const steps = planOf([after, before], { first: day('2027-03-12'), sessions: 3, gap });
+      return steps
+        .filter(({ rule: { id }, session }) => id === 'after' && session === 1)
+        .map((step) => toLast(step, steps))
+        .flatMap((step) => [spanOf(step, ''), noteOf(step).replace(/.*, /, '')]);
+    };
+    expect(said(28)).toEqual(['From Fri 12 Mar to at least Fri 21 May 2027', 'to Fri 4 Jun 2027.']);
+    // With days free for most, it is only who marks easily that goes on.
+    expect(said(42)).toEqual(['From Fri 12 to at least Fri 26 Mar 2027', 'to Fri 2 Jul 2027.']);
+    expect(said(60)).toEqual(['From Fri 12 to at least Fri 26 Mar 2027', 'to Fri 9 Apr 2027.']);
+    expect(said(21, { ...rule, throughout: undefined })).toEqual([
+      'From Fri 12 to at least Fri 26 Mar 2027',
+      'to session 2 (Fri 2 Apr 2027).',
+    ]);
+  });
+
   const note = (from: string, until: string, more: Partial<Rule>) =>
     noteOf(toStep({ id: 'rule', kind: 'do', from, until, ...more }, today));
 
@@ -201,7 +222,7 @@ describe('from when to when a rule holds', () => {
       note('-P14D', 'PT0S', { earlier: '-P28D' }),
       note('PT0S', 'P14D', {}),
     ]).toEqual([
-      'If your skin marks easily, to Sun 20 Dec 2026.',
+      'If your skin marks easily (cuts leave dark marks), to Sun 20 Dec 2026.',
       'If your skin does not mark easily, from Sun 8 Nov 2026.',
       '',
     ]);
@@ -213,10 +234,10 @@ describe('from when to when a rule holds', () => {
       planOf([{ id: 'rule', kind: 'do', from: 'PT0S', until: 'P14D', atLeast: true, ...one }], course)
         .filter((step) => step.session === session)
         .map((step) => spanOf(step, ''));
-    expect(said({}, 1)).toEqual(['From Sun 22 Nov to Tue 1 Dec 2026 (the day before session 2)']);
-    expect(said({ kind: 'dont' }, 1)).toEqual(['From Sun 22 Nov to Wed 2 Dec 2026 (the day of session 2)']);
+    expect(said({}, 1)).toEqual(['From Sun 22 Nov to session 2 (Wed 2 Dec 2026)']);
+    expect(said({ kind: 'dont' }, 1)).toEqual(['From Sun 22 Nov to session 2 (Wed 2 Dec 2026)']);
     expect(said({ from: '-P14D', until: 'PT0S' }, 2)).toEqual([
-      'From Sun 22 Nov 2026 (the day of session 1) to at least Wed 2 Dec 2026',
+      'From session 1 (Sun 22 Nov 2026) to at least Wed 2 Dec 2026',
     ]);
     expect(said({}, 2)).toEqual(['From Wed 2 to at least Wed 16 Dec 2026']);
   });
