@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
-/** What can be drawn on a face beside its colour; marks are dark ones and light ones. */
+/** What can be drawn on a face beside its colour; marks are dark, blue-grey and light ones. */
 export const healingSigns = [
   'swelling',
   'puffing',
@@ -12,8 +12,11 @@ export const healingSigns = [
   'flakes',
   'bumps',
   'spreading',
+  'fever',
   'crusts',
+  'blisters',
   'lips',
+  'throat',
   'hives',
   'marks',
 ] as const;

@@ -13,10 +13,10 @@ addEventListener('activate', (event) => event.waitUntil((async () => {
 })()));
 `;
 
-/** Styles, scripts and the typeface of a built site, in one order on every machine. */
+/** Styles, scripts, drawings and the typeface of a built site, in one order on every machine. */
 async function assetsIn(folder: string): Promise<string[]> {
   const assets: string[] = [];
-  for await (const name of glob('_astro/**/*.{css,js,svg,woff2}', { cwd: folder }))
+  for await (const name of glob(['_astro/**/*.{css,js,svg,woff2}', 'faces.svg'], { cwd: folder }))
     assets.push(name.replaceAll('\\', '/'));
   return assets.sort();
 }

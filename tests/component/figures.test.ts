@@ -11,10 +11,11 @@ import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
-import { healingSigns } from '~/guide/healing.ts';
+import { type Healing, healingSigns } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 import { amounts } from '~/guide/use.ts';
+import { drawFaces, drawnSigns } from '~/output/faces.ts';
 
 import { render, wordsOf } from '../support/render.ts';
 
@@ -77,7 +78,7 @@ describe('is this normal', () => {
     const body = await drawing();
     const choices = [...body.querySelectorAll('label:has(.one)')];
     expect(choices.map((choice) => wordsOf(choice))).toEqual(['White', 'Light brown', 'Brown', 'Black']);
-    const rows = [...body.querySelectorAll('li')];
+    const rows = [...body.querySelectorAll('.look')];
     expect(rows.length).toBe(guide.healing.length);
     for (const row of rows)
       expect([...row.querySelectorAll('use')].map((face) => face.getAttribute('class'))).toEqual([
@@ -86,30 +87,50 @@ describe('is this normal', () => {
         'brown',
         'black',
       ]);
-  });
-
-  test('draws the most that is seen, the same on each tone', async () => {
-    const body = await drawing();
-    for (const { id, look, urgency } of guide.healing) {
-      const uses = [...body.querySelectorAll(`#${id} use`)];
-      const drawn = uses.map((use) => use.getAttribute('href')?.replace('#look-', '') ?? '');
-      const isHead = (sign: string) => ['swelling', 'puffing'].includes(sign);
-      const signs = look.signs.filter((sign) => !isHead(sign));
-      const face = urgency === 'emergency' ? 'alarm' : 'calm';
-      const head = look.signs.find(isHead) ?? 'head';
-      expect(drawn, id).toEqual([head, ...(look.colour ? [head] : []), face, ...signs]);
-      const opacity = uses.find((use) => use.hasAttribute('opacity'))?.getAttribute('opacity');
-      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.13);
-    }
-    const faces = [...body.querySelectorAll('li')].map((row) => [
+    const faces = rows.map((row) => [
       ...new Set([...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
     ]);
-    expect(faces).toEqual(guide.healing.map(({ id }) => [`#${id}`]));
+    expect(faces).toEqual(guide.healing.map(({ id }) => [`/faces.svg#${id}`]));
   });
 
-  test('draws everything that a face can show', async () => {
-    const body = await drawing();
-    for (const sign of healingSigns) expect(body.querySelector(`#look-${sign}`), sign).not.toBeNull();
+  test('keeps all signs of one help in one part, which paper does not divide, under its name', async () => {
+    const parts = [...(await drawing()).querySelectorAll('li.card')];
+    const unusual = guide.healing.filter(({ urgency }) => urgency);
+    const names = [...new Set(unusual.map(({ when }) => when))];
+    expect(parts.map((part) => part.querySelector('a')?.textContent)).toEqual(
+      names.map((name) => `${name}:`),
+    );
+    expect(parts.map((part) => part.querySelectorAll('.look').length)).toEqual(
+      names.map((name) => unusual.filter(({ when }) => when === name).length),
+    );
+    expect(parts.every((part) => part.querySelector('p > svg path'))).toBe(true);
+  });
+
+  test('draws the most that is seen: its colour, its signs, and shoulders where an ambulance is called', () => {
+    const drawn = drawFaces(guide.healing).split('\n');
+    for (const { id, look, urgency } of guide.healing) {
+      const face = drawn.find((line) => line.includes(`id="${id}"`)) ?? '';
+      const opacity = /fill="var\(--flush\)"[^>]* opacity="([^"]*)"/.exec(face)?.[1];
+      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.13);
+      for (const sign of healingSigns) {
+        const isShown = drawnSigns[sign] !== '' && face.includes(drawnSigns[sign]);
+        expect(isShown, `${id}: ${sign}`).toBe(look.signs.includes(sign) && sign !== 'puffing');
+      }
+      expect(face.includes('transform="translate(24'), id).toBe(urgency === 'emergency');
+    }
+  });
+
+  test('draws each sign that a face can show', () => {
+    const calm: Healing = {
+      id: 'calm',
+      when: 'Later',
+      looks: 'Calm.',
+      look: { colour: 0, signs: [] },
+      sources: [],
+    };
+    const plain = drawFaces([calm]);
+    for (const sign of healingSigns)
+      expect(drawFaces([{ ...calm, look: { colour: 0, signs: [sign] } }]), sign).not.toBe(plain);
   });
 
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {
