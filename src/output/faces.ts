@@ -1,9 +1,10 @@
 import type { Healing, healingSigns } from '../guide/healing.ts';
 
-/** A line or a shape, and how it is drawn; the colours are those of the tone that uses the face. */
+/** A line or a shape, and how it is drawn; a colour is one of the tone that uses the face, or a hue of its own. */
 const path = (d: string, style: Record<string, string | number> = {}) => {
   const attributes = Object.entries(style).map(([name, value]) => {
-    const isColour = typeof value === 'string' && (name === 'fill' || name === 'stroke') && value !== 'none';
+    const isColour =
+      (name === 'fill' || name === 'stroke') && value !== 'none' && !`${value}`.startsWith('#');
     return ` ${name}="${isColour ? `var(--${value})` : value}"`;
   });
   return `<path d="${d}"${attributes.join('')}/>`;
@@ -26,7 +27,7 @@ const bust = path('M90 180v40q-4 16-46 22-44 6-54 40h260q-10-34-54-40-42-6-46-22
 
 const eyes =
   path('M69 94q16-17 32 0-16 15-32 0zM139 94q16-17 32 0-16 15-32 0z', {
-    fill: 'white',
+    fill: 'glass',
     stroke: 'fold',
     'stroke-width': 5,
   }) + path('M85 94h0M155 94h0', { stroke: 'dark', 'stroke-width': 12 });
@@ -69,7 +70,7 @@ export const drawnSigns: Record<(typeof healingSigns)[number], string> = {
     stroke: 'dark',
     opacity: 0.7,
     transform: 'translate(0 5)',
-  })}${path(spread, { stroke: 'bump' })}</g>`,
+  })}${path(spread, { stroke: 'raised' })}</g>`,
   spreading:
     path('M60 118q24-18 48 0 12 22 2 48-20 28-34 14-28-26-16-62z', {
       fill: 'weal',
@@ -84,19 +85,19 @@ export const drawnSigns: Record<(typeof healingSigns)[number], string> = {
     }),
   fever:
     rimmed(fever, 'dark', 19, 'glass', 12) +
-    path('M128 171l38 14.500', { stroke: 'mercury', 'stroke-width': 5 }),
+    path('M128 171l38 14.500', { stroke: '#b5201e', 'stroke-width': 5 }),
   crusts:
     rimmed(patch, 'edge', 44, 'weal', 39) +
     path('M68 150l8-5 5 6 9-5 3 8 8 2-6 7-1 8-9-2-7 4-5-8-9-2 5-6z', {
-      fill: 'amber',
+      fill: '#cf8a20',
       stroke: 'dark',
       'stroke-width': 3,
     }) +
-    rimmed('M76 131h0', 'dark', 18, 'pus', 13),
+    rimmed('M76 131h0', 'dark', 18, '#f7e88c', 13),
   blisters:
     path('M158 148l-2 34', { stroke: 'weal', 'stroke-width': 28 }) +
     rimmed(blisters, 'dark', 13, 'glass', 9.5) +
-    rimmed(sores, 'glass', 14, 'sore', 10),
+    rimmed(sores, 'glass', 14, '#5c1219', 10),
   lips:
     path('M60 95q4-19 25-19t25 19q-5 17-25 17T60 95zM130 95q4-19 25-19t25 19q-5 17-25 17t-25-17z', {
       fill: 'tone',
@@ -109,7 +110,7 @@ export const drawnSigns: Record<(typeof healingSigns)[number], string> = {
       stroke: 'fold',
       'stroke-width': 5,
     }) +
-    path('M94 168q26-12 52 0-6 16-26 16t-26-16z', { fill: 'gap', stroke: 'none' }),
+    path('M94 168q26-12 52 0-6 16-26 16t-26-16z', { fill: '#240c0a', stroke: 'none' }),
   throat:
     path('M146 206q30-4 40 22l44 52h-72l-14-24z', { fill: 'tone' }) +
     rimmed(fingers, 'outline', 16, 'tone', 9) +

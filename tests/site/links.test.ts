@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
 
 import { shortName } from '../../src/guide/source.ts';
 import { site } from '../../src/site.ts';
-import { base, type BuiltPage, builtFiles, redirects } from '../support/built-pages.ts';
+import { base, type BuiltPage, builtFiles, dist, redirects } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage, toDocument } from '../support/documents.ts';
 import { guide } from '../support/guide.ts';
 import { addressesOf, faultOf, isOutside } from '../support/links.ts';
@@ -14,7 +17,12 @@ const origin = site.origin ?? 'https://schema.org';
 
 const fileOf = ({ path }: BuiltPage) => (path.endsWith('/') ? `${path}index.html` : path);
 const ids = new Map(
-  readPages.map((page) => [fileOf(page), new Set(all(page.document, '[id]').map(({ id }) => id))]),
+  [
+    ...readPages.map((page) => [fileOf(page), page.document] as const),
+    ...[...builtFiles]
+      .filter((file) => file.endsWith('.svg'))
+      .map((file) => [file, toDocument(readFileSync(join(dist, file), 'utf8'))] as const),
+  ].map(([file, document]) => [file, new Set(all(document, '[id]').map(({ id }) => id))]),
 );
 
 const broken = (page: BuiltPage, document: Document) =>
