@@ -328,7 +328,7 @@ for (const [format, colorScheme] of [
               // Firefox draws heavy letters as shapes.
               (words) =>
                 !sides[index]?.includes(
-                  packed(browserName === 'firefox' ? words.replaceAll('Do not ', '') : words),
+                  packed(browserName === 'firefox' ? words.replace(/^Do not /, '') : words),
                 ),
             );
           }),
