@@ -5,7 +5,7 @@ import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { PlaceTopic } from './place.ts';
-import type { Urgency } from './urgency.ts';
+import { urgencies, type Urgency } from './urgency.ts';
 
 /** A usual range, and what to say of a number outside it. */
 const boundsSchema = (what: string) =>
@@ -44,6 +44,21 @@ export const pageSchema = z
     usual: lineSchema('a calm sentence')
       .optional()
       .describe('what is usual, below the line that answers; a link is written as [words](/page/)'),
+    levels: z
+      .array(
+        z.strictObject({
+          text: lineSchema('the words of the link', 28),
+          href: linkSchema,
+          urgency: z
+            .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
+              error: `The urgency is one of ${Object.keys(urgencies).join(', ')}`,
+            })
+            .describe('how soon: the urgency of the card that it leads to'),
+        }),
+        { error: 'The levels are a list of links: text, href and urgency' },
+      )
+      .default([])
+      .describe('links to the levels of help, below the line that answers: text, href and urgency'),
     short: z
       .record(idSchema, lineSchema('a short name for a heading', 28), {
         error: 'Short names are ids of headings and names, such as { sun: Sun }',
@@ -59,6 +74,7 @@ export const pageSchema = z
       })
       .optional()
       .describe('the clinician who checked the page; left out until it is true'),
+    basis: lineSchema('what the page rests on, said before that no clinician has checked it', 30).optional(),
     next: z
       .strictObject({
         text: lineSchema('a short command: what to do or read next'),
@@ -220,5 +236,7 @@ export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' 
 export const dayWordInShort = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Updated');
 
 /** Who has checked a page, or that nobody has. */
-export const whoChecked = ({ checkedBy }: Page): string =>
-  checkedBy ? `Checked by ${checkedBy.name}, ${checkedBy.credentials}.` : 'No clinician has checked it yet.';
+export const whoChecked = ({ basis, checkedBy }: Page): string => {
+  if (checkedBy) return `Checked by ${checkedBy.name}, ${checkedBy.credentials}.`;
+  return basis ? `${basis}; no clinician has checked it.` : 'No clinician has checked it yet.';
+};

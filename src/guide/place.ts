@@ -55,6 +55,7 @@ export const placeSchema = z.strictObject({
   emergencySources: sourcesSchema,
   advice: lineSchema('whom to ask on the same day'),
   adviceNumber: numberSchema.optional().describe('the number of its advice line, in quotes, such as "111"'),
+  adviceName: lineSchema('a short name said before that number, as in NHS 111').optional(),
   adviceSources: sourcesSchema,
   harm: factSchema.optional().describe('where to report harm: text, links, sources'),
   complain: factSchema.optional().describe('how to complain: text, links, sources'),
@@ -102,6 +103,8 @@ export const placeAnchor = (list: string, { id }: Place): string => `${list}-${i
 /** A number to call with the countries, or the parts of one, that share it: 999 in the UK. */
 export interface CallGroup {
   number: string;
+  /** Said before the number of an advice line, which may be an ambulance's elsewhere. */
+  name?: string;
   countries: readonly string[];
   /** Ids of the places that it is for. */
   places: readonly string[];
@@ -139,7 +142,10 @@ export const adviceGroups = (places: readonly Place[]): CallGroup[] =>
     places,
     ({ adviceNumber }) => adviceNumber,
     ({ name }) => name,
-  );
+  ).map((group) => {
+    const name = places.find(({ id, adviceName }) => adviceName && group.places.includes(id))?.adviceName;
+    return name === undefined ? group : { ...group, name };
+  });
 
 /** Whether a number to call gives advice alone in another country, so that it must not be the first thing seen. */
 export const isElseAdvice = ({ number }: CallGroup, places: readonly Place[]): boolean =>

@@ -123,8 +123,9 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   for (const { file, next } of [...sections, ...pages]) {
     if (next) addresses.check(next.href, file, 'next.href');
   }
-  for (const { file, summary, usual = '' } of [...sections, ...pages]) {
+  for (const { file, summary, levels, usual = '' } of [...sections, ...pages]) {
     for (const href of linksIn([usual])) addresses.check(href, file, 'usual');
+    levels.forEach(({ href }, index) => addresses.check(href, file, `levels.${index}.href`));
     summary.forEach((line, index) => {
       for (const href of linksIn([line])) addresses.check(href, file, `summary.${index}`);
     });

@@ -62,7 +62,10 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Count: { folder: 'mdx', attributes: { id: text } },
   UsesTable: { folder: 'mdx', attributes: {}, empty: true },
   ChangeLog: { folder: 'mdx', attributes: {}, empty: true },
-  CallNow: { folder: 'mdx', attributes: { who: { oneOf: ['advice'], optional: true } } },
+  CallNow: {
+    folder: 'mdx',
+    attributes: { who: { oneOf: ['advice'], optional: true }, more: { optional: true } },
+  },
   PlaceChoice: { folder: 'mdx', attributes: {} },
   Places: {
     folder: 'mdx',

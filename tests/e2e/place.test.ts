@@ -48,6 +48,35 @@ test.describe('where a reader is', () => {
     expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(844);
   });
 
+  test('has all three levels of help within reach on that screen, and what is usual', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/get-help/');
+    for (const id of ['emergency', 'same-day', 'ask-clinic', 'usual-at-first']) {
+      await expect(page.locator(`#text a[href$="#${id}"]`).first()).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test('has numbers of one height in a card, and tells 111 for advice from that of an ambulance', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, '/get-help/');
+    for (const card of ['.emergency', '.today']) {
+      const heights = await page
+        .locator(`.help${card} [data-place]`)
+        .evaluateAll((boxes) => boxes.map((box) => Math.round(box.getBoundingClientRect().height)));
+      expect(new Set(heights).size, `${card}: ${heights.join(', ')}`).toBe(1);
+    }
+    const [ambulance, advice] = ['.emergency', '.today'].map((card) =>
+      page.locator(`.help${card} a[href="tel:111"]`),
+    );
+    await expect(ambulance!).toHaveText('111');
+    await expect(advice!).toHaveText('NHS 111');
+    const box = await page.locator('.help.emergency [data-place]', { has: ambulance! }).boundingBox();
+    const number = await ambulance!.boundingBox();
+    expect(number?.y, 'its country comes first').toBeGreaterThan((box?.y ?? 0) + (box?.height ?? 0) / 3);
+  });
+
   test('has numbers that a finger meets anywhere in their boxes', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/get-help/');
