@@ -412,9 +412,9 @@ for (const [format, colorScheme] of [
         const downOf = (words: string) => runs.find(({ text }) => text.includes(words))?.down ?? NaN;
         const between = (from: number, to: number) =>
           packed(runs.flatMap(({ text, down }) => (down >= from && down < to ? text : [])).join(''));
-        const aid = between(downOf(sheet.help.emergency), downOf('Last updated'));
+        const aid = between(downOf(sheet.help.emergency), downOf('At any time'));
         expect(aid).not.toMatch(/\d{4}/);
-        expect(between(downOf('Last updated'), 1)).toContain(packed('At any time'));
+        expect(between(downOf('At any time'), 1)).toContain(packed('Last updated'));
         const said = signs.flatMap((group) => group.signs).map((sign) => packed(sign).toLowerCase());
         expect(said.filter((sign) => times(aid, sign) === 0)).toEqual([]);
 
@@ -436,10 +436,10 @@ for (const [format, colorScheme] of [
 
         // What is asked is said since when, with no weekday; what is done, from and to with the year.
         for (const line of [
-          'Surgery there since 27 February 2026',
+          'Surgery in this area since 27 February 2026',
           'Isotretinoin since 27 August 2026',
-          'Filler there since 27 August 2026',
-          'Deep peel, strong laser or dermabrasion there since 27 November 2026',
+          'Filler in this area since 27 August 2026',
+          'Deep peel, strong laser or dermabrasion in this area since 27 November 2026',
         ])
           expect(front).toContain(packed(line));
         // Each day stands in the column of its session, beside its rule or, of many sessions, below it.
@@ -464,7 +464,9 @@ for (const [format, colorScheme] of [
         const dated: [string, string, string][] = [
           ['Tell the clinic', 'by Sat 30 Jan 2027, or at once', 'by 30 Jan, by 27 Feb, by 27 Mar'],
           ['Do not wax', 'from Sat 30 Jan 2027', 'from 30 Jan, from 27 Feb, from 27 Mar'],
-          ['If your skin does not mark', 'from Sat 13 Feb 2027', 'from 13 Feb, from 13 Mar, from 10 Apr'],
+          ['Do not tan', 'from Sat 13 Feb 2027', 'from 13 Feb, from 13 Mar, from 10 Apr'],
+          ['If your skin marks easily', 'from Sat 30 Jan 2027', 'from 30 Jan, from 27 Feb, from 27 Mar'],
+          ['No needling if you had botulinum', 'Sat 13 Feb 2027', '13 Feb, 13 Mar, 10 Apr'],
           ['Cold sores', 'by Sat 6 Feb 2027, or at once', 'by 6 Feb, by 6 Mar, by 3 Apr'],
           ['Pause retinol', 'from Wed 24 Feb 2027', 'from 24 Feb, from 24 Mar, from 21 Apr'],
         ];
@@ -494,27 +496,40 @@ for (const [format, colorScheme] of [
             ...['Elsewhere', 'Clinic, day', 'night'],
           ])
             expect(foot).toContain(packed(words));
-          expect(side).toContain(packed('Finished at'));
+          expect(side).toContain(packed('Time finished'));
         }
         const [first = '', second = ''] = sides;
         for (const line of [
-          'From Sat 27 to Sun 28 Feb 2027 at 14:30',
+          'Tonight, to Sun 28 Feb 2027 at 14:30',
           'From Sat 27 Feb to Tue 2 Mar 2027',
           'From Sun 28 Feb at 14:30 to at least Sat 13 Mar 2027',
           'Again from Wed 3 Mar 2027',
           'Again from Sun 7 Mar 2027',
-          'If your skin marks easily, to Sat 27 Mar 2027.',
           ...(sessions === 1
-            ? ['Fake tan and shaving. Not while it flakes.']
-            : ['From Sat 27 Feb 2027', 'Session 2: see side 1', 'Shaving. Not while it flakes.']),
+            ? [
+                'If your skin marks easily (cuts leave dark marks), to Sat 27 Mar 2027.',
+                'Fake tan and shaving. Not while it flakes.',
+              ]
+            : ['to session 2 (Sat 27 Mar 2027).', 'Shaving. Not while it flakes.']),
         ])
           expect(first).toContain(packed(line));
         if (sessions > 1) {
-          const pointer = page.locator('.on-paper .row').filter({ hasText: 'Session 2: see side 1' });
-          await expect(pointer).toContainText(/From.Sat.27.Feb.2027/);
+          const pointer = page.locator('.on-paper .row').filter({ hasText: 'session 2 (' });
+          await expect(pointer.last()).toHaveText(
+            /From.Sat.27.Feb.2027\s*Start getting ready for session.2 \(Sat.27.Mar.2027\): dates on side.1/,
+          );
+          // Who pins up one side alone reads the end that is after the last session, as on the first side.
+          const [, last = ''] =
+            /at least (\w{3}.\d+.\w{3,4}.2027), between/.exec(await sun.innerText()) ?? [];
+          expect(last).not.toBe('');
+          for (const side of sides) expect(side).toMatch(new RegExp(`toatleast${packed(last)}Nosunbathing`));
+          for (const side of sides)
+            expect(side).toContain(packed('No sunbathing, sunbeds 2 weeks after your last session.'));
           // The hour of later sessions is not known, and the clocks change in the night after this one.
-          expect(second).toContain(packed('From Sat 27 to Sun 28 Mar 2027 (time finished)'));
-          expect(second).toContain(packed('Do not go while your skin is sore, flaky or dark'));
+          expect(second).toContain(packed('Tonight, to Sun 28 Mar 2027 (time finished)'));
+          expect(second).toContain(
+            packed('Before you leave Do not go while your skin is sore, flaky or dark'),
+          );
           expect(second).toContain(packed('Tell what is new'));
           expect(first).not.toContain(packed('Tell what is new'));
         }
@@ -534,27 +549,27 @@ for (const [format, colorScheme] of [
         inOrder(first, [
           'Sat 27 Feb 2027, 14:30',
           'Before you leave',
-          'At the clinic',
           'Tonight',
-          'Do',
-          'Usual',
-          'Then',
+          'Usual afterwards',
+          'At the clinic',
+          'You may start again',
           'Other signs: side 1',
         ]);
 
         // Each part is in the order of its days.
         await page.emulateMedia({ media: 'print' });
-        const parts = await page.locator('.on-paper :is(.two > div, .then)').evaluateAll((all) =>
+        const parts = await page.locator('.on-paper .two > div').evaluateAll((all) =>
           all.flatMap((part) => {
-            const rows = [...part.children].filter((one) => one.checkVisibility());
-            // What begins below a heading of its own is in order again.
-            const cut = rows.findLastIndex((one, index) => index > 0 && one.tagName === 'H3');
-            return (cut < 0 ? [rows] : [rows.slice(0, cut), rows.slice(cut)]).map((some) =>
-              some.flatMap((row) => row.querySelector('.until b')?.textContent ?? []),
-            );
+            const groups: string[][] = [[]];
+            for (const one of part.querySelectorAll('h3, .row .until b'))
+              if (one.tagName === 'H3') groups.push([]);
+              else if (one.checkVisibility()) groups.at(-1)?.push(one.textContent);
+            return groups;
           }),
         );
         const moment = (span: string) => {
+          // It begins at once.
+          if (span.startsWith('Tonight')) return -Infinity;
           const [, day = '', month, year] =
             /\w{3}.(\d+)(?:.(\w{3,4}))?(?:.(\d{4}))?/.exec(span.replace(/^\D*?(?=\w{3}.\d)/, '')) ?? [];
           const [, , lastMonth = '', lastYear = ''] = /(\d+).(\w+).(\d{4})(?!.*\d{4})/.exec(span) ?? [];
@@ -566,23 +581,73 @@ for (const [format, colorScheme] of [
           expect(moments).not.toContain(NaN);
           expect(moments).toEqual(moments.toSorted((a, b) => a - b));
         }
-        // A box to tick stands beside what is done once, and beside nothing else: never beside what is forbidden.
-        const boxes = await page
-          .locator('.on-paper li')
-          .evaluateAll((all) =>
-            all.flatMap((one) =>
-              getComputedStyle(one, '::after').borderTopWidth === '0px' ? [] : one.textContent,
-            ),
-          );
+        // A box to tick stands beside what is done once, one at each of its days, and beside nothing else: never beside
+        // what is forbidden.
+        const boxes = await page.locator('.on-paper :is(li, td)').evaluateAll((all) =>
+          all.flatMap((one) => {
+            if (getComputedStyle(one, '::after').borderTopWidth === '0px') return [];
+            const row = one.closest('tr.dates')?.previousElementSibling ?? one.closest('tr') ?? one;
+            return { at: one.tagName, words: row.textContent };
+          }),
+        );
         const once = advice.filter((one) => one.once).map((one) => packed(one.advice));
-        const named = boxes.map((box) => once.find((one) => packed(box).includes(one)) ?? box);
-        expect(once.filter((one) => !named.includes(one))).toEqual([]);
+        const named = boxes.map(({ at, words }) => ({
+          at,
+          words: once.find((one) => packed(words).includes(one)) ?? words.trim(),
+        }));
+        expect(once.filter((one) => !named.some(({ words }) => words === one))).toEqual([]);
         expect(
           named.filter(
-            (box) => !/^(Tell what is new|Session \d: see side 1)/.test(box.trim()) && !once.includes(box),
+            ({ words }) =>
+              !/^(Tell what is new|Start getting ready for session.\d)/.test(words) && !once.includes(words),
           ),
         ).toEqual([]);
+        for (const [, days] of Map.groupBy(
+          named.filter(({ at }) => at === 'TD'),
+          ({ words }) => words,
+        ))
+          expect(days).toHaveLength(sessions);
         expect(advice.filter((one) => one.once && one.kind !== 'do')).toEqual([]);
+      });
+    }
+
+    for (const sessions of [1, 3, 8]) {
+      test(`on a plan of ${sessions} no date is broken in any month, and its two columns part at one place`, async ({
+        page,
+      }) => {
+        const { width, height } = formats[format];
+        const pixels = (millimetres: number) => Math.floor(((millimetres - 20) / 25.4) * 96);
+        await page.setViewportSize({ width: pixels(width), height: pixels(height) });
+        await page.emulateMedia({ media: 'print' });
+        for (let month = 1; month <= 12; month += 1) {
+          const day = `2027-${String(month).padStart(2, '0')}-28`;
+          await open(page, `/planner/#day=${day}&sessions=${sessions}&weeks=4`);
+          await page.reload();
+          const broken = await page.locator('.on-paper :is(td, th)').evaluateAll((cells) =>
+            cells.flatMap((cell) => {
+              const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+              const found: string[] = [];
+              while (walker.nextNode()) {
+                const node = walker.currentNode as Text;
+                for (const { 0: date, index } of node.data.matchAll(/\d+.(?=[A-Z])[A-Za-z]+(.\d{4})?/g)) {
+                  const range = document.createRange();
+                  range.setStart(node, index);
+                  range.setEnd(node, index + date.length);
+                  const ends = range.getBoundingClientRect().right;
+                  if (range.getClientRects().length > 1 || ends > cell.getBoundingClientRect().right + 0.5)
+                    found.push(date);
+                }
+              }
+              return found;
+            }),
+          );
+          expect(broken, day).toEqual([]);
+        }
+        const columns = await page
+          .locator('.on-paper .two > :nth-child(2)')
+          .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+        expect(columns.length).toBeGreaterThan(sessions);
+        expect(new Set(columns).size).toBe(1);
       });
     }
 
