@@ -147,6 +147,10 @@ const after: Partial<Record<Phase, { title: string; time?: string; line: string 
 export const wordsInPhase = (rule: Advice, phase: Phase): string =>
   wordsBelow(rule, rule.against.length > 0 ? undefined : after[phase]?.time);
 
+/** The time that a rule's sentence leaves to the heading of its phase: "For 3 days:". */
+export const timeAbove = (rule: Advice, phase: Phase): string | undefined =>
+  wordsInPhase(rule, phase) === rule.advice ? undefined : after[phase] && `${after[phase].title}:`;
+
 /** What is to be done or left for weeks, whenever it begins. */
 const isForWeeks = ({ until }: Advice): boolean =>
   until !== undefined && minutesIn(until) >= minutesIn('P14D');

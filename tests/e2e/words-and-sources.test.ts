@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 
-import { whenOf } from '../../src/guide/advice.ts';
+import { phaseOf, whenOf } from '../../src/guide/advice.ts';
+import { timeAbove, wordsInPhase } from '../../src/guide/leaflet.ts';
 import { open, press } from '../support/browser.ts';
 import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
 import { inWindows, thorough } from '../support/windows.ts';
@@ -189,7 +190,11 @@ test.describe('what is copied', () => {
   test('is a whole rule, where it is pressed three times', thorough, async ({ page }) => {
     await open(page, '/aftercare/');
     const faults: string[] = [];
-    for (const { id, advice } of guide.advice.filter((one) => whenOf(one) === 'after')) {
+    for (const rule of guide.advice.filter((one) => whenOf(one) === 'after')) {
+      const { id } = rule;
+      const phase = phaseOf(rule);
+      // What the heading above says of its time is copied with it.
+      const advice = `${timeAbove(rule, phase) ?? ''}${wordsInPhase(rule, phase)}`;
       const line = page.locator(`#${id}`);
       await line.click({ clickCount: 3, position: { x: 60, y: 8 } });
       await page.keyboard.press('Control+C');
