@@ -52,7 +52,7 @@ for (const viewport of phoneAndWide) {
         for (const start of words) expect(Math.abs(start - first)).toBeLessThanOrEqual(1);
         for (const gap of between) expect(gap).toBeGreaterThanOrEqual(13);
         if (title === null) continue;
-        expect(Math.abs((title ?? NaN) - first)).toBeLessThanOrEqual(1);
+        expect(Math.abs(title - first)).toBeLessThanOrEqual(1);
         expect(air).toBeGreaterThanOrEqual(9);
       }
     });
