@@ -66,6 +66,9 @@ test.describe('what a reader keeps on the device', () => {
     await open(page, '/sheet/');
     await page.getByLabel('Remember on this device').check();
     await page.getByLabel('Clinic', { exact: true }).fill('High Street');
+    // What one window keeps takes a moment to reach the process of another.
+    await open(other, '/privacy/');
+    await expect.poll(() => kept(other)).toEqual({ sheet: 'clinic=High+Street' });
     await open(other, '/sheet/');
     await other.getByLabel('Area', { exact: true }).fill('Face');
     await expect(page.getByLabel('Area', { exact: true })).toHaveValue('Face');
