@@ -179,15 +179,14 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     ];
   }
   if (phase === 'weeks-before' || phase === 'days-before') {
-    const begins = ({ from }: Advice) => from;
-    const inOrder = rules.toSorted((a, b) => minutesIn(begins(a)) - minutesIn(begins(b)));
+    const inOrder = rules.toSorted((a, b) => minutesIn(a.from) - minutesIn(b.from));
     const past = (wanted: boolean) =>
       inOrder.filter(({ looksBack, kind }) => looksBack && (kind === 'dont') === wanted);
     const dated = inOrder.filter(({ looksBack, always }) => !looksBack && !always);
     return [
       ...listed(past(true), { title: 'Do not have it yet' }),
       ...listed(past(false), { title: 'Ask first' }),
-      ...[...Map.groupBy(dated, begins)].flatMap(([time, same]) => [
+      ...[...Map.groupBy(dated, ({ from }) => from)].flatMap(([time, same]) => [
         ...listed(
           same.filter(({ once }) => once),
           { title: `Tell or ask, ${inWords(time)} before`, line: 'by' },

@@ -85,7 +85,7 @@ export const drawnSigns: Record<(typeof healingSigns)[number], string> = {
     }),
   fever:
     rimmed(fever, 'dark', 19, 'glass', 12) +
-    path('M128 171l38 14.500', { stroke: '#b5201e', 'stroke-width': 5 }),
+    path('M128 171l38 14.5', { stroke: '#b5201e', 'stroke-width': 5 }),
   crusts:
     rimmed(patch, 'edge', 44, 'weal', 39) +
     path('M68 150l8-5 5 6 9-5 3 8 8 2-6 7-1 8-9-2-7 4-5-8-9-2 5-6z', {
