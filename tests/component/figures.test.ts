@@ -148,20 +148,27 @@ describe('is this normal', () => {
   });
 });
 
+/** How far along its axis each line of a drawing begins and ends, in parts of 100. */
+const alongAxis = (row: Element | null, lines: string): number[][] =>
+  [...(row?.querySelectorAll(lines) ?? [])].map((line) =>
+    ['x1', 'x2', 'x', 'width'].flatMap((name) => {
+      const value = line.getAttribute(name);
+      return value === null ? [] : [parseFloat(value)];
+    }),
+  );
+
 describe('a course of sessions', () => {
   test('says when to judge each course, for those who cannot see it', async () => {
     expect(await readOut(CourseOverYear)).toContain(
-      'Last session in month 2, judge from month 5, best judged in months 8 to 14.',
+      'Last session in month 2 Wait until month 5 Best judged in months 8 to 14 After that not known',
     );
   });
 
-  test('is drawn heavy from 6 to 12 months after the last session', async () => {
+  test('is drawn thick from 6 to 12 months after the last session', async () => {
     const row = (await render(CourseOverYear, { locals })).querySelector('ul li');
-    const path = (width: string) =>
-      [...(row?.querySelectorAll(`path[stroke-width="${width}"]`) ?? [])].at(-1)?.getAttribute('d') ?? '';
-    const [from = 0, to = 0] = [...path('6').matchAll(/[MH]([\d.]+)/g)].map(([, x]) => Number(x));
-    const last = Number(/^M([\d.]+)/.exec(path('4'))?.[1]);
-    expect([from - last, to - last].map(Math.round)).toEqual([6, 12]);
+    const [[from = 0, to = 0] = []] = alongAxis(row, 'line[stroke-width="10"]');
+    const [last = 0] = alongAxis(row, 'line[stroke-width="4"]').at(-1) ?? [];
+    expect([from - last, to - last].map((part) => Math.round((part * 21) / 100))).toEqual([6, 12]);
   });
 });
 
@@ -175,10 +182,33 @@ describe('how long a visit takes', () => {
     return render(VisitTime, { locals: { reading: { ...locals.reading, guide: { ...guide, treatment } } } });
   };
 
-  test('draws what is left of a time that fills no whole block', async () => {
-    const rest = (await drawing('PT67M')).querySelectorAll('.list-none path')[2];
-    expect(rest?.getAttribute('d')?.match(/M[^M]+/g)).toHaveLength(3);
-    expect(rest?.getAttribute('d')).toContain('M65.4 1H66.6');
+  test('draws each time from the shortest to the longest, one after the other, and the whole visit below', async () => {
+    const rows = [...(await drawing('PT67M')).querySelectorAll('ol li')];
+    const bars = rows.map((row) => alongAxis(row, 'rect'));
+    const minutes = bars.map((row) => row.map((bar) => bar.map((part) => Math.round((part * 90) / 100))));
+    expect(minutes).toEqual([
+      [],
+      [
+        [3, 60],
+        [3, 45],
+      ],
+      [],
+      [
+        [67, 20],
+        [67, 10],
+      ],
+      [],
+      [
+        [0, 90],
+        [0, 67],
+      ],
+    ]);
+  });
+
+  test('has a question mark and no bar for each step that no source times', async () => {
+    const rows = [...(await drawing('PT60M')).querySelectorAll('ol li')];
+    const unknown = rows.filter((row) => wordsOf(row).includes('not timed'));
+    expect(unknown.map((row) => row.querySelectorAll('rect').length)).toEqual([0, 0, 0]);
   });
 
   test('refuses a visit that is shorter than its parts, and says where to mend it', async () => {
