@@ -29,17 +29,18 @@ export const pictures = [
   'no-plaster',
   'no-razor',
   'no-scrub',
-  'no-serum',
   'no-soap',
   'no-sun',
   'no-sunbathing',
   'no-sunscreen-yet',
   'no-swimmer',
+  'no-wax',
   'out-of-reach',
   'phone-call',
   'redness',
   'scar',
   'sealed-tip',
+  'serum-pause',
   'spots',
   'stethoscope',
   'sunburn',
@@ -58,7 +59,7 @@ export const pictureSchema = z
   .describe(`the picture beside it, one of ${pictures.join(', ')}`);
 
 /** A bar through a medicine would say to stop it. */
-const prescribed: readonly Picture[] = ['ask-about-medicines', 'keep-medicine'];
+const prescribed: readonly Picture[] = ['ask-about-medicines', 'keep-medicine', 'serum-pause'];
 
 /** Whether the picture of what is forbidden has yet to get a bar, where pictures stand without a list's own sign. */
 export const needsBar = (picture: Picture | undefined): boolean =>
