@@ -1,6 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
-import { distance, dueOf, noteOf, spanOf, throughoutInWords, toLast } from '../guide/plan-words.ts';
+import { atHour, distance, dueOf, noteOf, spanOf, throughoutInWords, toLast } from '../guide/plan-words.ts';
 import {
   addNote,
   copyOf,
@@ -125,7 +125,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         if (!step || day === undefined) line.remove();
         else {
           if (isAgain) {
-            write(row, `Again from ${inShort(day)}`);
+            write(row, `Again from ${inShort(day)}${step.endsAtHour ? atHour(hourOf(own, time)) : ''}`);
             if (step.restarts !== step.rule.again)
               line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
             continue;

@@ -1,7 +1,7 @@
 import { type CalendarDay, inWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
-import { distance, noteOf, spanOf } from '../guide/plan-words.ts';
+import { atHour, distance, noteOf, spanOf } from '../guide/plan-words.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
 /** The plan on a screen: session by session, each day by day; what is over is folded away, so that it begins with today. */
@@ -44,6 +44,7 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
     const begun = own.filter(({ on }) => on === day);
     const free = own.filter(({ again }) => again === day);
     const isSession = day === appointment;
+    const isAtHour = free.some(({ endsAtHour }) => endsAtHour);
     const name = isCourse ? ` session ${session}` : isSession ? ' your appointment' : '';
     const hour = isSession && hourOf(session, time);
     const top = element(
@@ -68,7 +69,12 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
       '',
       top,
       ...(isSession ? drawSession(begun, session) : rowsOf(begun)),
-      ...(lines.length > 0 ? [element('p', 'until', 'You may start again'), list(...lines)] : []),
+      ...(lines.length > 0
+        ? [
+            element('p', 'until', `You may start again${isAtHour ? atHour(hourOf(session, time)) : ''}`),
+            list(...lines),
+          ]
+        : []),
     );
   };
 

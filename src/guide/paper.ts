@@ -84,9 +84,9 @@ const conditionsLost = (said: string, paper: string): string[] =>
       : [],
   );
 
-/** Words in which a number that shares the unit before it has its own: "4 weeks (deep scars 6)". */
+/** Words in which a number, or two, that shares the unit before it has its own: "4 weeks (deep scars 6)". */
 const withUnits = (words: string): string =>
-  words.replace(/(\d+ (hour|day|week|month)s?\b\D*? )(\d+)(?=[).,]|$)/g, '$1$3 $2s');
+  words.replace(/(\d+ (hour|day|week|month)s?\b\D*? )(\d+(?: to \d+)?)(?=[).,]|$)/g, '$1$3 $2s');
 
 const numbersIn = (text: string): string[] => text.match(/\d+/g) ?? [];
 

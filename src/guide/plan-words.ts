@@ -82,6 +82,9 @@ export function toLast(step: Step, steps: readonly Step[]): Step {
   return { ...step, cut: undefined, ends: all?.to ?? ends, longer: easily.to };
 }
 
+/** The hour of the appointment after the day on which something begins or ends at it: " at 14:30". */
+export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
+
 /**
  * From when to when a step holds, in words, each day with its year.
  * @param time hour of the appointment as 14:30, or empty where it is not known
@@ -91,7 +94,7 @@ export function spanOf(step: Step, time: string): string {
   // No weekday, so that nobody takes it for an appointment.
   if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
   if (isDue(step)) return `By ${dayOf(step, on)}, or at once`;
-  const hour = time ? ` at ${time}` : ' (time\u00a0finished)';
+  const hour = atHour(time);
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (on === ends) return `On ${inShort(on)}`;
   const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? hour : ''}`;

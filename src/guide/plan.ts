@@ -50,7 +50,7 @@ export interface Step<Kind extends Rule = Rule> {
   earlier: CalendarDay | undefined;
   /** Last day for people whose skin marks easily. */
   longer: CalendarDay | undefined;
-  /** Day from which what the rule forbade may start again. */
+  /** Day from which what the rule forbade may start again, at the hour of the appointment if it ends at that. */
   again: CalendarDay | undefined;
   /** What may start again on that day. */
   restarts: string | undefined;
@@ -103,8 +103,8 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
     endsAtHour,
     earlier: day(earlier),
     longer: day(longer),
-    // What ends at an hour is free from that hour on, so that the next day is the first whole one.
-    again: rule.again === undefined || ends === undefined ? undefined : ends + 1,
+    // What ends at an hour is free from that hour on; what ends with a day, from the next day.
+    again: rule.again === undefined || ends === undefined ? undefined : endsAtHour ? ends : ends + 1,
     restarts: rule.again,
     on: day(earlier) ?? begins,
     cut: undefined,

@@ -503,6 +503,7 @@ for (const [format, colorScheme] of [
           'Tonight, to Sun 28 Feb 2027 at 14:30',
           'From Sat 27 Feb to Tue 2 Mar 2027',
           'From Sun 28 Feb at 14:30 to at least Sat 13 Mar 2027',
+          'Again from Sun 28 Feb 2027 at 14:30',
           'Again from Wed 3 Mar 2027',
           'Again from Sun 7 Mar 2027',
           ...(sessions === 1

@@ -100,6 +100,11 @@ describe('a rule on real days', () => {
     expect(isoOf(step.again ?? NaN)).toBe('2026-11-26');
   });
 
+  test('what it forbids for hours may start again at the hour at which it ends', () => {
+    const step = toStep(rule('PT0S', 'P1D', { again: 'It.' }), day('2026-11-22'));
+    expect([isoOf(step.again ?? NaN), step.endsAtHour]).toEqual(['2026-11-23', true]);
+  });
+
   test('moves with its appointment, whatever the day', () => {
     fc.assert(
       fc.property(rules, days, fc.integer({ min: 0, max: 800 }), (one, first, later) => {
@@ -268,7 +273,11 @@ describe('the plan of this guide', () => {
           ({ rule: { id }, again }) =>
             again === undefined ||
             steps.every(
-              (other) => other.rule.id !== id || again < other.begins || again > (other.ends ?? Infinity),
+              (other) =>
+                other.rule.id !== id ||
+                again < other.begins ||
+                again > (other.ends ?? Infinity) ||
+                (other.endsAtHour && again === other.ends),
             ),
         );
       }),
