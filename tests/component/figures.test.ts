@@ -160,15 +160,15 @@ const alongAxis = (row: Element | null, lines: string): number[][] =>
 describe('a course of sessions', () => {
   test('says when to judge each course, for those who cannot see it', async () => {
     expect(await readOut(CourseOverYear)).toContain(
-      'Last session in month 2 Wait until month 5 Best judged in months 8 to 14 After that not known',
+      'Last session in month 2 Judge from month 5 Best judged in months 8 to 14 After that not known',
     );
   });
 
-  test('is drawn thick from 6 to 12 months after the last session', async () => {
+  test('is drawn as best judged from 6 to 12 months after the last session', async () => {
     const row = (await render(CourseOverYear, { locals })).querySelector('ul li');
-    const [[from = 0, to = 0] = []] = alongAxis(row, 'line[stroke-width="10"]');
-    const [last = 0] = alongAxis(row, 'line[stroke-width="4"]').at(-1) ?? [];
-    expect([from - last, to - last].map((part) => Math.round((part * 21) / 100))).toEqual([6, 12]);
+    const [[from = 0, long = 0] = []] = alongAxis(row, 'rect');
+    const [last = 0] = alongAxis(row, 'svg[x]')[2] ?? [];
+    expect([from - last, from + long - last].map((part) => Math.round((part * 21) / 100))).toEqual([6, 12]);
   });
 });
 

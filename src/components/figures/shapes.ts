@@ -1,6 +1,10 @@
-/** A needle that hangs at a place, from one depth to another, the same in every drawing: a shaft with a point. */
+/** A needle that hangs at a place, from one depth to another, the same in every drawing: a fine shaft with a long point. */
 export const needle = (x: number, from: number, to: number): string =>
-  `M${x - 2} ${from}h4V${to - 10}L${x} ${to}L${x - 2} ${to - 10}z`;
+  `M${x - 1.5} ${from}h3L${x + 0.9} ${to - 12}L${x} ${to}L${x - 0.9} ${to - 12}z`;
+
+/** The end of a pen, from its top down to where its needles come out: its middle, half of its breadth, and both ends. */
+export const penEnd = (x: number, half: number, from: number, to: number): string =>
+  `M${x - half} ${from}V${to - 8}l4 8h${2 * half - 8}l4-8V${from}M${x - half} ${to - 16}h${2 * half}`;
 
 /** A question mark around a place: what nobody knows. */
 export const question = (x: number, y: number): string =>
