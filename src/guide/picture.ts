@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 /**
  * The pictures that a rule may have, each called what it shows. One that begins with "no-" is the same thing with a bar
- * through it. They are drawn in src/components/pictures/, or come from Phosphor where it has the thing.
+ * through it. They are drawn in src/components/pictures/.
  */
 export const pictures = [
   'ask-about-medicines',
@@ -15,8 +15,8 @@ export const pictures = [
   'fever',
   'flaking',
   'hat',
-  'hat-in-sun',
   'health-form',
+  'indoors',
   'keep-medicine',
   'laser',
   'lukewarm-water',

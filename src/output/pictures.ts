@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-import type { IconifyJSON } from '@iconify/types';
+import { readFileSync } from 'node:fs';
 
 import { pictures } from '../guide/picture.ts';
 
@@ -17,30 +14,17 @@ const line =
 /** What shows as a bar through a picture, and what is cut away on both sides of it. */
 const bar = 'M2.5 2.5 21.5 21.5';
 
-/** A drawing of our own, or else one of Phosphor's, in a square of its own. */
-function draw(name: string, own: ReadonlySet<string>, icons: IconifyJSON): string {
-  const place = `<svg width="${side}" height="${side}"`;
-  if (own.has(`${name}.svg`)) {
-    return readFileSync(new URL(`${name}.svg`, drawings), 'utf8')
-      .replace(/<svg [^>]*>/, `${place}>`)
-      .replace(/\n\s*/g, '');
-  }
-  const icon = icons.icons[`${name}-duotone`];
-  if (!icon)
-    throw new Error(`src/components/pictures/${name}.svg does not exist, and Phosphor has no ${name}.`);
-  return `${place} viewBox="0 0 ${icons.width ?? 0} ${icons.height ?? 0}" stroke="none">${icon.body}</svg>`;
-}
+/** What a drawing holds. */
+const inside = (name: string): string =>
+  readFileSync(new URL(`${name}.svg`, drawings), 'utf8').replace(/<\/?svg[^>]*>|\n\s*/g, '');
 
 /** All pictures of rules in one drawing, below each other in the order of their names: a mask for the site's styles. */
 export function drawPictures(): string {
-  const own = new Set(readdirSync(drawings));
-  const file = createRequire(import.meta.url).resolve('@iconify-json/ph/icons.json');
-  const icons = JSON.parse(readFileSync(file, 'utf8')) as IconifyJSON;
   const drawn = pictures.map((picture, index) => {
     const name = picture.replace(/^no-/, '');
-    const inside = draw(name, own, icons);
+    const drawing = inside(name);
     const barred =
-      name === picture ? inside : `<g mask="url(#bar)">${inside}</g><path d="${bar}" stroke-width="1.7"/>`;
+      name === picture ? drawing : `<g mask="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="1.7"/>`;
     return `<svg y="${index * side}" width="${side}" height="${side}">${barred}</svg>`;
   });
   return [

@@ -4,10 +4,9 @@ import type { APIRoute } from 'astro';
 
 import { getGuide } from '~/data/guide';
 
-/** What of others is published with the guide: in its styles, its pictures, its scripts and its typeface, each with its licence. */
+/** What of others is published with the guide: in its styles, its scripts and its typeface, each with its licence. */
 const others = [
   { what: 'The typeface Literata', licence: 'src/assets/fonts/OFL.txt' },
-  { what: 'Phosphor, in some pictures of rules', licence: 'src/components/pictures/PHOSPHOR.txt' },
   { what: 'Tailwind CSS, in the styles of every page', licence: 'node_modules/tailwindcss/LICENSE' },
   { what: 'MiniSearch, in the search', licence: 'node_modules/minisearch/LICENSE.txt' },
   { what: 'stemmer, in the search', licence: 'node_modules/stemmer/license' },

@@ -32,7 +32,7 @@ test('the licence of each package whose code a page loads is published', async (
   expect(folders.filter((folder) => !told.includes(licenceIn(folder)))).toEqual([]);
 });
 
-test('the licences of the guide, its typeface, the styles it builds on and the signs it draws on are published', () => {
+test('the licences of the guide, its typeface and the styles it builds on are published', () => {
   for (const file of ['LICENSE', 'src/assets/fonts/OFL.txt', 'node_modules/tailwindcss/LICENSE'])
     expect(told).toContain(readFileSync(file, 'utf8').trim());
   const others = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
