@@ -8,8 +8,22 @@ export const phoneAndWide = [
   { width: 1440, height: 900 },
 ] as const;
 
-/** Opens a page of the guide by its address from the root of the guide. */
-export const open = (page: Page, path: string) => page.goto(base + path);
+/**
+ * Waits until the script of a page has run, which is loaded after the first frame: by the element that it says things
+ * in. A window without scripts has nothing to wait for.
+ */
+export const scripted = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => matchMedia('(scripting: none)').matches || document.querySelector('output.shared') !== null,
+    undefined,
+    { polling: 20 },
+  );
+
+/** Opens a page of the guide by its address from the root of the guide, and waits for its script. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(base + path);
+  await scripted(page);
+}
 
 /**
  * Lays out parts of the page that a browser leaves until a reader comes near, as they are when she has been there: who
