@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page, type Response } from 'playwright/test';
 
 import { base } from './built-pages.ts';
 
@@ -19,10 +19,11 @@ export const scripted = (page: Page): Promise<unknown> =>
     { polling: 20 },
   );
 
-/** Opens a page of the guide by its address from the root of the guide, and waits for its script. */
-export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(base + path);
+/** Opens a page of the guide by its address from the root of the guide, waits for its script, and gives the answer. */
+export async function open(page: Page, path: string): Promise<Response | null> {
+  const response = await page.goto(base + path);
   await scripted(page);
+  return response;
 }
 
 /**
