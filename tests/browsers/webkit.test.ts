@@ -26,7 +26,8 @@ test.describe('in WebKitGTK', () => {
     await browser.open('about:blank');
     await browser.open(guide + path);
     // The driver may answer before the page is there and its script has run.
-    const isThere = 'return location.protocol === "http:" && document.querySelector("output.shared") !== null';
+    const isThere =
+      'return location.protocol === "http:" && document.querySelector("output.shared") !== null';
     await expect.poll(() => browser.evaluate(isThere)).toBe(true);
   };
 
