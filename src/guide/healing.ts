@@ -3,22 +3,26 @@ import { z } from 'astro/zod';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
+/** What is drawn from near, each in a frame of its own. */
+export const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
+
+export type CloseUp = (typeof closeUps)[number];
+
+/** Whether a sign is seen from near. */
+export const isNear = (sign: string): sign is CloseUp => (closeUps as readonly string[]).includes(sign);
+
 /** What can be drawn on a face beside its colour; marks are dark, blue-grey and light ones. */
 export const healingSigns = [
   'swelling',
-  'puffing',
   'heat',
   'blood',
   'flakes',
   'bumps',
   'spreading',
-  'fever',
-  'crusts',
-  'blisters',
   'lips',
-  'throat',
   'hives',
   'marks',
+  ...closeUps,
 ] as const;
 
 const lookSchema = z.strictObject({
@@ -56,3 +60,6 @@ export const healingSchema = z.strictObject({
 });
 
 export type Healing = z.infer<typeof healingSchema>;
+
+/** Whether skin looks another way than before: calm skin needs no face of its own. */
+export const isSeen = ({ look }: Healing): boolean => look.colour > 0 || look.signs.length > 0;

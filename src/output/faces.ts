@@ -1,146 +1,302 @@
-import type { Healing, healingSigns } from '../guide/healing.ts';
+import { timesIn } from '../guide/duration.ts';
+import { type CloseUp, type Healing, isNear, isSeen } from '../guide/healing.ts';
 
 /** A line or a shape, and how it is drawn; a colour is one of the tone that uses the face, or a hue of its own. */
 const path = (d: string, style: Record<string, string | number> = {}) => {
   const attributes = Object.entries(style).map(([name, value]) => {
-    const isColour =
-      (name === 'fill' || name === 'stroke') && value !== 'none' && !`${value}`.startsWith('#');
-    return ` ${name}="${isColour ? `var(--${value})` : value}"`;
+    const isOfTone = (name === 'fill' || name === 'stroke') && !/^#|^none$/.test(`${value}`);
+    return ` ${name}="${isOfTone ? `var(--${value})` : value}"`;
   });
   return `<path d="${d}"${attributes.join('')}/>`;
 };
 
-/** A line drawn broad once and less broad on top, so that it has a rim. */
-const rimmed = (d: string, rim: string, broad: number, inside: string, width: number) =>
-  path(d, { stroke: rim, 'stroke-width': broad }) + path(d, { stroke: inside, 'stroke-width': width });
+const group = (transform: string, ...drawn: string[]) => `<g transform="${transform}">${drawn.join('')}</g>`;
 
-const ears = 'M50 86c-20-8-28 6-24 24 3 15 14 24 29 20zM190 86c20-8 28 6 24 24-3 15-14 24-29 20z';
+/** A shape with no line around it. */
+const filled = (d: string, fill: string, opacity = 1) =>
+  path(d, { fill, stroke: 'none', ...(opacity < 1 && { opacity }) });
 
-/** The head as it is, a little full all over, and with lids and cheeks far out. */
-const heads = {
-  head: 'M120 12c47 0 74 33 74 84 0 60-34 110-74 110S46 156 46 96c0-51 27-84 74-84z',
-  swelling: 'M120 12c47 0 72 32 74 82 14 40-8 112-74 112S32 134 46 94c2-50 27-82 74-82z',
-  puffing: 'M120 12c47 0 68 30 72 72 44 34 30 122-72 122S4 118 48 84c4-42 25-72 72-72z',
-} as const;
+const stroke = (d: string, colour: string, width: number, more = {}) =>
+  path(d, { stroke: colour, 'stroke-width': width, ...more });
 
-const bust = path('M90 180v40q-4 16-46 22-44 6-54 40h260q-10-34-54-40-42-6-46-22v-40z', { fill: 'tone' });
+/** Lines drawn again and again on top of each other, each time in another colour and less broad. */
+const layered = (d: string, ...layers: readonly (readonly [colour: string, width: number])[]) =>
+  layers.map(([colour, width]) => stroke(d, colour, width)).join('');
 
-const eyes =
-  path('M69 94q16-17 32 0-16 15-32 0zM139 94q16-17 32 0-16 15-32 0z', {
-    fill: 'glass',
-    stroke: 'fold',
-    'stroke-width': 5,
-  }) + path('M85 94h0M155 94h0', { stroke: 'dark', 'stroke-width': 12 });
-const nose = path('M122 105l-8 27h13', { stroke: 'fold', 'stroke-width': 5 });
-const mouth = path('M100 166q10-10 20-5 10-5 20 5-10 13-20 13t-20-13z', { fill: 'lip', stroke: 'none' });
-const brows = path('M66 72q16-4 32-16M142 56q16 12 32 16', { stroke: 'fold', 'stroke-width': 6 });
+/** A line of the face: dark with a rim of light, so that one rule shows it on every skin. */
+const line = (d: string, width: number) => layered(d, ['rim', width + 5], ['line', width]);
 
-/** To and fro over a face: dots of it are blood and bumps. */
-const spread = 'M74 64l22-15 24 10 26-14 20 16M70 126l16-4 10 17-17 19 22 18M170 122l-18 3-5 18 19 11-15 20';
-/** Weals of hives, from the brow to the shoulders, as short lines to be drawn broad. */
-const weals =
-  'M84 50l10-5M142 44l10 6M63 126l2 12M88 150l7-2M174 122l-4 11M152 150h0M100 190l7 4M138 216l4 7M46 246l12-4M98 242l4 3M190 242l9 5';
-/** Small blisters of one size, and two that have opened. */
-const blisters = 'M149 146h0M163 142h0M156 158h0M150 171h0M152 185h0M165 179h0';
-const sores = 'M170 154h0M163 167h0';
-const patch = 'M76 138l8 14';
-const fever = 'M126 170l62 24';
-const fingers = 'M152 212H102M154 225H96M152 238H99M150 251H106';
-/** Marks that are brown, lie deeper, or are light. */
-const marks = [
-  ['mark', 'M84 52h0M112 40h0M98 66h0M68 128h0'],
-  ['blue', 'M86 146h0M72 168h0M100 182h0'],
-  ['pale', 'M158 138l5 8'],
+const white = '#f8f4ea';
+const red = '#8f1018';
+const rust = '#b8430a';
+
+/** The right half of a head from brow to chin, as curves: as it is, a little full, full, and swollen far out. */
+const heads = [
+  [
+    [46, 0, 74, 30, 74, 80],
+    [0, 56, -34, 96, -74, 96],
+  ],
+  [
+    [46, 0, 73, 29, 74, 79],
+    [10, 40, -18, 97, -74, 97],
+  ],
+  [
+    [46, 0, 72, 28, 74, 76],
+    [22, 46, -8, 102, -74, 102],
+  ],
+  [
+    [52, 0, 68, 24, 72, 66],
+    [40, 48, 14, 114, -72, 114],
+  ],
 ] as const;
+type Step = 0 | 1 | 2 | 3;
+const right = (size: Step) => `M120 10${heads[size].map((curve) => `c${curve.join(' ')}`).join('')}`;
+/** A whole head goes back up on its left as it came down on its right. */
+const whole = (size: Step) =>
+  `${right(size)}${heads[size]
+    .toReversed()
+    .map(([ax, ay, bx, by, x, y]) => `c${[x - bx, by - y, x - ax, ay - y, x, -y].join(' ')}`)
+    .join('')}z`;
+/** Where a head that is fuller than usual ends on other days. */
+const usual = ['rim', 'line']
+  .map((colour, at) =>
+    stroke('M194 94c-2 40-18 68-42 82', colour, at ? 3 : 6, { 'stroke-dasharray': '0 10' }),
+  )
+  .join('');
 
-/** What is drawn for each sign, but for what changes the head itself. */
-export const drawnSigns: Record<(typeof healingSigns)[number], string> = {
-  swelling: path('M72 109q14 10 28-1M140 108q14 11 28 1', { stroke: 'fold', 'stroke-width': 4 }),
-  puffing: '',
-  heat: path('M22 66q-14-10-4-19t-4-19M218 66q14-10 4-19t4-19', {
-    stroke: 'color-accent',
-    'stroke-width': 6,
-  }),
-  blood: path(spread, { stroke: 'blood', 'stroke-width': 7.5, 'stroke-dasharray': '0 58' }),
-  flakes: path('M72 126l7-3 5 4M90 147l5-5 6 2M160 124l6 4 5-3M106 52l7-2 4 4M134 190l5-4', {
-    stroke: 'pale',
-    'stroke-width': 3.5,
-  }),
-  bumps: `<g stroke-width="16" stroke-dasharray="0 29">${path(spread, {
-    stroke: 'dark',
-    opacity: 0.7,
-    transform: 'translate(0 5)',
-  })}${path(spread, { stroke: 'raised' })}</g>`,
-  spreading:
-    path('M60 118q24-18 48 0 12 22 2 48-20 28-34 14-28-26-16-62z', {
-      fill: 'weal',
-      stroke: 'edge',
-      'stroke-width': 3,
-    }) +
-    path('M84 134q17 2 15 18-8 15-21 4-8-20 6-22z', {
-      fill: 'sign',
-      stroke: 'line',
-      'stroke-width': 5,
-      'stroke-dasharray': '0 9',
-    }),
-  fever:
-    rimmed(fever, 'dark', 19, 'glass', 12) +
-    path('M128 171l38 14.5', { stroke: '#b5201e', 'stroke-width': 5 }),
-  crusts:
-    rimmed(patch, 'edge', 44, 'weal', 39) +
-    path('M68 150l8-5 5 6 9-5 3 8 8 2-6 7-1 8-9-2-7 4-5-8-9-2 5-6z', {
-      fill: '#cf8a20',
-      stroke: 'dark',
-      'stroke-width': 3,
-    }) +
-    rimmed('M76 131h0', 'dark', 18, '#f7e88c', 13),
-  blisters:
-    path('M158 148l-2 34', { stroke: 'weal', 'stroke-width': 28 }) +
-    rimmed(blisters, 'dark', 13, 'glass', 9.5) +
-    rimmed(sores, 'glass', 14, '#5c1219', 10),
-  lips:
-    path('M60 95q4-19 25-19t25 19q-5 17-25 17T60 95zM130 95q4-19 25-19t25 19q-5 17-25 17t-25-17z', {
-      fill: 'tone',
-      stroke: 'fold',
-      'stroke-width': 3.5,
-    }) +
-    path('M66 96q19 5 38 0M136 96q19 5 38 0', { stroke: 'dark', 'stroke-width': 8 }) +
-    path('M80 166q4-25 28-23 8 0 12 6 4-6 12-6 24-2 28 23-4 36-40 36t-40-36z', {
-      fill: 'lip',
-      stroke: 'fold',
-      'stroke-width': 5,
-    }) +
-    path('M94 168q26-12 52 0-6 16-26 16t-26-16z', { fill: '#240c0a', stroke: 'none' }),
-  throat:
-    path('M146 206q30-4 40 22l44 52h-72l-14-24z', { fill: 'tone' }) +
-    rimmed(fingers, 'outline', 16, 'tone', 9) +
-    path('M152 212q20 4 22 20 0 16-18 18z', { fill: 'tone', stroke: 'none' }),
-  hives: rimmed(weals, 'sign', 23, 'raised', 12),
-  marks: [24, 16, 9]
-    .map((width) =>
-      marks.map(([stroke, d]) => path(d, { stroke, 'stroke-width': width, opacity: 0.45 })).join(''),
-    )
-    .join(''),
+const mirrored = 'matrix(-1 0 0 1 240 0)';
+const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
+
+const ear = path('M190 82c20-8 28 6 24 24-3 15-14 24-29 20z', { fill: 'tone' });
+const eye = path('M139 88q16-17 32 0-16 15-32 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 13);
+const wideEye = path('M137 88q18-27 36 0-18 24-36 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 12);
+/** A lid that is full closes its eye. */
+const fullLid =
+  path('M132 90q1-24 23-24t24 24q-3 18-24 18t-23-18z', { fill: 'tone', 'stroke-width': 4 }) +
+  stroke('M136 93q19 9 39 0', 'line', 5) +
+  stroke('M143 79q10-8 20-2', 'middle', 4.5);
+const brow = line('M142 65q13-7 27 1', 5);
+const worried = line('M139 50q15 0 31 13', 6);
+const nose = line('M121 100l-8 25h15', 4.5);
+const lip = filled('M120 147q10-5 21 5-10 13-21 13z', 'lip') + stroke('M120 153q9 0 20-1', 'line', 3.5);
+const features = eye + brow + lip;
+
+/** How much of its colour lies on the skin, by how red or dark it is. */
+export const colours = [0, 0.2, 0.42, 0.7] as const;
+
+/** A head in the tone of its skin, with its colour. */
+const skin = (shape: string, colour: Step) =>
+  path(shape, { fill: 'tone' }) + (colour ? filled(shape, 'flush', colours[colour]) : '');
+
+const halfFace = (size: Step, colour: Step, on = '') =>
+  ear + skin(right(size), colour) + (size ? usual : '') + on + features;
+
+const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
+  bothSides(ear) + skin(whole(size), colour) + (size ? bothSides(usual) : '') + sides + nose;
+
+/** A head with its neck and shoulders, and what lies on them. */
+const bust = (face: string, on: string) =>
+  group(
+    'translate(31 2) scale(.74)',
+    path('M90 160v44q-4 14-42 22-50 10-62 40h268q-12-30-62-40-38-8-42-22v-44z', { fill: 'tone' }),
+    face,
+    on,
+  );
+
+/** Waves of heat beside the head, more of them the hotter it is. */
+const heat = (colour: Step) =>
+  stroke(
+    `${colour > 2 ? 'M210 52q-9-8-2-15t-2-15M223 68q-9-8-2-15t-2-15' : ''}M195 40q-9-8-2-15t-2-15`,
+    rust,
+    5,
+  );
+
+const blood = layered(
+  'M140 38h0M164 48h0M180 70h0M142 114h0M166 110h0M184 116h0M154 134h0M172 142h0M136 174h0',
+  ['rim', 10],
+  [red, 7],
+);
+const flakes = stroke(
+  'M136 42l7-4 6 4M166 56l6-4 5 4M176 106l6-4 6 3M146 114l7-5 7 4M158 132l6-5 7 4M134 132l6-4 5 3M148 166l6-4 5 3',
+  'pale',
+  4,
+);
+
+/** Weals of hives in three sizes, some grown into one: raised in the skin's own colour, paler in the middle. */
+const weals = [
+  [25, 'M70 46q12-10 24 0M82 132q-6 12 8 18M52 246q14-12 30-2l12 8M174 112q6 12-2 24M166 234q18 2 28 14'],
+  [
+    17,
+    'M148 36q10-2 16 8M62 92l1 12M98 198q8 8 20 2M138 214q6 10 0 18M152 172h4M126 136h2M22 254h4M64 118h2',
+  ],
+  [
+    11,
+    'M118 28h0M112 58h0M178 76h0M186 92h0M146 146h0M104 174h0M112 238h0M124 250h0M218 246h0M84 216h0M142 244h0M98 32h0M104 126h0M152 116h0',
+  ],
+] as const;
+const hives = [
+  ['shade', 2, 3],
+  ['weal', 3, 0],
+  ['raised', -4, 0],
+  ['middle', -14, 0],
+]
+  .map(([colour, more, down]) =>
+    group(
+      `translate(0 ${down})`,
+      ...weals
+        .filter(([width]) => width + Number(more) > 3)
+        .map(([width, d]) => stroke(d, `${colour}`, width + Number(more))),
+    ),
+  )
+  .join('');
+
+/** Domes of one size, each lit from above and with its shade below. */
+const domes = (d: string, width: number) =>
+  group('translate(0 3)', stroke(d, 'shade', width + 2)) +
+  stroke(d, 'bump', width) +
+  group(`translate(${-width / 7} ${-width / 5})`, stroke(d, 'middle', width / 4));
+const bumps =
+  domes('M80 50h0M156 44h0M72 122h0M166 122h0M100 168h0', 21) +
+  domes('M104 38h0M128 50h0M174 66h0M90 140h0M150 140h0M182 104h0M60 100h0', 16) +
+  domes('M132 30h0M112 58h0M82 160h0M144 166h0M98 122h0', 11);
+
+const marks =
+  stroke('M66 112h0M86 116h0M72 132h0M92 138h0M76 152h0', 'mark', 14) +
+  stroke('M102 42l3 1M138 40l-2 2M120 54h0M120 32h0', 'blue', 14) +
+  path('M152 114q12-8 22 2 6 12-4 20-16 8-22-4-4-12 4-18z', { fill: 'pale', 'stroke-width': 2.5 });
+
+/** A patch with a soft edge. */
+const patch = (d: string, widths: readonly number[]) =>
+  widths
+    .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.34 }))
+    .join('');
+
+/** An open mouth with lips and tongue that are thick. */
+const mouth =
+  path('M86 151q4-24 24-22 8 0 11 4 3-4 11-4 20-1 24 22-2 27-35 27t-35-27z', {
+    fill: 'lip',
+    'stroke-width': 4,
+  }) +
+  filled('M98 150q23-9 46 0-2 17-23 17t-23-17z', '#2a0f0c') +
+  filled('M101 156q20-10 40 0-4 11-20 11t-20-11z', '#b9645d') +
+  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'middle', 4);
+/** A hand around the throat, its thumb up. */
+const hand =
+  ['M140 226l-52-34', 'M134 232l-56-20', 'M134 240l-56-6', 'M138 250l-50 2', 'M152 228l10-34']
+    .map((finger) => layered(finger, ['line', 21], ['tone', 13]))
+    .join('') +
+  layered('M146 240l84 50', ['line', 56], ['tone', 48]) +
+  filled('M128 226h20v26h-20z', 'tone');
+
+/** Frames beside each other, in order; what is drawn in one has its room as its own. */
+const frames = (ground: string, height: number, ...drawn: string[]) => {
+  const width = 196 / drawn.length;
+  return drawn
+    .map((one, at) => {
+      const frame = `M${22 + at * width} 7h${width}v${height}h${-width}z`;
+      return (
+        path(frame, { fill: ground, stroke: 'none' }) +
+        group(`translate(${22 + at * width} 0)`, one) +
+        path(frame, { 'stroke-width': 4 })
+      );
+    })
+    .join('');
 };
 
-/** A face: its head in the tone of its skin, its colour, what it says, and its signs; with its shoulders in an emergency. */
-function drawFace({ id, look: { colour, signs }, urgency }: Healing): string {
-  const shape =
-    heads[signs.includes('puffing') ? 'puffing' : signs.includes('swelling') ? 'swelling' : 'head'];
-  const isUrgent = urgency === 'emergency';
-  const drawn = [
-    ...(isUrgent ? [bust] : []),
-    ...[ears, shape].map((d) => path(d, { fill: 'tone' })),
-    ...(colour > 0 ? [path(shape, { fill: 'flush', stroke: 'none', opacity: colour * 0.13 })] : []),
-    eyes,
-    nose,
-    mouth,
-    ...(isUrgent ? [brows] : []),
-    ...signs.map((sign) => drawnSigns[sign]),
-  ];
-  return `<g id="${id}"${isUrgent ? ' transform="translate(24 4) scale(.8)"' : ''}>${drawn.join('')}</g>`;
+/** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
+const onDay = (day: number | undefined, face: string) =>
+  group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
+  (day === undefined
+    ? ''
+    : path('M64 13h28v33h-28z', { fill: white, 'stroke-width': 3.5 }) +
+      stroke('M64 16h28', rust, 6) +
+      `<text x="78" y="42" text-anchor="middle" font-size="25" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+
+/** How a patch grows from the day that the words name to the next. */
+function spreading(looks: string): string {
+  const [time] = timesIn(looks);
+  const day = time && Math.round(time.minutes / 60 / 24);
+  return (
+    frames(
+      white,
+      180,
+      onDay(day, halfFace(0, 0, patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]))),
+      onDay(day && day + 1, halfFace(2, 0, patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]))),
+    ) + layered('M102 168h34m-11-11l11 11-11 11', [white, 15], ['line', 6.5])
+  );
 }
 
-/** The faces of all times and signs in one file, each used by its id in every tone of skin. */
+/** Small bags of clear fluid, each with its light. */
+const bags = (d: string, width: number) =>
+  layered(d, ['line', width], ['glass', width - 6]) +
+  group(`translate(${-width / 7} ${-width / 6})`, stroke(d, white, width / 4));
+const sore = patch('M40 68q14-10 24 6 4 22-16 24-20-8-8-30z', [52, 34, 18]);
+
+/** Skin from near, as wide as half of a picture. */
+const near: Record<CloseUp, string> = {
+  pus:
+    sore +
+    path('M14 58q36-30 70 0-8 14-34 14t-36-14z', { fill: red, 'stroke-width': 4 }) +
+    path(
+      'M22 66q8-12 28-8 22-6 28 6 10 10 2 24-2 14-2 26-7 12-14 0l-2-16q-4 4-9 2l-2 28q-7 12-14 0v-32q-14 0-18-10-4-12 3-20z',
+      { fill: '#f3e58a', stroke: '#6b5410', 'stroke-width': 4 },
+    ) +
+    stroke('M30 70q6-5 14-3M45 116v6M71 104v4', '#fff', 5),
+  crusts:
+    sore +
+    path(
+      'M20 62l8-12 12 4 8-10 14 8 12-4 6 14 10 6-4 14 6 12-12 8-2 14-16-2-10 12-12-10-14 4-4-16-12-6 6-16z',
+      {
+        fill: '#c98d2e',
+        stroke: '#4a2606',
+        'stroke-width': 4,
+      },
+    ) +
+    filled('M34 66l12-8 14 6 6 14-10 12-16-2-10-10z', '#9a5f16') +
+    filled('M62 92l12-6 4 12-12 8zM30 92l8 4 2 12-10-2z', '#e0b04e') +
+    stroke('M40 54l4 12-10 10M60 64l12-6M56 90l8 10-6 12M34 82l-10 4', '#4a2606', 3.5),
+  blisters:
+    sore +
+    bags('M34 66h0M62 78h0M42 98h0', 31) +
+    bags('M60 52h0M18 86h0M70 106h0', 23) +
+    bags('M40 40h0M82 62h0M26 118h0M54 122h0', 16),
+  sores:
+    sore +
+    layered('M30 54h2M68 64h0M38 96h0M72 108l2 3', ['rim', 31], ['line', 25], [red, 19], ['#4d060b', 10]),
+};
+
+/** A lens says that skin is shown from near. */
+const lens =
+  stroke('M127 133l9 9', 'line', 8) +
+  path('M118 116a10 10 0 1 1 0 20a10 10 0 1 1 0-20z', { fill: white, 'stroke-width': 5 });
+
+/** What is drawn for a time or a sign. */
+function drawPicture({ look, looks, urgency }: Healing): string {
+  const { signs } = look;
+  const colour = look.colour as Step;
+  const fromNear = signs.filter(isNear);
+  if (fromNear.length) return frames('tone', 140, ...fromNear.map((sign) => near[sign])) + lens;
+  if (signs.includes('spreading')) return spreading(looks);
+  if (signs.includes('lips'))
+    return bust(wholeFace(3, 0, group(mirrored, wideEye + worried) + fullLid + worried), mouth + hand);
+  if (signs.includes('hives')) return bust(wholeFace(0, 0, bothSides(eye + worried + lip)), hives);
+  const on = Object.entries({ blood, flakes, bumps, marks })
+    .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
+    .join('');
+  if (urgency) return wholeFace(0, colour) + on;
+  const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
+  return (
+    group(mirrored, halfFace(0, 0)) +
+    halfFace(size, colour, on) +
+    stroke('M120 10v178', 'line', 3.5) +
+    nose +
+    (signs.includes('heat') ? heat(colour) : '')
+  );
+}
+
+/** The faces of all times and signs that are seen in one file, each used by its id in every tone of skin. */
 export const drawFaces = (healing: readonly Healing[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg">\n${healing.map(drawFace).join('\n')}\n</svg>\n`;
+  `<svg xmlns="http://www.w3.org/2000/svg">\n${healing
+    .filter(isSeen)
+    .map((one) => `<g id="${one.id}">${drawPicture(one)}</g>`)
+    .join('\n')}\n</svg>\n`;

@@ -11,11 +11,11 @@ import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
-import { type Healing, healingSigns } from '~/guide/healing.ts';
+import { type Healing, healingSigns, isNear } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 import { amounts } from '~/guide/use.ts';
-import { drawFaces, drawnSigns } from '~/output/faces.ts';
+import { colours, drawFaces } from '~/output/faces.ts';
 
 import { render, wordsOf } from '../support/render.ts';
 
@@ -72,55 +72,62 @@ describe('the evidence at a glance', () => {
 });
 
 describe('is this normal', () => {
-  const drawing = async () => (await render(IsItNormal, { locals })).body;
+  const drawing = async (props = {}) => (await render(IsItNormal, { locals, props })).body;
 
-  test('has a face of each of four tones at each time and for each way to ask, and a choice of one of them', async () => {
-    const body = await drawing();
-    const choices = [...body.querySelectorAll('label:has(.one)')];
+  test('has a choice of one of four tones', async () => {
+    const choices = [...(await drawing()).querySelectorAll('label:has(.one)')];
     expect(choices.map((choice) => wordsOf(choice))).toEqual(['White', 'Light brown', 'Brown', 'Black']);
-    const rows = [...body.querySelectorAll('.look')];
-    expect(rows.length).toBe(guide.healing.length);
-    for (const row of rows)
-      expect([...row.querySelectorAll('use')].map((face) => face.getAttribute('class'))).toEqual([
-        'white',
-        'light',
-        'brown',
-        'black',
-      ]);
+  });
+
+  test.each([
+    ['what is usual and what is not, but for what is seen from near', {}],
+    ['what is not usual, from near too, but for marks that come late', { shows: 'unusual' }],
+  ])('has a face of each tone for %s, and says the rest in words', async (_, props) => {
+    const body = await drawing(props);
+    const told = guide.healing.filter(
+      ({ urgency, look }) => !('shows' in props) || (urgency && !look.signs.includes('marks')),
+    );
+    const seen = told.filter(
+      ({ look }) =>
+        (look.colour > 0 || look.signs.length > 0) && ('shows' in props || !look.signs.some(isNear)),
+    );
+    const rows = [...body.querySelectorAll('.tones')];
+    expect(
+      rows.map((row) => [...row.querySelectorAll('use')].map((face) => face.getAttribute('class'))),
+    ).toEqual(seen.map(() => ['white', 'light', 'brown', 'black']));
     const faces = rows.map((row) => [
       ...new Set([...row.querySelectorAll('use')].map((use) => use.getAttribute('href'))),
     ]);
-    expect(faces).toEqual(guide.healing.map(({ id }) => [`/faces.svg#${id}`]));
+    expect(faces).toEqual(seen.map(({ id }) => [`/faces.svg#${id}`]));
+    const words = wordsOf(body);
+    expect(told.filter(({ looks }) => !words.includes(looks)).map(({ id }) => id)).toEqual([]);
   });
 
   test('keeps all signs of one help in one part, which paper does not divide, under its name', async () => {
     const parts = [...(await drawing()).querySelectorAll('li.card')];
     const unusual = guide.healing.filter(({ urgency }) => urgency);
     const names = [...new Set(unusual.map(({ when }) => when))];
-    expect(parts.map((part) => part.querySelector('a')?.textContent)).toEqual(
-      names.map((name) => `${name}:`),
-    );
-    expect(parts.map((part) => part.querySelectorAll('.look').length)).toEqual(
-      names.map((name) => unusual.filter(({ when }) => when === name).length),
-    );
+    expect(parts.map((part) => part.querySelector('a')?.textContent)).toEqual(names);
+    for (const [at, part] of parts.entries())
+      for (const { when, looks } of unusual)
+        expect(wordsOf(part).includes(looks), looks).toBe(when === names[at]);
     expect(parts.every((part) => part.querySelector('p > svg path'))).toBe(true);
   });
 
-  test('draws the most that is seen: its colour, its signs, and shoulders where an ambulance is called', () => {
+  test('draws the most that is seen in its colour, beside skin as it was where that is usual', () => {
     const drawn = drawFaces(guide.healing).split('\n');
-    for (const { id, look, urgency } of guide.healing) {
+    for (const { id, look, urgency } of guide.healing.filter(({ look }) => look.colour > 0)) {
       const face = drawn.find((line) => line.includes(`id="${id}"`)) ?? '';
-      const opacity = /fill="var\(--flush\)"[^>]* opacity="([^"]*)"/.exec(face)?.[1];
-      expect(Number(opacity ?? 0), id).toBeCloseTo(look.colour * 0.13);
-      for (const sign of healingSigns) {
-        const isShown = drawnSigns[sign] !== '' && face.includes(drawnSigns[sign]);
-        expect(isShown, `${id}: ${sign}`).toBe(look.signs.includes(sign) && sign !== 'puffing');
-      }
-      expect(face.includes('transform="translate(24'), id).toBe(urgency === 'emergency');
+      const coloured = [...face.matchAll(/d="([^"]*)" fill="var\(--flush\)"[^>]* opacity="([^"]*)"/g)];
+      expect(
+        coloured.map(([, , opacity]) => Number(opacity)),
+        id,
+      ).toEqual([colours[look.colour as 1 | 2 | 3]]);
+      expect(coloured[0]?.[1]?.endsWith('z'), `${id}: the whole face`).toBe(Boolean(urgency));
     }
   });
 
-  test('draws each sign that a face can show', () => {
+  test('draws each sign that can be drawn, and no face for calm skin', () => {
     const calm: Healing = {
       id: 'calm',
       when: 'Later',
@@ -128,9 +135,24 @@ describe('is this normal', () => {
       look: { colour: 0, signs: [] },
       sources: [],
     };
-    const plain = drawFaces([calm]);
-    for (const sign of healingSigns)
-      expect(drawFaces([{ ...calm, look: { colour: 0, signs: [sign] } }]), sign).not.toBe(plain);
+    expect(drawFaces([calm])).not.toContain('calm');
+    const plain = drawFaces([{ ...calm, look: { colour: 1, signs: [] } }]);
+    const drawn = healingSigns.map((sign) => drawFaces([{ ...calm, look: { colour: 1, signs: [sign] } }]));
+    expect(new Set([plain, ...drawn]).size).toBe(healingSigns.length + 1);
+  });
+
+  test('draws spreading from the day that its words name to the next', () => {
+    const { id = '', looks = '' } = guide.healing.find(({ look }) => look.signs.includes('spreading')) ?? {};
+    const days = (words: string) =>
+      [
+        ...drawFaces([
+          { id, when: 'Today', looks: words, look: { colour: 0, signs: ['spreading'] }, sources: [] },
+        ]).matchAll(/>(\d+)<\/text>/g),
+      ].map(([, day]) => day);
+    expect(looks).toContain('3 days');
+    expect(days(looks)).toEqual(['3', '4']);
+    expect(days('Worse after 5 days.')).toEqual(['5', '6']);
+    expect(days('Spreading.')).toEqual([]);
   });
 
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {

@@ -67,7 +67,7 @@ const slips: readonly Slip[] = [
       'from 0 to 3',
       'content/healing.yaml › healing-first-day › look.signs.0',
       '"flake" is no sign that can be drawn',
-      'swelling, puffing, heat, blood, flakes',
+      'swelling, heat, blood, flakes, bumps',
     ],
   },
   {
