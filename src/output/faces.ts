@@ -106,7 +106,7 @@ const bust = (face: string, on: string) =>
 /** Waves of heat beside the head, more of them the hotter it is. */
 const heat = (colour: Step) =>
   stroke(
-    `${colour > 2 ? 'M210 52q-9-8-2-15t-2-15M223 68q-9-8-2-15t-2-15' : ''}M195 40q-9-8-2-15t-2-15`,
+    `${colour > 2 ? 'M207 53q-9-8-2-15t-2-15M219 68q-9-8-2-15t-2-15' : ''}M194 38q-9-8-2-15t-2-15`,
     rust,
     5,
   );
@@ -162,7 +162,7 @@ const bumps =
 
 const marks =
   stroke('M66 112h0M86 116h0M72 132h0M92 138h0M76 152h0', 'mark', 14) +
-  stroke('M102 42l3 1M138 40l-2 2M120 54h0M120 32h0', 'blue', 14) +
+  layered('M100 42l3 1M140 40l-2 2M120 56h0M120 31h0', ['rim', 18], ['blue', 14]) +
   path('M152 114q12-8 22 2 6 12-4 20-16 8-22-4-4-12 4-18z', { fill: 'pale', 'stroke-width': 2.5 });
 
 /** A patch with a soft edge. */
@@ -208,9 +208,9 @@ const onDay = (day: number | undefined, face: string) =>
   group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M64 13h28v33h-28z', { fill: white, 'stroke-width': 3.5 }) +
-      stroke('M64 16h28', rust, 6) +
-      `<text x="78" y="42" text-anchor="middle" font-size="25" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+    : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
+      stroke('M58 14h36', rust, 7) +
+      `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
