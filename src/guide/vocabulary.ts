@@ -85,6 +85,9 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
   ),
   DevicesCompared: drawing('doddaballapur-2009 fda-devices fda-den160029 fda-rf-2025'),
+  KindsCompared: drawing(
+    'dermnet-skin-needling fda-rf-2025 tan-2021 shen-2022 kang-2022 long-2020 cdc-hiv-2024 friedmann-2024 fda-exosomes-2019 fda-consumer-update mayo-laser',
+  ),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
   BothWays: { folder: 'figures', attributes: { counts: text, title: text } },
 };

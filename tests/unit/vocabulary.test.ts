@@ -35,6 +35,7 @@ describe('the vocabulary of an author', () => {
       'DevicesCompared',
       'HowItHeals',
       'IsItNormal',
+      'KindsCompared',
       'SkinDepths',
       'VisitTime',
     ];

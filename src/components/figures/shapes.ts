@@ -6,6 +6,25 @@ export const needle = (x: number, from: number, to: number): string =>
 export const penEnd = (x: number, half: number, from: number, to: number): string =>
   `M${x - half} ${from}V${to - 8}l4 8h${2 * half - 8}l4-8V${from}M${x - half} ${to - 16}h${2 * half}`;
 
+/** Needles that stand out of a drum: where its middle is, how far out they begin and end, and half of how thick they are. */
+export const around = (
+  angles: readonly number[],
+  x: number,
+  y: number,
+  from: number,
+  to: number,
+  thick = 0,
+): string =>
+  angles
+    .map((degrees) => {
+      const at = (radius: number, aside = 0) => {
+        const angle = (degrees * Math.PI) / 180 + aside / radius;
+        return `${(x + radius * Math.sin(angle)).toFixed(1)} ${(y + radius * Math.cos(angle)).toFixed(1)}`;
+      };
+      return `M${at(from, -thick)}L${at(to)}L${at(from, thick)}z`;
+    })
+    .join('');
+
 /** A question mark around a place: what nobody knows. */
 export const question = (x: number, y: number): string =>
   `M${x - 4} ${y - 4}a4 4 0 1 1 6 3.4q-2 1.1-2 2.6m0 4.5v.1`;
