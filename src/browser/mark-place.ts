@@ -28,7 +28,7 @@ function mark(): void {
   }
   if (current) current.ariaCurrent = null;
   if (next) next.ariaCurrent = 'location';
-  if (now && current !== next) now.textContent = next ? `· ${next.textContent}` : '';
+  if (now && current !== next) now.textContent = next?.textContent ?? '';
   current = next;
 }
 

@@ -53,12 +53,15 @@ export const pageSchema = z
             .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
               error: `The urgency is one of ${Object.keys(urgencies).join(', ')}`,
             })
-            .describe('how soon: the urgency of the card that it leads to'),
+            .optional()
+            .describe('how soon: the urgency of the card that it leads to, where it leads to one'),
         }),
         { error: 'The levels are a list of links: text, href and urgency' },
       )
       .default([])
-      .describe('links to the levels of help, below the line that answers: text, href and urgency'),
+      .describe(
+        'buttons below the line that answers, to the levels of help or to what is asked first: text, href and urgency',
+      ),
     short: z
       .record(idSchema, lineSchema('a short name for a heading', 28), {
         error: 'Short names are ids of headings and names, such as { sun: Sun }',

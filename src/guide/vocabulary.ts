@@ -76,6 +76,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     },
   },
   Publisher: { folder: 'mdx', attributes: {} },
+  Checked: { folder: 'mdx', attributes: {}, empty: true },
   SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
   HowItHeals: drawing(),
   IsItNormal: { folder: 'figures', attributes: { shows: { oneOf: ['unusual'], optional: true } } },
