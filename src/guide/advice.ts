@@ -105,7 +105,7 @@ export const adviceSchema = z
       .optional()
       .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
     may: lineSchema(
-      'what may begin at its start, or again at its end where it forbids, in a word or a few, for the list of when',
+      'what may begin at its start, or at its end where it forbids or has again, in a word or a few, for the list of when',
       40,
     ).optional(),
     once: z
@@ -340,7 +340,8 @@ export const whenOf = (advice: Timed): 'before' | 'after' =>
 
 /** What a reader may do from when on after the needling, in the order of time: each time in words, and its rules. */
 export function mayAfter(advice: readonly Advice[]): { after: string; rules: Advice[] }[] {
-  const begins = ({ kind, from, until }: Advice) => (kind === 'dont' ? until : undefined) ?? from;
+  const begins = ({ kind, again, from, until }: Advice) =>
+    (kind === 'dont' || again !== undefined ? until : undefined) ?? from;
   const rules = advice
     .filter((one) => one.may !== undefined && whenOf(one) === 'after')
     .sort((one, other) => minutesIn(begins(one)) - minutesIn(begins(other)));

@@ -13,7 +13,7 @@ export function undatedSpan({ kind, from, until, atLeast, once, since }: Advice)
   const begins = minutesIn(from);
   if (kind === 'next') return `Not before ${inWords(from)} after`;
   if (since !== undefined) return `${since} since`;
-  if (until === 'PT0S' && once) return `By ${inWords(from)} before, or at once`;
+  if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
   if (until === 'PT0S') return `From ${inWords(from)} before`;
   const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
   if (until === undefined) return `${start} after`;

@@ -53,7 +53,7 @@ const isDue = ({ rule, before }: Step): boolean => rule.once === true && before 
 export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly: boolean): string {
   const whole = inShort(day);
   const words = isOnly ? whole : whole.replace(/^\S+ /, '').replace(inShort(session).slice(-5), '');
-  if (isDue(step)) return `by ${words}${isOnly ? ', or at once' : ''}`;
+  if (isDue(step)) return `by ${words}${isOnly ? ', at once if later' : ''}`;
   return step.rule.since === undefined ? `from ${words}` : words;
 }
 
@@ -93,7 +93,7 @@ export function spanOf(step: Step, time: string): string {
   const { rule, begins, ends, on, cut } = step;
   // No weekday, so that nobody takes it for an appointment.
   if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
-  if (isDue(step)) return `By ${dayOf(step, on)}, or at once`;
+  if (isDue(step)) return `By ${dayOf(step, on)}, at once if later`;
   const hour = atHour(time);
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (on === ends) return `On ${inShort(on)}`;

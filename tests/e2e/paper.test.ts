@@ -436,7 +436,7 @@ for (const [format, colorScheme] of [
 
         // What is asked is said since when, with no weekday; what is done, from and to with the year.
         for (const line of [
-          'Surgery in this area since 27 February 2026',
+          'Surgery or new scar in this area since 27 February 2026',
           'Isotretinoin since 27 August 2026',
           'Filler in this area since 27 August 2026',
           'Deep peel, strong laser or dermabrasion in this area since 27 November 2026',
@@ -462,12 +462,12 @@ for (const [format, colorScheme] of [
             : cells[at]?.slice(1);
         };
         const dated: [string, string, string][] = [
-          ['Tell the clinic', 'by Sat 30 Jan 2027, or at once', 'by 30 Jan, by 27 Feb, by 27 Mar'],
+          ['Tell the clinic', 'by Sat 30 Jan 2027, at once if later', 'by 30 Jan, by 27 Feb, by 27 Mar'],
           ['Do not wax', 'from Sat 30 Jan 2027', 'from 30 Jan, from 27 Feb, from 27 Mar'],
           ['Do not tan', 'from Sat 13 Feb 2027', 'from 13 Feb, from 13 Mar, from 10 Apr'],
           ['If your skin marks easily', 'from Sat 30 Jan 2027', 'from 30 Jan, from 27 Feb, from 27 Mar'],
           ['No needling if you had botulinum', 'Sat 13 Feb 2027', '13 Feb, 13 Mar, 10 Apr'],
-          ['Cold sores', 'by Sat 6 Feb 2027, or at once', 'by 6 Feb, by 6 Mar, by 3 Apr'],
+          ['Cold sores', 'by Sat 6 Feb 2027, at once if later', 'by 6 Feb, by 6 Mar, by 3 Apr'],
           ['Pause retinol', 'from Wed 24 Feb 2027', 'from 24 Feb, from 24 Mar, from 21 Apr'],
         ];
         for (const [words, one, many] of dated)

@@ -4,6 +4,7 @@ import {
   type Advice,
   adviceSchema,
   listsOf,
+  mayAfter,
   phaseOf,
   phases,
   rangeOf,
@@ -340,6 +341,16 @@ describe('a rule', () => {
 });
 
 describe('the rules of this guide', () => {
+  test('let nothing begin again before the rule that it waits for has ended', () => {
+    const after = (id: string) =>
+      mayAfter(advice).find(({ rules }) => rules.some((one) => one.id === id))?.after;
+    expect(['advice-sunscreen', 'advice-plain-only', 'advice-no-make-up'].map(after)).toEqual([
+      '24 hours',
+      '3 days',
+      '3 days',
+    ]);
+  });
+
   test('each stand in just one list', () => {
     const listed = phases.flatMap((phase) => listsOf(advice, phase).flatMap(({ items }) => items));
     expect(listed.map(({ id }) => id).sort()).toEqual(advice.map(({ id }) => id).sort());

@@ -120,8 +120,8 @@ describe('the calendar file', () => {
 
   test('says by when to do what is done once before the day, and since when what is asked', () => {
     const words = read.map(({ description }) => description).join('\n');
-    expect(words).toMatch(/^By \w{3} \d+ \w{3} \d{4}, or at once: If you ever get cold sores/m);
-    expect(words).toMatch(/^Surgery in this area since \d+ \w+ \d{4}: Do not have needling/m);
+    expect(words).toMatch(/^By \w{3} \d+ \w{3} \d{4}, at once if later: If you ever get cold sores/m);
+    expect(words).toMatch(/^Surgery or new scar in this area since \d+ \w+ \d{4}: Do not have needling/m);
     expect(words).not.toMatch(/Starts: (If you ever get cold sores|Tell your clinic|.*surgery)/);
   });
 

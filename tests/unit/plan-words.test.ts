@@ -128,7 +128,7 @@ describe('from when to when a rule holds', () => {
     [
       'the last day of what is done once before the day',
       span('-P21D', 'PT0S', { once: true }),
-      'By Sun 1 Nov 2026, or at once',
+      'By Sun 1 Nov 2026, at once if later',
     ],
     [
       'no last day of what is done once on the day',
@@ -168,7 +168,11 @@ describe('from when to when a rule holds', () => {
     ] as const;
     const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, today, step.on, isOnly));
     expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', '8 Nov']);
-    expect(say(true)).toEqual(['by Sun 1 Nov 2026, or at once', 'from Sun 25 Oct 2026', 'Sun 8 Nov 2026']);
+    expect(say(true)).toEqual([
+      'by Sun 1 Nov 2026, at once if later',
+      'from Sun 25 Oct 2026',
+      'Sun 8 Nov 2026',
+    ]);
     expect(dueOf(by, day('2027-01-05'), by.on, false)).toBe('by 1 Nov 2026');
   });
 
