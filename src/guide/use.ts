@@ -6,11 +6,26 @@ import { sureSchema } from './sureness.ts';
 /** What `amount` of a use says in words. */
 export const amounts = [
   'no change shown',
-  'slight change',
-  'modest change',
-  'clear but partial change',
-  'large change',
+  'slightly better',
+  'modestly better',
+  'clearly better, in part',
+  'much better',
 ] as const;
+
+/** How what is treated may look in the skin. */
+export const skinMarkNames = [
+  'dents',
+  'line',
+  'wrinkles',
+  'streaks',
+  'rough',
+  'spots',
+  'patches',
+  'raised',
+  'pores',
+] as const;
+
+export type SkinMark = (typeof skinMarkNames)[number];
 
 /** People counted in one study: how many of how many, said both ways. */
 const countSchema = z
@@ -92,6 +107,7 @@ export const sessionsIn = ({ sessions: { least, most, note } }: NonNullable<Use[
 export const useSchema = z.strictObject({
   id: idSchema,
   use: lineSchema('what it is used for'),
+  mark: z.enum(skinMarkNames).optional().describe('how it looks in the skin, drawn beside its name'),
   sure: sureSchema,
   amount: z
     .int({ error: 'The amount is a whole number from 0 to 4' })

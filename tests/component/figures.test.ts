@@ -51,7 +51,7 @@ describe('the evidence at a glance', () => {
     [...(await render(EvidenceGlance, { locals })).querySelectorAll('li')].map((row) => ({
       use: wordsOf(row.querySelector('a')),
       boxes: row.querySelectorAll('rect').length,
-      filled: row.querySelectorAll('rect.fill-accent').length,
+      filled: row.querySelectorAll('rect.fill-ink').length,
       dots: row.querySelectorAll('circle:not(.open)').length,
       words: wordsOf(row.querySelector('div')),
     }));
