@@ -251,7 +251,7 @@ describe('people counted both ways', () => {
           .map(([, place]) => place);
       const filled = drawn(harm ? 'fill-accent' : 'fill-ink');
       const open = drawn('fill-none');
-      const gone = drawn('stroke-edge');
+      const gone = drawn('stroke-soft');
       expect([filled.length, open.length, gone.length]).toEqual([count, of - count, left]);
       expect(new Set([...filled, ...open, ...gone]).size).toBe(of + left);
     },
