@@ -155,6 +155,9 @@ export const timeAbove = (rule: Advice, phase: Phase): string | undefined =>
 const isForWeeks = ({ until }: Advice): boolean =>
   until !== undefined && minutesIn(until) >= minutesIn('P14D');
 
+/** What ends first, first. */
+const byEnd = (a: Advice, b: Advice) => minutesIn(a.until ?? 'P12M') - minutesIn(b.until ?? 'P12M');
+
 /**
  * The rules of a phase as a leaflet lists them: before the day by when they begin, the longest time first, after what
  * looks back; on the day by place; and after it with a line for the day on which they end.
@@ -207,7 +210,7 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     ];
   }
   if (phase === 'first-week')
-    return [...Map.groupBy(rules, ({ until }) => until ?? '')].flatMap(([until, same]) =>
+    return [...Map.groupBy(rules.toSorted(byEnd), ({ until }) => until ?? '')].flatMap(([until, same]) =>
       listed(same, { title: `For ${inWords(until)}`, time: inWords(until), line: 'until' }),
     );
   if (phase === 'weeks-after') {

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 import type { Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
-import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { daySchema, durationSchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { PlaceTopic } from './place.ts';
 import { urgencies, type Urgency } from './urgency.ts';
@@ -102,13 +102,15 @@ export const pageSchema = z
     sheet: z
       .strictObject({
         title: lineSchema('the title of the sheet'),
+        notFor: lineSchema('after what the sheet does not hold, and what to do then'),
         help: z
           .strictObject({
             emergency: lineSchema('what to do at once'),
             today: lineSchema('whom to ask the same day'),
             ask: lineSchema('whom to ask soon'),
+            late: lineSchema('whom to see about what may come late'),
           })
-          .describe('what stands above the signs of each urgency: emergency, today, ask'),
+          .describe('what stands above the signs of each level: emergency, today, ask, late'),
         signs: z
           .array(
             z
@@ -129,6 +131,13 @@ export const pageSchema = z
             ) as Record<LineName, ReturnType<typeof lineSchema>>,
           )
           .describe(`the names of the lines to write on: ${lineNames.join(', ')}`),
+        sore: z
+          .strictObject({
+            paper: lineSchema('what eases soreness, in few words'),
+            until: durationSchema('the end of the row in which it stands'),
+          })
+          .optional()
+          .describe('what eases soreness, in the row of its time: paper, until'),
         own: lineSchema('whose instructions come first'),
       })
       .optional()

@@ -32,7 +32,7 @@ export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): 
 /** The form of a rule for paper where days stand beside it: they say for how long. */
 export const besideDays = (paper: string): string =>
   paper
-    .replace(/^(?:Up to \d+ days|Day \d+ to \d+): /, '')
+    .replace(/^(?:Up to \d+ days(?:, or \d+ if \w+)?|Day \d+ to \d+): /, '')
     .replace(
       / (?:for |at least )?\d+ (?:day|week)s before(?:, \d+ weeks if your skin marks easily)?(?=[.,]|$)/,
       '',

@@ -50,16 +50,22 @@ interface Helping {
   advice: readonly Advice[];
 }
 
-/** Those signs, and below the least urgent what to see a doctor for, however late, which no sign says. */
-export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet) {
+/** Signs of one level of help on paper. */
+interface SignsOnPaper {
+  level: keyof Sheet['help'];
+  signs: string[];
+}
+
+/** Those signs, and at last what to see a doctor for, however late, which no sign says. */
+export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
   const late = rowsOnPaper(advice).late.flatMap(({ id, paper }) =>
     paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
   );
   const help = helpPage([...sections, ...pages], home)?.help ?? [];
-  return signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({
-    urgency,
-    signs: urgency === 'ask' ? [...signs, ...late] : signs,
-  }));
+  return [
+    ...signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({ level: urgency, signs })),
+    { level: 'late' as const, signs: late },
+  ].filter(({ signs }) => signs.length > 0);
 }
 
 /** The rules of a page in the rows of its sheet by when they end, do and do not apart, and what is usual or to be planned. */

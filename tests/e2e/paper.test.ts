@@ -75,7 +75,10 @@ for (const [format, colorScheme] of [
     }) => {
       await open(page, path);
       const { sheets, text, top, smallest, largest, words, filled, runs } = await printed(page, format);
-      const all = [...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)];
+      const all = [
+        sheet.notFor,
+        ...[...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)],
+      ];
       // After "From 24 hours:" words go on with a small letter.
       const said = text.toLowerCase();
       expect(all.filter((line) => !said.includes(packed(line).toLowerCase()))).toEqual([]);
@@ -105,6 +108,7 @@ for (const [format, colorScheme] of [
         sheet.own,
         'Next session',
         'Updated',
+        'Checked by',
       ];
       // A browser may print each word of a line by itself.
       const places = order.map(
