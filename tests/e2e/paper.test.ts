@@ -98,7 +98,7 @@ for (const [format, colorScheme] of [
         sheet.help.today,
         'Usual',
         sheet.lines.finished,
-        'Do',
+        'Until',
         '24 hours',
         '3 days',
         'From 24 hours',
@@ -108,7 +108,7 @@ for (const [format, colorScheme] of [
         sheet.own,
         'Next session',
         'Updated',
-        'Checked by',
+        'checked by',
       ];
       // A browser may print each word of a line by itself.
       const places = order.map(
