@@ -26,7 +26,7 @@ const packed = (text: string): string => text.replace(/\s/g, '');
 /** Whether the heading before the list of a rule says the time that the rule leaves to it. */
 function isBelowItsTime(line: Element | null, { from, until = from }: Advice): boolean {
   const heading = textOf(line?.closest('.lists')?.previousElementSibling);
-  return [`From today, for ${inWords(until)}`, `From ${inWords(from)}:`].some((time) =>
+  return [`From today, for ${inWords(until)}`, `From ${inWords(from)} on`].some((time) =>
     heading.startsWith(time),
   );
 }

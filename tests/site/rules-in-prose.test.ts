@@ -63,7 +63,7 @@ test('a time beside the words of a rule is a time of that rule', () => {
  * same wherever it is repeated.
  */
 const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
-  { says: /[Ff]or 24 hours|Count 24 hours/, figures: ['{advice-gel-only.until}'] },
+  { says: /([Ff]or|From) 24 hours|Count 24 hours/, figures: ['{advice-gel-only.until}'] },
   { says: /treat it as open|^days-1-to-3|From today, for 3 days/, figures: ['{advice-plain-only.until}'] },
   { says: /up to 7 days/, figures: ['{advice-no-actives.until}'] },
   { says: /open|barrier/, figures: ['2 to 3 days', '3 days'] },
