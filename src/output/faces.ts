@@ -127,7 +127,7 @@ const weals = [
   [25, 'M70 46q12-10 24 0M82 132q-6 12 8 18M52 246q14-12 30-2l12 8M174 112q6 12-2 24M166 234q18 2 28 14'],
   [
     17,
-    'M148 36q10-2 16 8M62 92l1 12M98 198q8 8 20 2M138 214q6 10 0 18M152 172h4M126 136h2M22 254h4M64 118h2',
+    'M148 36q10-2 16 8M57 96l2 12M98 198q8 8 20 2M138 214q6 10 0 18M152 172h4M126 136h2M22 254h4M64 118h2',
   ],
   [
     11,
@@ -154,14 +154,15 @@ const hives = [
 const domes = (d: string, width: number) =>
   group('translate(0 3)', stroke(d, 'shade', width + 2)) +
   stroke(d, 'bump', width) +
-  group(`translate(${-width / 7} ${-width / 5})`, stroke(d, 'middle', width / 4));
+  group(`translate(${-width / 12} ${-width / 8})`, stroke(d, 'raised', width * 0.6)) +
+  group(`translate(${-width / 7} ${-width / 5})`, stroke(d, 'pale', width / 5));
 const bumps =
   domes('M80 50h0M156 44h0M72 122h0M166 122h0M100 168h0', 21) +
   domes('M104 38h0M128 50h0M174 66h0M90 140h0M150 140h0M182 104h0M60 100h0', 16) +
   domes('M132 30h0M112 58h0M82 160h0M144 166h0M98 122h0', 11);
 
 const marks =
-  stroke('M66 112h0M86 116h0M72 132h0M92 138h0M76 152h0', 'mark', 14) +
+  layered('M64 112h0M86 116h0M70 134h0M92 138h0M78 154h0', ['rim', 18], ['mark', 14]) +
   layered('M100 42l3 1M140 40l-2 2M120 56h0M120 31h0', ['rim', 18], ['blue', 14]) +
   path('M152 114q12-8 22 2 6 12-4 20-16 8-22-4-4-12 4-18z', { fill: 'pale', 'stroke-width': 2.5 });
 
@@ -186,7 +187,7 @@ const hand =
     .map((finger) => layered(finger, ['line', 21], ['tone', 13]))
     .join('') +
   layered('M146 240l84 50', ['line', 56], ['tone', 48]) +
-  filled('M128 226h20v26h-20z', 'tone');
+  filled('M122 218l26-4 12 50h-38z', 'tone');
 
 /** Frames beside each other, in order; what is drawn in one has its room as its own. */
 const frames = (ground: string, height: number, ...drawn: string[]) => {
@@ -228,7 +229,7 @@ function spreading(looks: string): string {
 
 /** Small bags of clear fluid, each with its light. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width], ['glass', width - 6]) +
+  layered(d, ['line', width], ['pale', width - 6]) +
   group(`translate(${-width / 7} ${-width / 6})`, stroke(d, white, width / 4));
 const sore = patch('M40 68q14-10 24 6 4 22-16 24-20-8-8-30z', [52, 34, 18]);
 
@@ -245,16 +246,14 @@ const near: Record<CloseUp, string> = {
   crusts:
     sore +
     path(
-      'M20 62l8-12 12 4 8-10 14 8 12-4 6 14 10 6-4 14 6 12-12 8-2 14-16-2-10 12-12-10-14 4-4-16-12-6 6-16z',
-      {
-        fill: '#c98d2e',
-        stroke: '#4a2606',
-        'stroke-width': 4,
-      },
+      'M14 74l7-11-1-13 13-2 6-10 13 7 13-6 8 9 14 2-1 12 9 9-6 10 2 13-12 3-3 15-14-3-6 11-12-6-4-13-13 1-8-9 3-11z',
+      { fill: '#b8761f', stroke: '#4a2606', 'stroke-width': 4 },
     ) +
-    filled('M34 66l12-8 14 6 6 14-10 12-16-2-10-10z', '#9a5f16') +
-    filled('M62 92l12-6 4 12-12 8zM30 92l8 4 2 12-10-2z', '#e0b04e') +
-    stroke('M40 54l4 12-10 10M60 64l12-6M56 90l8 10-6 12M34 82l-10 4', '#4a2606', 3.5),
+    filled(
+      'M28 56l14-6 8 8-4 14-16 4-6-10zM60 54l14 0 6 12-8 8-14-4zM30 84l14-2 6 10-8 6-10-4zM64 90l14-2 2 10-10 14-10-6z',
+      '#dba848',
+    ) +
+    stroke('M52 48l2 26-26 6M56 74l30 4M56 80l-2 22M56 88l26-4', '#5c3208', 3.5),
   blisters:
     sore +
     bags('M34 66h0M62 78h0M42 98h0', 31) +
