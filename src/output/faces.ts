@@ -266,15 +266,16 @@ const near: Record<CloseUp, string> = {
 
 /** A lens says that skin is shown from near. */
 const lens =
-  stroke('M127 133l9 9', 'line', 8) +
-  path('M118 116a10 10 0 1 1 0 20a10 10 0 1 1 0-20z', { fill: white, 'stroke-width': 5 });
+  stroke('M127 121l9 9', 'line', 8) +
+  path('M118 104a10 10 0 1 1 0 20a10 10 0 1 1 0-20z', { fill: white, 'stroke-width': 5 });
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, looks, urgency }: Healing): string {
   const { signs } = look;
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
-  if (fromNear.length) return frames('tone', 140, ...fromNear.map((sign) => near[sign])) + lens;
+  if (fromNear.length)
+    return frames('tone', 126, ...fromNear.map((sign) => group('translate(0 -14)', near[sign]))) + lens;
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
     return bust(wholeFace(3, 0, group(mirrored, wideEye + worried) + fullLid + worried), mouth + hand);
