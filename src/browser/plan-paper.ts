@@ -1,17 +1,22 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
-import { atHour, distance, dueOf, noteOf, spanOf, throughoutInWords, toLast } from '../guide/plan-words.ts';
 import {
-  addNote,
-  copyOf,
-  element,
-  hourOf,
-  joined,
-  type ListedRule,
-  type Plan,
-  toRule,
-} from './plan-lines.ts';
+  atHour,
+  distance,
+  dueOf,
+  endOf,
+  noteOf,
+  spanOf,
+  throughoutInWords,
+  toLast,
+  withoutYear,
+} from '../guide/plan-words.ts';
+import { copyOf, element, hourOf, joined, type ListedRule, type Plan, toRule } from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
+
+/** Words after those that they go on from. */
+const lowered = (words: string | null | undefined): string =>
+  (words ?? '').trim().replace(/^./, (letter) => letter.toLowerCase());
 
 /**
  * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help
@@ -23,21 +28,27 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const isCourse = sessions.length > 1;
   /** More sessions than there is room for, each in a column beside the rules. */
   const isMany = sessions.length > 3;
-  const dateOf = (day: CalendarDay) => inShort(day).replace(/^\S+ /, '').replace(/ /g, '\u00a0');
   const stepsOf = (line: HTMLElement) => {
-    const id = line.dataset['again'] ?? toRule(line).id;
+    const { id } = toRule(line);
     return steps.filter(({ rule }) => rule.id === id);
   };
-  const rowsOf = (side: HTMLElement) => side.querySelectorAll<HTMLElement>('.row');
+  const rowsOf = (part: HTMLElement) => part.querySelectorAll<HTMLElement>('.row');
   const linesOf = (row: HTMLElement) => row.querySelectorAll<HTMLElement>('li');
+  /** What paper says of a rule, as its line has it. */
+  const wordsOf = (line: HTMLElement) => line.querySelector<HTMLElement>('[data-paper]');
   /** The line of a rule with its picture and other words. */
   const saying = (rule: ListedRule, words: string) => {
     const line = copyOf(rule);
-    line.replaceChildren(words);
+    line.replaceChildren(joined(words.replace(/^./, (letter) => letter.toUpperCase())));
     return line;
   };
-  const write = (row: HTMLElement, ...spans: string[]) =>
-    row.firstElementChild?.replaceChildren(...spans.map((span) => element('b', '', joined(span))));
+  const bold = (words: string) => element('b', '', joined(words));
+  /** Begins what paper says of a rule with its days, and takes away the line to write them on. */
+  const lead = (line: HTMLElement, days: string) => {
+    const words = wordsOf(line);
+    words?.replaceChildren(bold(`${days}:`), ` ${lowered(words.lastChild?.textContent)}`);
+    line.closest('.row')?.querySelector('.until')?.remove();
+  };
 
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
@@ -47,26 +58,32 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.at(-1) ?? ''}`] : titles;
-  first.querySelector('.days')?.replaceChildren(...days.map((day) => element('b', '', day)));
+  first.querySelector('.days')?.replaceChildren(...days.map(bold));
   if (isCourse)
     first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
-  for (const row of rowsOf(first)) {
-    const [line] = linesOf(row);
-    const asked = (line ? stepsOf(line) : []).map((step) =>
-      step.asked ? spanOf(step, '') : `Session ${step.session}: ${spanOf(step, '')}`,
+  for (const line of first.querySelectorAll<HTMLElement>('.asked li')) {
+    const asked = stepsOf(line).map(
+      (step) => `${step.asked ? '' : `Session ${step.session}: `}${spanOf(step, '')}`,
     );
-    write(row, ...asked);
+    if (asked.length > 0) lead(line, asked.join('; '));
   }
   const table = first.querySelector('table');
   if (table) writeDates(table);
-  if (isCourse) {
-    const says = steps
+  const [, second] = sessions;
+  if (second !== undefined) {
+    const lines = steps
       .filter(({ session }) => session === 1)
-      .map(({ rule }) => throughoutInWords(steps, rule))
-      .filter(Boolean);
-    const sun = steps.find(({ rule }) => rule.throughout);
-    if (sun && says.length > 0)
-      first.querySelector('.throughout')?.append(element('ul', '', saying(sun.rule, joined(says.join(' ')))));
+      .flatMap(({ rule, begins }) => {
+        if (rule.throughout) return saying(rule, throughoutInWords(steps, rule));
+        // A session that is planned too soon for some.
+        return rule.kind === 'next' && begins > second
+          ? saying(
+              rule,
+              `${wordsOf(rule.line)?.lastChild?.textContent?.trim() ?? ''}: not before ${inShort(begins)}. Ask for a later session 2.`,
+            )
+          : [];
+      });
+    if (lines.length > 0) first.querySelector('.throughout')?.append(element('ul', '', ...lines));
   }
 
   /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
@@ -80,7 +97,12 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     [...(head?.cells ?? [])].at(-1)?.remove();
     head?.append(
       ...sessions.map((day, index) =>
-        element('th', '', isCourse ? `Session ${index + 1} ` : '', element('span', '', dateOf(day))),
+        element(
+          'th',
+          '',
+          isCourse ? `Session ${index + 1} ` : '',
+          element('span', '', joined(inShort(day).replace(/^\S+ /, ''))),
+        ),
       ),
     );
     let own: Step<ListedRule>[] = [];
@@ -88,10 +110,15 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     for (const row of rows) {
       const [words, day] = row.cells;
       const line = row.querySelector('li');
-      if (line) own = stepsOf(line);
-      const cells = sessions.map((session, index) => {
+      if (line) {
+        own = stepsOf(line);
+        // A course says once what is forbidden around all of its sessions.
+        const apart = isCourse ? own[0]?.rule.apart : undefined;
+        if (apart) wordsOf(line)?.replaceChildren(apart);
+      }
+      const cells = sessions.map((_, index) => {
         const step = own.find((one) => one.session === index + 1);
-        const says = step ? dueOf(step, session, line ? step.begins : step.on, !isCourse) : '–';
+        const says = step ? dueOf(step, line ? step.begins : step.on, !isCourse) : '–';
         return element('td', day?.className ?? '', says.replace(/(?<=[A-Z][a-z]{2,3}|\d) /g, '\u00a0'));
       });
       day?.remove();
@@ -112,49 +139,121 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   }
 
   const last = sessions.at(-1) ?? NaN;
-  const sideOf = (_: CalendarDay, index: number): HTMLElement => {
+  /** Days soon after a session, whose year stands above them. */
+  const brief = (words: string) => words.replace(/ \d{4}/g, '');
+
+  /** What to do and what not after a session, in rows by when it ends, with what may start again then. */
+  const writeWeek = (week: HTMLElement, day: CalendarDay, own: number): void => {
+    const hour = hourOf(own, time);
+    for (const head of week.querySelectorAll('[data-paper] h3'))
+      head.append(joined(brief(`, from ${inShort(day)}`)));
+    const [model] = rowsOf(week);
+    const groups = new Map<string, { line: HTMLElement; step: Step<ListedRule> }[]>();
+    let done = '';
+    for (const line of linesOf(week)) {
+      const found = stepsOf(line).find(({ session }) => session === own);
+      if (!found) continue;
+      const step = toLast(found, steps) as Step<ListedRule>;
+      const end = [step.ends, step.longer].join();
+      // What has no end of its own stands with what is to be done before it.
+      const key = step.rule.until === undefined ? done : end;
+      if (step.rule.kind === 'do') done = key;
+      groups.set(key, [...(groups.get(key) ?? []), { line, step }]);
+    }
+    const inOrder = [...groups.values()].sort(([a], [b]) => (a?.step.ends ?? 0) - (b?.step.ends ?? 0));
+    const drawn = inOrder.flatMap((same) => {
+      const [one] = same;
+      if (!model || one?.step.ends === undefined) return [];
+      const { step } = one;
+      const { ends = day, rule } = step;
+      const row = model.cloneNode(true) as HTMLElement;
+      const [until, dos, donts, ...others] = row.children;
+      for (const old of others) old.remove();
+      // "At least" only where it is so of every rule.
+      const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
+      const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, hour).replace('\u00a0', ' ');
+      until?.replaceChildren(
+        bold(
+          withoutYear(
+            `${step.endsAtHour ? 'Tonight, to ' : ''}${end}`.replace(/^./, (letter) => letter.toUpperCase()),
+            day,
+          ),
+        ),
+      );
+      for (const { line, step: other } of same)
+        if (line.querySelector('b'))
+          lead(line, brief(`From ${inShort(other.begins)}${other.beginsAtHour ? atHour(hour) : ''}`));
+      const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
+      const [dont, toDo] = [true, false].map((isDont) =>
+        same.flatMap(({ line, step: { rule } }) =>
+          rule.until && line.matches('.dont') === isDont ? line : [],
+        ),
+      );
+      dos?.replaceChildren(...(toDo ?? []));
+      donts?.replaceChildren(...(dont ?? []));
+      const note =
+        isCourse && rule.throughout && ends > last ? `${distance(ends, last)} your last session. ` : '';
+      const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
+      const again = free.map(
+        ({ restarts, rule: { notWhile } }) => `${restarts ?? ''}${notWhile ? ` Not while ${notWhile}.` : ''}`,
+      );
+      const [opens] = free;
+      const from =
+        opens?.again &&
+        `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
+      const said = [
+        [note ? note + noteOf(step).replace(/ \(cuts.*?\)/, '') : noteOf(step), ''],
+        [from ?? '', again.join(' ')],
+      ].flatMap(([days = '', words = '']) =>
+        days ? element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`) : [],
+      );
+      // Where there is nothing to do, they stand there.
+      if (!dont?.length) {
+        donts?.remove();
+        dos?.classList.add('wide');
+      }
+      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...said);
+      else dos?.replaceWith(element('div', '', ...said));
+      return row;
+    });
+    for (const row of rowsOf(week)) row.remove();
+    week.append(...drawn);
+  };
+
+  const sideOf = (day: CalendarDay, index: number): HTMLElement => {
     const own = index + 1;
     const side = back.cloneNode(true) as HTMLElement;
     number(side, index + 2);
     side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
-    for (const row of rowsOf(side)) {
-      for (const line of linesOf(row)) {
-        const step = stepsOf(line).find(({ session }) => session === own);
-        const isAgain = 'again' in line.dataset;
-        const day = isAgain ? step?.again : step?.begins;
-        if (!step || day === undefined) line.remove();
-        else {
-          if (isAgain) {
-            write(row, `Again from ${inShort(day)}${step.endsAtHour ? atHour(hourOf(own, time)) : ''}`);
-            if (step.restarts !== step.rule.again)
-              line.replaceChildren(`${step.restarts ?? ''} Not while ${step.rule.notWhile ?? ''}.`);
-            continue;
-          }
-          const told = toLast(step, steps);
-          const { ends = day, rule } = told;
-          const span = spanOf(told, hourOf(own, time));
-          write(row, step.endsAtHour ? span.replace(/.* to/, 'Tonight, to') : span);
-          const note =
-            isCourse && rule.throughout && ends > last && `${distance(ends, last)} your last session. `;
-          addNote(line, `${note || ''}${noteOf(told)}`);
-        }
-      }
-      if (!row.querySelector('li')) row.remove();
+    const week = side.querySelector<HTMLElement>('.week');
+    for (const line of side.querySelectorAll<HTMLElement>('.usual li, .next-steps li')) {
+      const step = stepsOf(line).find(({ session }) => session === own);
+      const span = step ? spanOf(step, hourOf(own, time)) : '';
+      if (step) lead(line, step.rule.kind === 'judge' ? withoutYear(span, day) : brief(span));
+      else line.remove();
     }
+    if (week) writeWeek(week, day, own);
     if (index === 0) side.querySelector('.new')?.remove();
     // Whether to wait is read before the next session too.
-    const wait = steps.find(({ rule, session }) => rule.kind === 'next' && session === index);
-    if (wait)
-      side.querySelector('.home')?.prepend(saying(wait.rule, `Do not go while ${wait.rule.notWhile ?? ''}`));
+    const waits = steps.filter(({ rule, session }) => rule.kind === 'next' && session === index);
+    side
+      .querySelector('.home')
+      ?.prepend(
+        ...waits.flatMap(({ rule }) =>
+          rule.notWhile ? saying(rule, `Do not go while ${rule.notWhile}`) : [],
+        ),
+      );
     const come = steps.find(({ rule, session }) => rule.kind === 'next' && session === own);
     const next = sessions[own];
     if (come && next !== undefined) {
-      const words = `Start getting ready for session ${own + 1} (${inShort(next)}): dates on side 1`;
-      const line = saying(come.rule, joined(words));
+      const from = firstDay(steps.filter(({ before, session }) => before && session > own));
+      const words = withoutYear(
+        `From ${inShort(from)}: get ready for session ${own + 1} (${inShort(next)}), dates on side 1`,
+        day,
+      );
+      const line = saying(come.rule, words);
       line.classList.add('task');
-      const row = element('div', 'row', element('p', 'until'), element('ul', '', line));
-      write(row, `From ${inShort(firstDay(steps.filter(({ before, session }) => before && session > own)))}`);
-      side.querySelector('.next-steps')?.prepend(row);
+      side.querySelector('.next-steps')?.prepend(line);
     }
     return side;
   };

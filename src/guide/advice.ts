@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 import { between, inWords, minutesIn, timesIn } from './duration.ts';
 import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
-import { lostOnPaper } from './paper.ts';
+import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
 import { sureSchema } from './sureness.ts';
 
@@ -74,6 +74,14 @@ export const adviceSchema = z
     paper: lineSchema(
       'the same in few words, for paper, with no full stop: no less in kind, number or time, but for the time of its row',
       150,
+    ).optional(),
+    plan: lineSchema(
+      'the same for a printed plan, whose days stand beside it, with no full stop: no less in kind, number or condition; left out where `paper` names no time and drops no verb',
+      150,
+    ).optional(),
+    apart: lineSchema(
+      'what is left of `plan` for a course, which says once what the rules of `throughout` forbid',
+      100,
     ).optional(),
     instead: z
       .strictObject({
@@ -210,12 +218,17 @@ export const adviceSchema = z
   })
   .superRefine((one, context) => {
     const own = timesOf(one);
-    for (const field of ['advice', 'paper', 'notWhile', 'again'] as const) {
+    for (const field of ['advice', 'paper', 'plan', 'notWhile', 'again'] as const) {
       const strange = timesIn(one[field] ?? '').filter(({ minutes }) => !own.includes(minutes));
       for (const { words } of strange) {
         const message = `"${words}" is none of the rule's own times (from, until, earlier, longer and its range)`;
         context.addIssue({ code: 'custom', path: [field], message });
       }
+    }
+    const dropped = one.plan === undefined ? [] : lostBesideDays({ ...one, paper: one.plan });
+    if (dropped.length > 0) {
+      const message = `The form for a plan leaves out ${dropped.join(', ')}`;
+      context.addIssue({ code: 'custom', path: ['plan'], message });
     }
     if (one.paper === undefined && one.paperBy === undefined) {
       const message = 'A rule has its form for paper or, as paperBy, the rule whose form says it too';

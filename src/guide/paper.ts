@@ -9,6 +9,7 @@ interface OnPaper {
   until?: string | undefined;
   earlier?: string | undefined;
   longer?: string | undefined;
+  best?: string | undefined;
   atLeast?: boolean | undefined;
   instead?: { paper: string } | undefined;
 }
@@ -29,17 +30,14 @@ export const forWhomLonger = 'if skin marks easily';
 export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
   [paper, ...(instead ? [instead.paper] : [])].join('. ');
 
-/** The form of a rule for paper where days stand beside it: they say for how long. */
-export const besideDays = (paper: string): string =>
-  paper
-    .replace(/^(?:Up to \d+ days(?:, or \d+ if \w+)?|Day \d+ to \d+): /, '')
-    .replace(
-      / (?:for |at least )?\d+ (?:day|week)s before(?:, \d+ weeks if your skin marks easily)?(?=[.,]|$)/,
-      '',
-    )
-    .replace(/ in the \d+ weeks before/, ' on or after this day')
-    .replace(/; (?:\d+ weeks )?if skin marks easily(?: \(.+?\), \d+ weeks)?/, '')
-    .replace(/^./, (first) => first.toUpperCase());
+/** The form of a rule for a printed plan, whose days stand beside it. */
+export const besideDays = ({
+  advice,
+  plan,
+  paper,
+  instead,
+}: Pick<OnPaper, 'advice' | 'instead'> & { plan?: string | undefined; paper?: string | undefined }): string =>
+  plan ?? (paper === undefined ? advice : inFull({ paper, instead }));
 
 /** From when a rule holds that does not begin at once: "From 24 hours". */
 export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>
@@ -126,6 +124,17 @@ export function lostOnPaper(one: OnPaper): string[] {
       ...conditionsLost(advice, said.toLowerCase()),
     ]),
   ];
+}
+
+/** What the form of a rule for a printed plan says less than the rule: the days beside it say when, and for whom longer. */
+export function lostBesideDays(one: OnPaper): string[] {
+  const told = [one.from, one.until, one.earlier, one.longer, one.best].flatMap((time) =>
+    time === undefined ? [] : inWords(time),
+  );
+  if (one.earlier ?? one.longer) told.push('marks easily');
+  return lostOnPaper(one).filter(
+    (lost) => lost !== 'at least' && !told.some((words) => words === lost || words.split(' ')[0] === lost),
+  );
 }
 
 /** What the form of a sign for paper leaves out: its times and numbers, the parts of the body, and its conditions. */

@@ -1,19 +1,19 @@
 import type { Advice } from './advice.ts';
 import { between, inWords, minutesIn } from './duration.ts';
 
-/** Rules of the plan without dates that hold from the same time to the same time. */
-export interface UndatedRow {
-  /** From when to when, around the day. */
-  span: string;
-  rules: Advice[];
-}
-
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
-export function undatedSpan({ kind, from, until, atLeast, once, since }: Advice): string {
+export function undatedSpan({ kind, from, until, best, atLeast, once, since }: Advice): string {
   const begins = minutesIn(from);
   if (kind === 'next') return `Not before ${inWords(from)} after`;
+<<<<<<< HEAD
   if (since !== undefined) return `${since} since`;
   if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
+=======
+  if (best !== undefined && until !== undefined)
+    return `Not before ${inWords(from)} after, better ${between(best, until)}`;
+  if (since !== undefined) return `${since} in the ${inWords(from)} before`;
+  if (until === 'PT0S' && once) return `By ${inWords(from)} before, or at once`;
+>>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
   if (until === 'PT0S') return `From ${inWords(from)} before`;
   const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
   if (until === undefined) return `${start} after`;
@@ -22,26 +22,45 @@ export function undatedSpan({ kind, from, until, atLeast, once, since }: Advice)
   return `${start} to ${atLeast ? 'at least ' : ''}${inWords(until)} after`;
 }
 
-const grouped = (
-  rules: readonly Advice[],
-  at: (rule: Advice) => string,
-  span: (rule: Advice) => string,
-): UndatedRow[] =>
-  [
-    ...Map.groupBy(
-      rules.toSorted((a, b) => minutesIn(at(a)) - minutesIn(at(b))),
-      span,
-    ),
-  ].map(([span, rules]) => ({ span, rules }));
+/** Rules by the time at which they begin, for the people for whom that is soonest. */
+export const byStart = (rules: readonly Advice[]): Advice[] =>
+  rules.toSorted((one, other) => minutesIn(one.earlier ?? one.from) - minutesIn(other.earlier ?? other.from));
 
-/** Rules in rows by the time at which they begin, for the people for whom that is soonest. */
-export const undatedRows = (rules: readonly Advice[]): UndatedRow[] =>
-  grouped(rules, ({ from, earlier = from }) => earlier, undatedSpan);
+/** What to do and what not to do in the time that ends at once, and what may start again then. */
+export interface UndatedEnd {
+  /** When that time ends. */
+  span: string;
+  do: Advice[];
+  dont: Advice[];
+  /** What begins in that time and has no end. */
+  open: Advice[];
+  /** When it ends for people whose skin marks easily, where that is later. */
+  longer: string | undefined;
+  /** What may start again, and after how long. */
+  again: Advice[];
+  after: string;
+}
 
-/** Rules after which something may start again, in rows by the time at which they end. */
-export const againRows = (rules: readonly Advice[]): UndatedRow[] =>
-  grouped(
-    rules.filter(({ again }) => again !== undefined),
-    ({ until = 'P0D' }) => until,
-    ({ until = 'P0D' }) => `After ${inWords(until)}`,
+/** What to do and what not to do after the day, in rows by when it ends. What has no end stands with the rule that it adds to. */
+export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
+  const endOf = (rule: Advice) => (rule.until ? rule : (rules.find(({ id }) => id === rule.paperBy) ?? rule));
+  const inOrder = rules.toSorted(
+    (one, other) => minutesIn(endOf(one).until ?? 'P12M') - minutesIn(endOf(other).until ?? 'P12M'),
   );
+  const groups = Map.groupBy(inOrder, (rule) => `${endOf(rule).until} ${endOf(rule).longer}`);
+  return [...groups.values()].map((same) => {
+    const ending = same.filter(({ until }) => until);
+    const [{ until = 'P12M', longer } = {}] = ending;
+    const least = ending.every(({ atLeast }) => atLeast) ? 'at least ' : '';
+    const of = (kind: Advice['kind']) => ending.filter((one) => one.kind === kind);
+    return {
+      span: `${least}${inWords(until)} after`,
+      do: of('do'),
+      dont: of('dont'),
+      open: same.filter((one) => !one.until),
+      longer: longer && inWords(longer),
+      again: same.filter(({ again }) => again !== undefined),
+      after: inWords(until),
+    };
+  });
+}

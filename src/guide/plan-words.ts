@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import { type Rule, type Step, throughoutOf } from './plan.ts';
+import { type Rule, type Span, spansOf, type Step } from './plan.ts';
 
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
@@ -46,6 +46,7 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: Ca
 /** Whether it is done once, before the appointment: its start is then the last day for it. */
 const isDue = ({ rule, before }: Step): boolean => rule.once === true && before && rule.place === undefined;
 
+<<<<<<< HEAD
 /**
  * The day of a step in few words, for a column below the day of its session: "by 19 Feb", with the year where the session
  * is in another; whole in the only column.
@@ -55,34 +56,55 @@ export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly
   const words = isOnly ? whole : whole.replace(/^\S+ /, '').replace(inShort(session).slice(-5), '');
   if (isDue(step)) return `by ${words}${isOnly ? ', at once if later' : ''}`;
   return step.rule.since === undefined ? `from ${words}` : words;
+=======
+/** Words without the year of a day, which stands above them. */
+export const withoutYear = (words: string, day: CalendarDay): string =>
+  words.replaceAll(inShort(day).slice(-5), '');
+
+/** A day without its weekday and year. */
+const dateOf = (day: CalendarDay): string => inShort(day).replace(/^\S+ | \d+$/g, '');
+
+/** The day of a step in few words, for a column below the day of its session, which is less than a year later: "by 19 Feb"; with its weekday in the only column. */
+export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
+  const words = isOnly ? withoutYear(inShort(day), day) : dateOf(day);
+  if (isDue(step)) return `by ${words}${isOnly ? ', or at once' : ''}`;
+  return `${step.rule.since === undefined ? 'from' : isOnly ? 'if since' : 'since'} ${words}`;
+>>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
 }
 
-/** From when to when a rule and its like hold on every day, for all and for skin that marks easily: who has it for longer has no free day where nobody has one. */
-const spansOf = (steps: readonly Step[], rule: Rule) =>
-  [false, true].map((marks) => throughoutOf(steps, rule, marks));
-
-/** What a rule and its like forbid through all of a course, and from when to when; empty where a day between is free. */
+/** What a rule and its like forbid around the sessions of a course, and from when to when, for all and for skin that marks easily. */
 export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
-  const { throughout, atLeast } = rule;
-  const [all, easily] = spansOf(steps, rule).map(
-    (span) =>
-      span && `from ${startInShort(span.from, span.to)} to ${atLeast ? 'at least ' : ''}${inShort(span.to)}`,
-  );
-  if (throughout === undefined || easily === undefined) return '';
-  return all === undefined
-    ? `${throughout}, between sessions too: if your skin marks easily, ${easily}.`
-    : `${throughout} ${all}, between sessions too. If your skin marks easily, ${easily}.`;
+  const { throughout } = rule;
+  if (throughout === undefined) return '';
+  const least = rule.atLeast ? 'at least ' : '';
+  const say = (spans: readonly Span[]) =>
+    spans
+      .map(({ from, to }, index) =>
+        spans.length === 1
+          ? `from ${startInShort(from, to)} to ${least}${inShort(to)}`
+          : `${index === 0 ? least : ''}${dateOf(from)} to ${inShort(to).replace(/^\S+ /, '')}`,
+      )
+      .join(', ');
+  const [all, easily] = [false, true].map((marks) => say(spansOf(steps, rule, marks)));
+  return `${throughout}, between sessions too: ${all}. If your skin marks easily: ${easily}.`;
 }
 
 /** A step with its end after the last session, where one like it holds on every day until then. */
 export function toLast(step: Step, steps: readonly Step[]): Step {
   const { rule, before, ends } = step;
-  const [all, easily] = spansOf(steps, rule);
-  if (rule.throughout === undefined || before || !easily) return step;
-  return { ...step, cut: undefined, ends: all?.to ?? ends, longer: easily.to };
+  if (rule.throughout === undefined || before) return step;
+  const [[all, free], [easily, freeEasily]] = [spansOf(steps, rule, false), spansOf(steps, rule, true)];
+  if (!easily || freeEasily) return step;
+  return { ...step, cut: undefined, ends: free ? ends : all?.to, longer: easily.to };
 }
 
-/** The hour of the appointment after the day on which something begins or ends at it: " at 14:30". */
+/** When a step ends, in words: "at least Fri 26 Mar 2027". */
+export function endOf(step: Step, ends: CalendarDay, time: string): string {
+  const least = step.rule.atLeast && ends !== step.cut ? 'at least ' : '';
+  return `${least}${dayOf(step, ends)}${step.endsAtHour ? atHour(time) : ''}`;
+}
+
+/** The hour of the appointment, at which something begins or ends on another day. */
 export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
 
 /**
@@ -90,17 +112,21 @@ export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\
  * @param time hour of the appointment as 14:30, or empty where it is not known
  */
 export function spanOf(step: Step, time: string): string {
-  const { rule, begins, ends, on, cut } = step;
+  const { rule, ends, begins, on } = step;
   // No weekday, so that nobody takes it for an appointment.
   if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
+<<<<<<< HEAD
   if (isDue(step)) return `By ${dayOf(step, on)}, at once if later`;
   const hour = atHour(time);
+=======
+  if (isDue(step)) return `By ${dayOf(step, on)}, or at once`;
+>>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
+  if (step.best !== undefined && ends !== undefined)
+    return `Not before ${inShort(begins)}, better ${startInShort(step.best, ends)} to ${inShort(ends)}`;
   if (on === ends) return `On ${inShort(on)}`;
-  const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? hour : ''}`;
-  if (ends === undefined) return start;
-  const least = rule.atLeast && ends !== cut ? 'at least ' : '';
-  return `${start} to ${least}${dayOf(step, ends)}${step.endsAtHour ? hour : ''}`;
+  const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? atHour(time) : ''}`;
+  return ends === undefined ? start : `${start} to ${endOf(step, ends, time)}`;
 }
 
 /** What else holds for skin that marks easily, or for skin that does not; nothing where it makes no difference. */

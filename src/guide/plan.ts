@@ -10,6 +10,7 @@ export type Rule = Pick<Advice, 'id' | 'kind' | 'from'> &
       | 'until'
       | 'earlier'
       | 'longer'
+      | 'best'
       | 'atLeast'
       | 'always'
       | 'looksBack'
@@ -17,6 +18,7 @@ export type Rule = Pick<Advice, 'id' | 'kind' | 'from'> &
       | 'since'
       | 'still'
       | 'throughout'
+      | 'apart'
       | 'notWhile'
       | 'against'
       | 'sameAs'
@@ -50,6 +52,8 @@ export interface Step<Kind extends Rule = Rule> {
   earlier: CalendarDay | undefined;
   /** Last day for people whose skin marks easily. */
   longer: CalendarDay | undefined;
+  /** Day from which the result is judged best. */
+  best: CalendarDay | undefined;
   /** Day from which what the rule forbade may start again, at the hour of the appointment if it ends at that. */
   again: CalendarDay | undefined;
   /** What may start again on that day. */
@@ -89,7 +93,7 @@ export const sessionDays = ({ first, sessions, gap }: Course): CalendarDay[] =>
 
 /** A rule around one appointment, on real days. */
 export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, session = 1): Step<Kind> {
-  const { from, until, earlier, longer } = rule;
+  const { from, until, earlier, longer, best } = rule;
   const day = (duration: string | undefined) =>
     duration === undefined ? undefined : dayOf(appointment, duration);
   const [begins, ends] = [dayOf(appointment, from), day(until)];
@@ -103,6 +107,7 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
     endsAtHour,
     earlier: day(earlier),
     longer: day(longer),
+    best: day(best),
     // What ends at an hour is free from that hour on; what ends with a day, from the next day.
     again: rule.again === undefined || ends === undefined ? undefined : endsAtHour ? ends : ends + 1,
     restarts: rule.again,
@@ -196,31 +201,31 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
     );
 }
 
+/** Days on end, both ends included. */
+export interface Span {
+  from: CalendarDay;
+  to: CalendarDay;
+}
+
 /**
- * From which day to which a rule and those that forbid the same hold with no day between them, around all sessions;
- * undefined where there is one.
+ * From which day to which a rule and those that forbid the same hold around all sessions, in spans with free days between.
  * @param easily for people whose skin marks easily
  */
-export function throughoutOf(
-  steps: readonly Step[],
-  { id, sameAs = [] }: Rule,
-  easily: boolean,
-): { from: CalendarDay; to: CalendarDay } | undefined {
-  const spans = steps
+export function spansOf(steps: readonly Step[], { id, sameAs = [] }: Rule, easily: boolean): Span[] {
+  const each = steps
     .filter(({ rule }) => rule.id === id || sameAs.includes(rule.id))
     .map(({ begins, on, ends = begins, longer = ends }) => ({
       from: easily ? on : begins,
       to: easily ? longer : ends,
     }))
     .sort((a, b) => a.from - b.from);
-  const [first, ...others] = spans;
-  if (!first) return undefined;
-  let { to } = first;
-  for (const other of others) {
-    if (other.from > to + 1) return undefined;
-    to = Math.max(to, other.to);
+  const spans: Span[] = [];
+  for (const one of each) {
+    const last = spans.at(-1);
+    if (last && one.from <= last.to + 1) last.to = Math.max(last.to, one.to);
+    else spans.push(one);
   }
-  return { from: first.from, to };
+  return spans;
 }
 
 /** Where a step stands on a day: over, holding, or still to come. */

@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest';
 
-import { besideDays } from '../../src/guide/paper.ts';
+import { besideDays, lostBesideDays } from '../../src/guide/paper.ts';
 
-test.each([
-  ['Do not wax the area for 4 weeks before', 'Do not wax the area'],
-  ['Cold sores: ask about antivirals at least 3 weeks before', 'Cold sores: ask about antivirals'],
-  ['Pause retinol 3 days before, or as your clinic says', 'Pause retinol, or as your clinic says'],
-  ['Do not tan for 2 weeks before, 4 weeks if your skin marks easily', 'Do not tan'],
-  ['Up to 3 days: warm, red', 'Warm, red'],
-  // What is no time before the day stays.
-  ['Do not have needling within 2 weeks of toxin', 'Do not have needling within 2 weeks of toxin'],
-  [
-    'No needling if you had toxin in the 2 weeks before: ask',
-    'No needling if you had toxin on or after this day: ask',
-  ],
-  // For whom it is longer has a day of its own.
-  ['No sunbathing; 4 weeks if skin marks easily', 'No sunbathing'],
-  ['Sunscreen; if skin marks easily (cuts leave marks), 4 weeks; no tint', 'Sunscreen; no tint'],
-])('beside its days, "%s" is "%s"', (paper, words) => {
-  expect(besideDays(paper)).toBe(words);
+const rule = {
+  kind: 'dont',
+  advice: 'Do not tan for 2 weeks before, 4 weeks if your skin marks easily. Ask first if yours is prescribed.',
+  from: '-P14D',
+  until: 'PT0S',
+  earlier: '-P28D',
+};
+
+test('a plan says a rule in its own words, else in those of paper, else in full', () => {
+  const { advice } = rule;
+  expect(besideDays({ advice, plan: 'Do not tan', paper: 'No tan' })).toBe('Do not tan');
+  expect(besideDays({ advice, paper: 'No sun', instead: { paper: 'Shade' } })).toBe('No sun. Shade');
+  expect(besideDays({ advice })).toBe(advice);
+});
+
+test('beside its days, a rule need not say when it holds, and for whom longer', () => {
+  expect(lostBesideDays({ ...rule, paper: 'Do not tan. If prescribed, ask first' })).toEqual([]);
+});
+
+test('beside its days, a rule still says all else', () => {
+  expect(lostBesideDays({ ...rule, paper: 'Do not tan' })).toEqual(['prescri']);
+  expect(lostBesideDays({ ...rule, paper: 'Tan, if prescribed' })).toEqual(['"No" or "Do not"']);
+  expect(
+    lostBesideDays({
+      ...{ kind: 'do', advice: 'Use it 3 to 4 times a day for 7 days.', paper: 'Use it' },
+      ...{ from: 'P1D', until: 'P7D' },
+    }),
+  ).toEqual(['3', '4']);
 });

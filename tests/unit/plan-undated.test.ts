@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { againRows, undatedRows, undatedSpan } from '../../src/guide/plan-undated.ts';
+import { byStart, rowsByEnd, undatedSpan } from '../../src/guide/plan-undated.ts';
 import { advice } from '../support/guide.ts';
 
 const spanOf = (id: string) => {
@@ -11,33 +11,68 @@ const spanOf = (id: string) => {
 test.each([
   ['advice-no-waxing', 'From 4 weeks before'],
   ['advice-no-tanning', 'From 2 weeks before'],
+<<<<<<< HEAD
   ['advice-cold-sores', 'By 3 weeks before, at once if later'],
   ['advice-surgical-scar', 'Surgery or new scar in this area since'],
+=======
+  ['advice-cold-sores', 'By 3 weeks before, or at once'],
+  ['advice-surgical-scar', 'Surgery in this area in the 12 months before'],
+>>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
   ['advice-gel-only', 'Tonight, for the first 24 hours'],
   ['advice-no-make-up', 'From the day to 3 days after'],
   ['advice-sunscreen', 'From 24 hours to at least 2 weeks after'],
   ['advice-plain-only', 'From 24 hours to 3 days after'],
-  ['advice-when-to-judge', 'From 3 to 12 months after'],
+  ['advice-when-to-judge', 'Not before 3 months after, better 6 to 12 months'],
   ['advice-tinted-sunscreen', 'From 7 days after'],
   ['advice-next-session', 'Not before 4 weeks after'],
 ])('%s is said without a date: %s', (id, words) => {
   expect(spanOf(id)).toBe(words);
 });
 
-test('rows follow each other by their start, and what may start again by the end of its rule', () => {
-  const rules = advice.filter(({ id }) =>
-    ['advice-no-swimming', 'advice-no-waxing', 'advice-no-picking', 'advice-no-make-up'].includes(id),
-  );
-  const said = (rows: ReturnType<typeof undatedRows>) =>
-    rows.map(({ span, rules }) => [span, ...rules.map(({ id }) => id)]);
-  expect(said(undatedRows(rules))).toEqual([
-    ['From 4 weeks before', 'advice-no-waxing'],
-    ['From the day to 3 days after', 'advice-no-make-up'],
-    ['From the day to 5 days after', 'advice-no-swimming'],
-    ['From the day to 7 days after', 'advice-no-picking'],
+const of = (...ids: string[]) => advice.filter(({ id }) => ids.includes(id));
+
+test('rules follow each other by their start', () => {
+  const rules = of('advice-no-swimming', 'advice-no-waxing', 'advice-no-tanning', 'advice-cold-sores');
+  expect(byStart(rules).map(({ id }) => id)).toEqual([
+    'advice-no-waxing',
+    'advice-no-tanning',
+    'advice-cold-sores',
+    'advice-no-swimming',
   ]);
-  expect(said(againRows(rules))).toEqual([
-    ['After 3 days', 'advice-no-make-up'],
-    ['After 5 days', 'advice-no-swimming'],
+});
+
+test('what to do and what not stand in rows by when they end, with what may start again then', () => {
+  const rules = of(
+    'advice-no-actives',
+    'advice-no-make-up',
+    'advice-lukewarm',
+    'advice-sunscreen',
+    'advice-no-sunbathing',
+    'advice-tinted-sunscreen',
+  );
+  const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id.replace('advice-', ''));
+  expect(
+    rowsByEnd(rules).map((row) => [
+      row.span,
+      ids(row.do),
+      ids(row.dont),
+      ids(row.open),
+      row.longer,
+      ids(row.again),
+      row.after,
+    ]),
+  ).toEqual([
+    ['3 days after', ['lukewarm'], ['no-make-up'], [], undefined, ['no-make-up'], '3 days'],
+    ['7 days after', [], ['no-actives'], [], undefined, ['no-actives'], '7 days'],
+    // What has no end stands with the rule that it adds to.
+    [
+      'at least 2 weeks after',
+      ['sunscreen'],
+      ['no-sunbathing'],
+      ['tinted-sunscreen'],
+      '4 weeks',
+      [],
+      '2 weeks',
+    ],
   ]);
 });

@@ -119,6 +119,11 @@ describe('from when to when a rule holds', () => {
       'From Tue 24 to at least Sun 29 Nov 2026',
     ],
     ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026'],
+    [
+      'from when a result may be judged, and when it is best',
+      span('P3M', 'P12M', { kind: 'judge', best: 'P6M' }),
+      'Not before Mon 22 Feb 2027, better Sat 22 May to Mon 22 Nov 2027',
+    ],
     ['what must not be sooner', span('P28D', undefined, { kind: 'next' }), 'Not before Sun 20 Dec 2026'],
     [
       'what looks back, by what was before',
@@ -166,6 +171,7 @@ describe('from when to when a rule holds', () => {
         today,
       ),
     ] as const;
+<<<<<<< HEAD
     const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, today, step.on, isOnly));
     expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', '8 Nov']);
     expect(say(true)).toEqual([
@@ -174,9 +180,14 @@ describe('from when to when a rule holds', () => {
       'Sun 8 Nov 2026',
     ]);
     expect(dueOf(by, day('2027-01-05'), by.on, false)).toBe('by 1 Nov 2026');
+=======
+    const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, step.on, isOnly));
+    expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', 'since 8 Nov']);
+    expect(say(true)).toEqual(['by Sun 1 Nov, or at once', 'from Sun 25 Oct', 'if since Sun 8 Nov']);
+>>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
   });
 
-  test('says what holds through all of a course, and for whom alone where others have a free day', () => {
+  test('says what is forbidden around the sessions of a course, with each free day between left out', () => {
     const after: Rule = {
       ...{ id: 'after', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
       ...{ sameAs: ['before'], throughout: 'No sunbeds' },
@@ -185,12 +196,15 @@ describe('from when to when a rule holds', () => {
     const said = (gap: number, rule = after) =>
       throughoutInWords(planOf([after, before], { first: day('2027-03-12'), sessions: 2, gap }), rule);
     expect(said(28)).toBe(
-      'No sunbeds from Fri 26 Feb to at least Fri 23 Apr 2027, between sessions too. If your skin marks easily, from Fri 12 Feb to at least Fri 7 May 2027.',
+      'No sunbeds, between sessions too: from Fri 26 Feb to at least Fri 23 Apr 2027. If your skin marks easily: from Fri 12 Feb to at least Fri 7 May 2027.',
     );
     expect(said(30)).toBe(
-      'No sunbeds, between sessions too: if your skin marks easily, from Fri 12 Feb to at least Sun 9 May 2027.',
+      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 28 Mar to 25 Apr 2027. If your skin marks easily: from Fri 12 Feb to at least Sun 9 May 2027.',
     );
-    expect([said(60), said(28, before)]).toEqual(['', '']);
+    expect(said(60)).toBe(
+      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 27 Apr to 25 May 2027. If your skin marks easily: at least 12 Feb to 9 Apr 2027, 13 Apr to 8 Jun 2027.',
+    );
+    expect(said(28, before)).toBe('');
   });
 
   test('ends after the last session what holds on every day until then, and nothing else', () => {
