@@ -5,15 +5,10 @@ import { between, inWords, minutesIn } from './duration.ts';
 export function undatedSpan({ kind, from, until, best, atLeast, once, since }: Advice): string {
   const begins = minutesIn(from);
   if (kind === 'next') return `Not before ${inWords(from)} after`;
-<<<<<<< HEAD
-  if (since !== undefined) return `${since} since`;
-  if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
-=======
   if (best !== undefined && until !== undefined)
     return `Not before ${inWords(from)} after, better ${between(best, until)}`;
   if (since !== undefined) return `${since} in the ${inWords(from)} before`;
-  if (until === 'PT0S' && once) return `By ${inWords(from)} before, or at once`;
->>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
+  if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
   if (until === 'PT0S') return `From ${inWords(from)} before`;
   const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
   if (until === undefined) return `${start} after`;

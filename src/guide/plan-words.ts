@@ -46,17 +46,6 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: Ca
 /** Whether it is done once, before the appointment: its start is then the last day for it. */
 const isDue = ({ rule, before }: Step): boolean => rule.once === true && before && rule.place === undefined;
 
-<<<<<<< HEAD
-/**
- * The day of a step in few words, for a column below the day of its session: "by 19 Feb", with the year where the session
- * is in another; whole in the only column.
- */
-export function dueOf(step: Step, session: CalendarDay, day: CalendarDay, isOnly: boolean): string {
-  const whole = inShort(day);
-  const words = isOnly ? whole : whole.replace(/^\S+ /, '').replace(inShort(session).slice(-5), '');
-  if (isDue(step)) return `by ${words}${isOnly ? ', at once if later' : ''}`;
-  return step.rule.since === undefined ? `from ${words}` : words;
-=======
 /** Words without the year of a day, which stands above them. */
 export const withoutYear = (words: string, day: CalendarDay): string =>
   words.replaceAll(inShort(day).slice(-5), '');
@@ -67,9 +56,8 @@ const dateOf = (day: CalendarDay): string => inShort(day).replace(/^\S+ | \d+$/g
 /** The day of a step in few words, for a column below the day of its session, which is less than a year later: "by 19 Feb"; with its weekday in the only column. */
 export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
   const words = isOnly ? withoutYear(inShort(day), day) : dateOf(day);
-  if (isDue(step)) return `by ${words}${isOnly ? ', or at once' : ''}`;
+  if (isDue(step)) return `by ${words}${isOnly ? ', at once if later' : ''}`;
   return `${step.rule.since === undefined ? 'from' : isOnly ? 'if since' : 'since'} ${words}`;
->>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
 }
 
 /** What a rule and its like forbid around the sessions of a course, and from when to when, for all and for skin that marks easily. */
@@ -115,12 +103,7 @@ export function spanOf(step: Step, time: string): string {
   const { rule, ends, begins, on } = step;
   // No weekday, so that nobody takes it for an appointment.
   if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
-<<<<<<< HEAD
   if (isDue(step)) return `By ${dayOf(step, on)}, at once if later`;
-  const hour = atHour(time);
-=======
-  if (isDue(step)) return `By ${dayOf(step, on)}, or at once`;
->>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (step.best !== undefined && ends !== undefined)
     return `Not before ${inShort(begins)}, better ${startInShort(step.best, ends)} to ${inShort(ends)}`;

@@ -4,7 +4,8 @@ import { besideDays, lostBesideDays } from '../../src/guide/paper.ts';
 
 const rule = {
   kind: 'dont',
-  advice: 'Do not tan for 2 weeks before, 4 weeks if your skin marks easily. Ask first if yours is prescribed.',
+  advice:
+    'Do not tan for 2 weeks before, 4 weeks if your skin marks easily. Ask first if yours is prescribed.',
   from: '-P14D',
   until: 'PT0S',
   earlier: '-P28D',

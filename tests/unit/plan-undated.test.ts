@@ -11,13 +11,8 @@ const spanOf = (id: string) => {
 test.each([
   ['advice-no-waxing', 'From 4 weeks before'],
   ['advice-no-tanning', 'From 2 weeks before'],
-<<<<<<< HEAD
   ['advice-cold-sores', 'By 3 weeks before, at once if later'],
-  ['advice-surgical-scar', 'Surgery or new scar in this area since'],
-=======
-  ['advice-cold-sores', 'By 3 weeks before, or at once'],
-  ['advice-surgical-scar', 'Surgery in this area in the 12 months before'],
->>>>>>> 668d4e1 (Print the plan of a session as one table by the day on which each row ends, with what may start again in its row)
+  ['advice-surgical-scar', 'Surgery or new scar in this area in the 12 months before'],
   ['advice-gel-only', 'Tonight, for the first 24 hours'],
   ['advice-no-make-up', 'From the day to 3 days after'],
   ['advice-sunscreen', 'From 24 hours to at least 2 weeks after'],
