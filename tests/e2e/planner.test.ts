@@ -127,8 +127,8 @@ test.describe('the planner', () => {
         ]);
         const tonight = page.locator('.on-paper .until b').filter({ hasText: 'Tonight' });
         await expect(tonight).toHaveText([
-          ...Array<RegExp>(2).fill(/^Tonight, to Sun.28.Mar.2027 at.14:30$/),
-          ...Array<RegExp>(2).fill(/^Tonight, to Sun.31.Oct.2027 \(time.finished\)$/),
+          /^Tonight, to Sun.28.Mar at.14:30$/,
+          /^Tonight, to Sun.31.Oct \(time.finished\)$/,
         ]);
       });
     });
