@@ -11,11 +11,11 @@ import { needsBar, pictures, pictureSchema } from './picture.ts';
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'emergency', 'uses'], {
+    .enum(['help', 'emergency', 'numbers', 'uses'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
-    .describe('help (every sign), emergency (when to call an ambulance) or uses'),
+    .describe('help (every sign), emergency (when to call an ambulance), numbers (of an ambulance) or uses'),
   lines: z
     .array(lineSchema('what is written there', 40))
     .default([])
