@@ -12,7 +12,7 @@ const links = [
   ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=s]'),
 ].map((link) => ({
   link,
-  target: document.getElementById(link.hash.slice(1) || (link.pathname.split('/').at(-2) ?? '')),
+  target: document.getElementById(link.hash.slice(1) || link.pathname.split('/').at(-2) || ''),
 }));
 
 /** How far down a part begins, in sides of paper; letters reach some pixels above their line. */

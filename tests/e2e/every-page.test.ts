@@ -83,7 +83,7 @@ async function textUnderContents(page: Page): Promise<string[]> {
 async function faultsOnPaper(page: Page, format: Format): Promise<string[]> {
   // Laid out for print from the start, a page need not change for paper and back.
   await page.emulateMedia({ media: 'print' });
-  const foot = await page.locator('.notes > p, body > footer p').allTextContents();
+  const foot = await page.locator('.printed-from, body > footer p').allTextContents();
   // The booklet of the whole guide keeps its contents.
   const ways = page
     .locator('nav:not(.page-contents:not([data-screen])), body > header, [popover]')

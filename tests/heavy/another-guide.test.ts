@@ -64,9 +64,9 @@ function wordsOf(document: Document): string {
   return page.textContent.replace(/\s+/g, ' ');
 }
 
-/** What paper has for links: the first note of a page, and what the booklet says beside a link to a section. */
+/** What paper has beside links: the first that leads away from a page, and one of the booklet that leads to a section. */
 const notesIn = ({ pages }: Site) => ({
-  page: pages.get('/watering/')?.querySelector('.notes li')?.textContent.replaceAll('\u00a0', ' '),
+  page: pages.get('/watering/')?.querySelector('[data-note]')?.getAttribute('data-note'),
   booklet: pages
     .get('/guide/')
     ?.querySelector('.booklet a[href$="when-to-repot"]')
