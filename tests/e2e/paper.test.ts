@@ -175,7 +175,7 @@ for (const [format, colorScheme] of [
       const places = order.map((words) => text.indexOf(packed(words)));
       expect(places).not.toContain(-1);
       expect(places).toEqual(places.toSorted((a, b) => a - b));
-      expect(sheets).toBeLessThanOrEqual(format === 'A4' ? 44 : 46);
+      expect(sheets).toBeLessThanOrEqual(46);
       const empty = filled.flatMap((down, side) => (down < 0.5 ? `${side + 1}: ${down}` : []));
       expect(empty.filter((side) => !side.startsWith(`${sheets}:`))).toEqual([]);
     });
