@@ -43,11 +43,10 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     return line;
   };
   const bold = (words: string) => element('b', '', joined(words));
-  /** Begins what paper says of a rule with its days, and takes away the line to write them on. */
+  /** Begins what paper says of a rule with its days. */
   const lead = (line: HTMLElement, days: string) => {
     const words = wordsOf(line);
     words?.replaceChildren(bold(`${days}:`), ` ${lowered(words.lastChild?.textContent)}`);
-    line.closest('.row')?.querySelector('.until')?.remove();
   };
 
   const sides = sessions.length + 1;

@@ -1,10 +1,11 @@
-import { calendarEvents, toCalendar } from '../guide/calendar.ts';
 import { dayAt } from '../guide/calendar-day.ts';
 import type { Bounds } from '../guide/page.ts';
 import { planOf, sessionDays } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
-import { outside, readCount, readDay, spanOf } from '../guide/plan-words.ts';
-import { hourOf, type Plan, toRule } from './plan-lines.ts';
+import { outside, readCount, readDay } from '../guide/plan-words.ts';
+import type { CalendarRequest } from './plan-calendar.ts';
+import calendar from './plan-calendar.ts?worker&url';
+import { type Plan, toRule } from './plan-lines.ts';
 import { paperOf } from './plan-paper.ts';
 import { screenOf } from './plan-screen.ts';
 
@@ -114,22 +115,12 @@ function start(root: HTMLElement): void {
     }
   }
 
-  function download(): void {
+  /** Asks for the calendar file of the plan, from a file of its own that is loaded then. */
+  async function download(): Promise<void> {
     if (!plan) return;
-    const { steps, sessions, time } = plan;
-    const text = toCalendar(
-      calendarEvents(steps, sessions),
-      (step) => spanOf(step, hourOf(step.session, time)),
-      {
-        domain,
-        written: new Date(),
-        alarms: alarms.checked,
-      },
-    );
-    const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-    const anchor = Object.assign(document.createElement('a'), { href: file, download: 'plan.ics' });
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(file), 60_000);
+    const detail: CalendarRequest = { plan, domain, alarms: alarms.checked };
+    await import(/* @vite-ignore */ calendar);
+    dispatchEvent(new CustomEvent('plan-calendar', { detail }));
   }
 
   /** Shows the plan of the address, else the one that is kept. */
@@ -160,7 +151,7 @@ function start(root: HTMLElement): void {
     open();
     update();
   });
-  find('button[name="calendar"]').addEventListener('click', download);
+  find('button[name="calendar"]').addEventListener('click', () => void download());
   find('button[name="print"]').addEventListener('click', () => print());
   update();
 }
