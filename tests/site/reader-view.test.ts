@@ -27,10 +27,12 @@ const readerView = ({ path }: ReadPage) => views.get(path) ?? { byline: undefine
 const linesOf = ({ document }: ReadPage): string[] =>
   all(
     document,
-    '.opening .answer, .opening li, .prose :is(h2, h3, h4, p, li), article :is(dt, dd, td), article > ul > li',
+    '.opening > p, .opening li, .prose :is(h2, h3, h4, p, li), article :is(dt, dd, td), article > ul > li',
   )
     .filter(
-      (line) => !line.closest('.supplemental, .figure, .grounds, .more, [data-paper], [data-screen], footer'),
+      (line) =>
+        !line.closest('.supplemental, .figure, .grounds, .more, [data-paper], footer') &&
+        (line.matches('.opening > p') || !line.closest('[data-screen]')),
     )
     .map((line) => {
       const own = line.cloneNode(true) as Element;
