@@ -12,7 +12,7 @@ export type CloseUp = (typeof closeUps)[number];
 /** Whether a sign is seen from near. */
 export const isNear = (sign: string): sign is CloseUp => (closeUps as readonly string[]).includes(sign);
 
-/** What can be drawn on a face beside its colour; marks are dark, blue-grey and light ones. */
+/** What can be drawn on a face beside its colour; marks are dark, blue-grey and light ones; calm skin has a tick. */
 export const healingSigns = [
   'swelling',
   'heat',
@@ -23,6 +23,7 @@ export const healingSigns = [
   'lips',
   'hives',
   'marks',
+  'calm',
   ...closeUps,
 ] as const;
 
@@ -63,5 +64,5 @@ export const healingSchema = z.strictObject({
 
 export type Healing = z.infer<typeof healingSchema>;
 
-/** Whether skin looks another way than before: calm skin needs no face of its own. */
+/** Whether there is something to draw: a colour, or a sign. */
 export const isSeen = ({ look }: Healing): boolean => look.colour > 0 || look.signs.length > 0;

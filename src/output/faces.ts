@@ -23,11 +23,15 @@ const stroke = (d: string, colour: string, width: number, more = {}) =>
 const layered = (d: string, ...layers: readonly (readonly [colour: string, width: number])[]) =>
   layers.map(([colour, width]) => stroke(d, colour, width)).join('');
 
+/** Where it is dark, a pale rim parts a shape from its ground. */
+const halo = (d: string) => stroke(d, 'halo', 12);
+
 /** A line of the face: dark with a rim of light, so that one rule shows it on every skin. */
 const line = (d: string, width: number) => layered(d, ['rim', width + 5], ['line', width]);
 
 const white = '#f8f4ea';
 const red = '#8f1018';
+const green = '#2f6b3a';
 const rust = '#b8430a';
 
 /** The right half of a head from brow to chin, as curves: as it is, a little full, full, and swollen far out. */
@@ -37,16 +41,16 @@ const heads = [
     [0, 56, -34, 96, -74, 96],
   ],
   [
-    [46, 0, 73, 29, 74, 79],
-    [10, 40, -18, 97, -74, 97],
+    [46, 0, 73, 30, 74, 80],
+    [14, 50, -16, 97, -74, 97],
   ],
   [
-    [46, 0, 72, 28, 74, 76],
-    [22, 46, -8, 102, -74, 102],
+    [46, 0, 72, 30, 74, 78],
+    [28, 48, 2, 100, -74, 100],
   ],
   [
     [52, 0, 68, 24, 72, 66],
-    [40, 48, 14, 114, -72, 114],
+    [44, 48, 18, 114, -72, 114],
   ],
 ] as const;
 type Step = 0 | 1 | 2 | 3;
@@ -57,17 +61,24 @@ const whole = (size: Step) =>
     .toReversed()
     .map(([ax, ay, bx, by, x, y]) => `c${[x - bx, by - y, x - ax, ay - y, x, -y].join(' ')}`)
     .join('')}z`;
-/** Where a head that is fuller than usual ends on other days. */
-const usual = ['rim', 'line']
-  .map((colour, at) =>
-    stroke('M194 94c-2 40-18 68-42 82', colour, at ? 3 : 6, { 'stroke-dasharray': '0 10' }),
-  )
-  .join('');
+/** Where a head that is fuller ends on other days. */
+const usual = stroke('M190 116c-7 28-22 48-42 60', 'ghost', 4, {
+  'stroke-dasharray': '9 8',
+  'stroke-linecap': 'butt',
+});
+/** It grows outwards. */
+const outwards = layered('M186 152l24 14m-15 3l15-3-3-15', ['halo', 10], ['line', 4.5]);
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
 
-const ear = path('M190 82c20-8 28 6 24 24-3 15-14 24-29 20z', { fill: 'tone' });
+const earOutline = 'M190 82c20-8 28 6 24 24-3 15-14 24-29 20z';
+const ear = path(earOutline, { fill: 'tone' });
+/** The rim of a head whose halves are so full. */
+const rim = (left: Step, size = left) =>
+  bothSides(halo(earOutline)) + group(mirrored, halo(right(left))) + halo(right(size));
+/** The eye of who is at rest. */
+const restingEye = line('M140 87q15 11 29 0', 4.5);
 const eye = path('M139 88q16-17 32 0-16 15-32 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 13);
 const wideEye = path('M137 88q18-27 36 0-18 24-36 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 12);
 /** A lid that is full closes its eye. */
@@ -80,42 +91,48 @@ const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
 const lip = filled('M120 147q10-5 21 5-10 13-21 13z', 'lip') + stroke('M120 153q9 0 20-1', 'line', 3.5);
 const features = eye + brow + lip;
+const atRest =
+  restingEye +
+  brow +
+  filled('M120 147q11-5 22 3-10 14-22 14z', 'lip') +
+  stroke('M120 154q12 1 22-5', 'line', 3.5);
 
 /** How much of its colour lies on the skin, by how red or dark it is. */
-export const colours = [0, 0.2, 0.42, 0.7] as const;
+export const colours = [0, 0.16, 0.3, 0.46] as const;
 
 /** A head in the tone of its skin, with its colour. */
 const skin = (shape: string, colour: Step) =>
-  path(shape, { fill: 'tone' }) + (colour ? filled(shape, 'flush', colours[colour]) : '');
+  filled(shape, 'tone') + (colour ? filled(shape, 'flush', colours[colour]) : '') + path(shape);
 
-const halfFace = (size: Step, colour: Step, on = '') =>
-  ear + skin(right(size), colour) + (size ? usual : '') + on + features;
+const halfFace = (size: Step, colour: Step, on: string, looks = features) =>
+  ear + skin(right(size), colour) + on + looks;
 
 const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
-  bothSides(ear) + skin(whole(size), colour) + (size ? bothSides(usual) : '') + sides + nose;
+  bothSides(ear) + skin(whole(size), colour) + sides + nose;
 
+const neck = 'M88 160v46q-4 12-40 20-50 10-62 40h268q-12-30-62-40-36-8-40-20v-46z';
 /** A head with its neck and shoulders, and what lies on them. */
-const bust = (face: string, on: string) =>
+const bust = (size: Step, sides: string, on: string) =>
   group(
-    'translate(31 2) scale(.74)',
-    path('M90 160v44q-4 14-42 22-50 10-62 40h268q-12-30-62-40-38-8-42-22v-44z', { fill: 'tone' }),
-    face,
+    'translate(24 2) scale(.8)',
+    halo(neck),
+    rim(size),
+    path(neck, { fill: 'tone' }),
+    wholeFace(size, 0, sides),
     on,
   );
 
 /** Waves of heat beside the head, more of them the hotter it is. */
 const heat = (colour: Step) =>
-  stroke(
-    `${colour > 2 ? 'M207 53q-9-8-2-15t-2-15M219 68q-9-8-2-15t-2-15' : ''}M194 38q-9-8-2-15t-2-15`,
-    rust,
-    5,
-  );
+  layered(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M203 59q-8-8-2-14t-2-14' : ''}`, ['halo', 9], [rust, 4.5]);
 
 const blood = layered(
-  'M140 38h0M164 48h0M180 70h0M142 114h0M166 110h0M184 116h0M154 134h0M172 142h0M136 174h0',
-  ['rim', 10],
-  [red, 7],
+  'M142 42h0M166 54h0M146 112h0M172 116h0M156 134h0M176 138h0M136 172h0',
+  ['rim', 8],
+  [red, 5],
 );
+/** Nothing is left of it. */
+const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
 const flakes = stroke(
   'M136 42l7-4 6 4M166 56l6-4 5 4M176 106l6-4 6 3M146 114l7-5 7 4M158 132l6-5 7 4M134 132l6-4 5 3M148 166l6-4 5 3',
   'pale',
@@ -150,24 +167,39 @@ const hives = [
   )
   .join('');
 
-/** Domes of one size, each lit from above and with its shade below. */
-const domes = (d: string, width: number) =>
-  group('translate(0 3)', stroke(d, 'shade', width + 2)) +
+/** Low bumps of one size, each with its shade below. */
+const low = (d: string, width: number) =>
+  group('translate(0 2.5)', stroke(d, 'shade', width + 1)) +
   stroke(d, 'bump', width) +
-  group(`translate(${-width / 12} ${-width / 8})`, stroke(d, 'raised', width * 0.6)) +
-  group(`translate(${-width / 7} ${-width / 5})`, stroke(d, 'pale', width / 5));
+  group('translate(0 -1)', stroke(d, 'edge', width * 0.6));
 const bumps =
-  domes('M80 50h0M156 44h0M72 122h0M166 122h0M100 168h0', 21) +
-  domes('M104 38h0M128 50h0M174 66h0M90 140h0M150 140h0M182 104h0M60 100h0', 16) +
-  domes('M132 30h0M112 58h0M82 160h0M144 166h0M98 122h0', 11);
+  low('M72 118h0M88 130h0M166 116h0M152 132h0M106 40h0M140 46h0M112 170h0', 13) +
+  low('M60 130h0M78 144h0M98 118h0M178 130h0M164 146h0M148 112h0M122 32h0M156 38h0M88 48h0M132 168h0', 10) +
+  low('M66 106h0M94 148h0M176 106h0M174 150h0M124 50h0M98 28h0M146 30h0M122 158h0', 7);
 
-const marks =
-  layered('M64 112h0M86 116h0M70 134h0M92 138h0M78 154h0', ['rim', 18], ['mark', 14]) +
-  layered('M100 42l3 1M140 40l-2 2M120 56h0M120 31h0', ['rim', 18], ['blue', 14]) +
-  path('M152 114q12-8 22 2 6 12-4 20-16 8-22-4-4-12 4-18z', { fill: 'pale', 'stroke-width': 2.5 });
+/** Marks that stay, of no even shape: dark, blue-grey and light ones. */
+const marks = (
+  [
+    [
+      'dark',
+      'M62 108q10-8 20-2 4 8 13 8 4 10-6 14-2 10-13 8-10 2-12-8-8-8-2-20zM84 148q8-5 13 1 2 8-6 9-9 0-7-10z',
+    ],
+    [
+      'blue',
+      'M150 106q12-4 18 2 10-4 14 6-4 8-2 16-9 8-16 1-12 3-13-7-9-8-1-18zM148 146q8-4 12 2 0 8-7 8-8-2-5-10z',
+    ],
+    [
+      'light',
+      'M112 30q12-6 20 1 12-2 13 8-8 4-8 12-11 5-17-2-13 0-13-9-4-6 5-10zM92 44q6-2 8 3-1 6-7 5-6-3-1-8z',
+    ],
+  ] as const
+)
+  .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'edge', 3) + filled(d, `${colour}-mark`))
+  .join('');
 
-/** A patch with a soft edge. */
+/** A patch with a soft edge, and around it a thin light one. */
 const patch = (d: string, widths: readonly number[]) =>
+  layered(d, ['rim', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
   widths
     .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.34 }))
     .join('');
@@ -181,18 +213,20 @@ const mouth =
   filled('M98 150q23-9 46 0-2 17-23 17t-23-17z', '#2a0f0c') +
   filled('M101 156q20-10 40 0-4 11-20 11t-20-11z', '#b9645d') +
   stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'middle', 4);
-/** A hand around the throat, its thumb up. */
+/** A hand around the throat: four fingers on one side of the neck, the thumb on the other. */
 const hand =
-  ['M140 226l-52-34', 'M134 232l-56-20', 'M134 240l-56-6', 'M138 250l-50 2', 'M152 228l10-34']
-    .map((finger) => layered(finger, ['line', 21], ['tone', 13]))
+  layered('M146 238l90 56', ['halo', 66], ['line', 54], ['tone', 45]) +
+  layered('M146 226q16-8 19-32', ['line', 24], ['tone', 15]) +
+  ['M138 243q-26 2-52-5', 'M138 231q-26 0-56-6', 'M138 219q-26-2-58-7', 'M138 208q-26-3-54-8']
+    .map((finger) => layered(finger, ['line', 20], ['tone', 11.5]))
     .join('') +
-  layered('M146 240l84 50', ['line', 56], ['tone', 48]) +
-  filled('M122 218l26-4 12 50h-38z', 'tone');
+  filled('M130 204q16-6 26 14l16 28-12 14-30-8z', 'tone');
 
 /** Frames beside each other, in order; what is drawn in one has its room as its own. */
 const frames = (ground: string, height: number, ...drawn: string[]) => {
   const width = 196 / drawn.length;
-  return drawn
+  const rims = halo(`M22 7h196v${height}h-196z`);
+  const each = drawn
     .map((one, at) => {
       const frame = `M${22 + at * width} 7h${width}v${height}h${-width}z`;
       return (
@@ -202,6 +236,7 @@ const frames = (ground: string, height: number, ...drawn: string[]) => {
       );
     })
     .join('');
+  return rims + each;
 };
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
@@ -223,42 +258,44 @@ function spreading(looks: string): string {
       180,
       onDay(day, halfFace(0, 0, patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]))),
       onDay(day && day + 1, halfFace(2, 0, patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]))),
-    ) + layered('M102 168h34m-11-11l11 11-11 11', [white, 15], ['line', 6.5])
+    ) + layered('M92 162h52m-17-17l17 17-17 17', [white, 18], ['line', 8])
   );
 }
 
 /** Small bags of clear fluid, each with its light. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width], ['pale', width - 6]) +
-  group(`translate(${-width / 7} ${-width / 6})`, stroke(d, white, width / 4));
+  layered(d, ['line', width], ['middle', width - 5]) +
+  group(`translate(${width / 12} ${width / 10})`, stroke(d, 'tone', width * 0.55)) +
+  group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
 const sore = patch('M40 68q14-10 24 6 4 22-16 24-20-8-8-30z', [52, 34, 18]);
 
 /** Skin from near, as wide as half of a picture. */
 const near: Record<CloseUp, string> = {
   pus:
     sore +
-    path('M14 58q36-30 70 0-8 14-34 14t-36-14z', { fill: red, 'stroke-width': 4 }) +
+    layered('M28 60h0M66 66h0M38 104h0', ['lip', 37], ['bump', 33]) +
     path(
-      'M22 66q8-12 28-8 22-6 28 6 10 10 2 24-2 14-2 26-7 12-14 0l-2-16q-4 4-9 2l-2 28q-7 12-14 0v-32q-14 0-18-10-4-12 3-20z',
-      { fill: '#f3e58a', stroke: '#6b5410', 'stroke-width': 4 },
+      'M18 58q2-10 11-9 10 1 10 11-2 10-11 10-10-2-10-12zM30 104q0-9 9-9t9 9-9 9-9-9zM56 66q0-11 10-11 11 0 11 11 0 8-4 12l2 22q0 11-7 11t-6-11l-1-22q-5-4-5-12z',
+      { fill: '#efe2a2', stroke: '#7d6420', 'stroke-width': 2.5 },
     ) +
-    stroke('M30 70q6-5 14-3M45 116v6M71 104v4', '#fff', 5),
+    stroke('M24 57q2-4 5-4M62 63q2-4 5-4M69 102v3', '#fff', 3),
   crusts:
     sore +
-    path(
-      'M14 74l7-11-1-13 13-2 6-10 13 7 13-6 8 9 14 2-1 12 9 9-6 10 2 13-12 3-3 15-14-3-6 11-12-6-4-13-13 1-8-9 3-11z',
-      { fill: '#b8761f', stroke: '#4a2606', 'stroke-width': 4 },
-    ) +
+    path('M12 86l6-12 10-2 4-12 14-4 10 4 12-6 8 10 10 4-2 12 6 8-8 10-2 12-13 2-8 8-13-5-12 3-4-11-12-3z', {
+      fill: '#c48a35',
+      stroke: '#5c3208',
+      'stroke-width': 3.5,
+    }) +
     filled(
-      'M28 56l14-6 8 8-4 14-16 4-6-10zM60 54l14 0 6 12-8 8-14-4zM30 84l14-2 6 10-8 6-10-4zM64 90l14-2 2 10-10 14-10-6z',
-      '#dba848',
+      'M24 82l10-12 14-2 4 10-10 10-14 2zM60 66l12-2 8 14-10 6-12-6zM38 100l12-6 8 8-8 10-10-2zM66 94l12-4 2 10-10 8z',
+      '#dcae5c',
     ) +
-    stroke('M52 48l2 26-26 6M56 74l30 4M56 80l-2 22M56 88l26-4', '#5c3208', 3.5),
+    stroke('M34 68l18 14 2 16M52 82l20 4 14-4M26 92l16-4', '#5c3208', 3),
   blisters:
     sore +
-    bags('M34 66h0M62 78h0M42 98h0', 31) +
-    bags('M60 52h0M18 86h0M70 106h0', 23) +
-    bags('M40 40h0M82 62h0M26 118h0M54 122h0', 16),
+    bags('M34 62h0M62 82h0M36 102h0', 32) +
+    bags('M62 52h0M72 112h0', 21) +
+    bags('M84 66h0M16 84h0M54 124h0', 15),
   sores:
     sore +
     layered('M30 54h2M68 64h0M38 96h0M72 108l2 3', ['rim', 31], ['line', 25], [red, 19], ['#4d060b', 10]),
@@ -278,19 +315,26 @@ function drawPicture({ look, looks, urgency }: Healing): string {
     return frames('tone', 126, ...fromNear.map((sign) => group('translate(0 -14)', near[sign]))) + lens;
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
-    return bust(wholeFace(3, 0, group(mirrored, wideEye + worried) + fullLid + worried), mouth + hand);
-  if (signs.includes('hives')) return bust(wholeFace(0, 0, bothSides(eye + worried + lip)), hives);
+    return bust(
+      3,
+      group(mirrored, wideEye + worried) + fullLid + worried,
+      bothSides(usual + group('translate(12 -14)', outwards)) + mouth + hand,
+    );
+  if (signs.includes('hives')) return bust(0, bothSides(eye + worried + lip), hives);
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
-  if (urgency) return wholeFace(0, colour) + on;
+  if (urgency) return rim(0) + wholeFace(0, colour) + on;
   const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
   return (
-    group(mirrored, halfFace(0, 0)) +
-    halfFace(size, colour, on) +
+    rim(0, size) +
+    group(mirrored, halfFace(0, 0, '', atRest)) +
+    halfFace(size, colour, (size ? usual : '') + on, atRest) +
     stroke('M120 10v178', 'line', 3.5) +
     nose +
-    (signs.includes('heat') ? heat(colour) : '')
+    (size > 1 ? outwards : '') +
+    (signs.includes('heat') ? heat(colour) : '') +
+    (signs.includes('calm') ? tick : '')
   );
 }
 
