@@ -28,3 +28,6 @@ export const around = (
 /** A question mark around a place: what nobody knows. */
 export const question = (x: number, y: number): string =>
   `M${x - 4} ${y - 4}a4 4 0 1 1 6 3.4q-2 1.1-2 2.6m0 4.5v.1`;
+
+/** What is pale in light and in dark: plasma, a serum, and what closes a hole. */
+export const pale = 'light-dark(var(--color-mark), oklch(87% 0.07 90))';
