@@ -67,7 +67,7 @@ const usual = stroke('M190 116c-7 28-22 48-42 60', 'ghost', 4, {
   'stroke-linecap': 'butt',
 });
 /** It grows outwards. */
-const outwards = layered('M186 152l24 14m-15 3l15-3-3-15', ['halo', 10], ['line', 4.5]);
+const outwards = layered('M189 153l22 13m-15 3l15-3-3-15', ['rim', 9], ['halo', 9], ['line', 4.5]);
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
@@ -152,7 +152,7 @@ const weals = [
   ],
 ] as const;
 const hives = [
-  ['shade', 2, 3],
+  ['lip', 2, 3],
   ['weal', 3, 0],
   ['raised', -4, 0],
   ['middle', -14, 0],
@@ -169,13 +169,13 @@ const hives = [
 
 /** Low bumps of one size, each with its shade below. */
 const low = (d: string, width: number) =>
-  group('translate(0 2.5)', stroke(d, 'shade', width + 1)) +
+  group('translate(0 2)', stroke(d, 'lip', width + 1)) +
   stroke(d, 'bump', width) +
-  group('translate(0 -1)', stroke(d, 'edge', width * 0.6));
+  group(`translate(0 ${-width / 8})`, stroke(d, 'edge', width * 0.6));
 const bumps =
   low('M72 118h0M88 130h0M166 116h0M152 132h0M106 40h0M140 46h0M112 170h0', 13) +
-  low('M60 130h0M78 144h0M98 118h0M178 130h0M164 146h0M148 112h0M122 32h0M156 38h0M88 48h0M132 168h0', 10) +
-  low('M66 106h0M94 148h0M176 106h0M174 150h0M124 50h0M98 28h0M146 30h0M122 158h0', 7);
+  low('M68 134h0M80 148h0M98 118h0M172 132h0M164 146h0M148 112h0M122 32h0M156 38h0M88 48h0M132 168h0', 10) +
+  low('M66 106h0M94 148h0M176 106h0M176 146h0M124 50h0M98 28h0M146 30h0', 7);
 
 /** Marks that stay, of no even shape: dark, blue-grey and light ones. */
 const marks = (
@@ -215,12 +215,13 @@ const mouth =
   stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'middle', 4);
 /** A hand around the throat: four fingers on one side of the neck, the thumb on the other. */
 const hand =
-  layered('M146 238l90 56', ['halo', 66], ['line', 54], ['tone', 45]) +
-  layered('M146 226q16-8 19-32', ['line', 24], ['tone', 15]) +
-  ['M138 243q-26 2-52-5', 'M138 231q-26 0-56-6', 'M138 219q-26-2-58-7', 'M138 208q-26-3-54-8']
-    .map((finger) => layered(finger, ['line', 20], ['tone', 11.5]))
+  layered('M150 230l74 58', ['line', 50], ['tone', 41]) +
+  layered('M152 224q16-10 16-30', ['line', 24], ['tone', 15]) +
+  ['M136 241q-24 1-48-6', 'M136 229q-26-1-54-8', 'M136 217q-26-3-56-9', 'M138 206q-26-4-50-9']
+    .map((finger) => layered(finger, ['line', 19], ['tone', 10.5]))
     .join('') +
-  filled('M130 204q16-6 26 14l16 28-12 14-30-8z', 'tone');
+  filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
+  stroke('M150 206q4 8 1 17', 'line', 4);
 
 /** Frames beside each other, in order; what is drawn in one has its room as its own. */
 const frames = (ground: string, height: number, ...drawn: string[]) => {
@@ -264,7 +265,7 @@ function spreading(looks: string): string {
 
 /** Small bags of clear fluid, each with its light. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width], ['middle', width - 5]) +
+  layered(d, ['line', width], ['middle', width - 4]) +
   group(`translate(${width / 12} ${width / 10})`, stroke(d, 'tone', width * 0.55)) +
   group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
 const sore = patch('M40 68q14-10 24 6 4 22-16 24-20-8-8-30z', [52, 34, 18]);
