@@ -7,6 +7,7 @@ import {
   endOf,
   noteOf,
   spanOf,
+  startWord,
   throughoutInWords,
   toLast,
   withoutYear,
@@ -181,7 +182,10 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       for (const { line, step: other } of same)
         if (line.querySelector('b'))
-          lead(line, brief(`From ${inShort(other.begins)}${other.beginsAtHour ? atHour(hour) : ''}`));
+          lead(
+            line,
+            brief(`${startWord(other)} ${inShort(other.begins)}${other.beginsAtHour ? atHour(hour) : ''}`),
+          );
       const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
       const [dont, toDo] = [true, false].map((isDont) =>
         same.flatMap(({ line, step: { rule } }) =>
@@ -190,8 +194,6 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       dos?.replaceChildren(...(toDo ?? []));
       donts?.replaceChildren(...(dont ?? []));
-      const note =
-        isCourse && rule.throughout && ends > last ? `${distance(ends, last)} your last session. ` : '';
       const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
       const again = free.map(
         ({ restarts, rule: { notWhile } }) => `${restarts ?? ''}${notWhile ? ` Not while ${notWhile}.` : ''}`,
@@ -200,19 +202,20 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const from =
         opens?.again &&
         `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
-      const said = [
-        [note ? note + noteOf(step).replace(/ \(cuts.*?\)/, '') : noteOf(step), ''],
-        [from ?? '', again.join(' ')],
-      ].flatMap(([days = '', words = '']) =>
-        days ? element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`) : [],
-      );
+      const say = (days: string, words = '') =>
+        days ? [element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`)] : [];
+      const marked = say(noteOf(step));
+      const opened = say(from || '', again.join(' '));
       // Where there is nothing to do, they stand there.
       if (!dont?.length) {
         donts?.remove();
         dos?.classList.add('wide');
       }
-      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...said);
-      else dos?.replaceWith(element('div', '', ...said));
+      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...marked, ...opened);
+      else {
+        dos?.replaceWith(element('div', '', ...opened));
+        donts?.append(...marked.map((words) => element('li', '', words)));
+      }
       return row;
     });
     for (const row of rowsOf(week)) row.remove();

@@ -95,6 +95,10 @@ export function endOf(step: Step, ends: CalendarDay, time: string): string {
 /** The hour of the appointment, at which something begins or ends on another day. */
 export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
 
+/** How the start of a step is said: what waits some days and then goes on for good begins after the last of them. */
+export const startWord = ({ rule, before, beginsAtHour }: Step): string =>
+  rule.kind === 'do' && rule.until === undefined && !before && !beginsAtHour ? 'After' : 'From';
+
 /**
  * From when to when a step holds, in words, each day with its year.
  * @param time hour of the appointment as 14:30, or empty where it is not known
@@ -108,7 +112,7 @@ export function spanOf(step: Step, time: string): string {
   if (step.best !== undefined && ends !== undefined)
     return `Not before ${inShort(begins)}, better ${startInShort(step.best, ends)} to ${inShort(ends)}`;
   if (on === ends) return `On ${inShort(on)}`;
-  const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? atHour(time) : ''}`;
+  const start = `${startWord(step)} ${dayOf(step, on, ends)}${step.beginsAtHour ? atHour(time) : ''}`;
   return ends === undefined ? start : `${start} to ${endOf(step, ends, time)}`;
 }
 

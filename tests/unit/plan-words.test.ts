@@ -118,7 +118,7 @@ describe('from when to when a rule holds', () => {
       span('P2D', 'P7D', { atLeast: true }),
       'From Tue 24 to at least Sun 29 Nov 2026',
     ],
-    ['an open end', span('P28D', undefined), 'From Sun 20 Dec 2026'],
+    ['what waits and then has no end', span('P28D', undefined), 'After Sun 20 Dec 2026'],
     [
       'from when a result may be judged, and when it is best',
       span('P3M', 'P12M', { kind: 'judge', best: 'P6M' }),
