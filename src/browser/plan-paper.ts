@@ -194,6 +194,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       dos?.replaceChildren(...(toDo ?? []));
       donts?.replaceChildren(...(dont ?? []));
+      const note =
+        isCourse && rule.throughout && ends > last ? `${distance(ends, last)} your last session. ` : '';
       const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
       const again = free.map(
         ({ restarts, rule: { notWhile } }) => `${restarts ?? ''}${notWhile ? ` Not while ${notWhile}.` : ''}`,
@@ -204,7 +206,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
       const say = (days: string, words = '') =>
         days ? [element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`)] : [];
-      const marked = say(noteOf(step));
+      const marked = say(note ? note + noteOf(step).replace(/ \(cuts.*?\)/, '') : noteOf(step));
       const opened = say(from || '', again.join(' '));
       // Where there is nothing to do, they stand there.
       if (!dont?.length) {
@@ -214,7 +216,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       if (toDo?.length) row.append(element('ul', 'wide', ...open), ...marked, ...opened);
       else {
         dos?.replaceWith(element('div', '', ...opened));
-        donts?.append(...marked.map((words) => element('li', '', words)));
+        row.append(...marked);
       }
       return row;
     });
