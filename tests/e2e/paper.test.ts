@@ -521,7 +521,7 @@ for (const [format, colorScheme] of [
           'From Sun 28 Feb at 14:30: use plain, unscented moisturiser',
           'From Wed 3 Mar you may start again:',
           'From Sun 7 Mar you may start again:',
-          'From Sat 6 Mar: if your skin marks easily, use a tinted sunscreen',
+          'After Sat 6 Mar: if your skin marks easily, use a tinted sunscreen',
           'Not before Sat 27 Mar: next session',
           'Not before Sat 10 Apr: if your scars are deep',
           ...(sessions === 1
