@@ -55,7 +55,7 @@ export function copyOf({ line }: ListedRule, note = ''): HTMLElement {
 }
 
 /** Says in a line what else holds for skin that marks easily. */
-export function addNote(line: HTMLElement, note: string): void {
+function addNote(line: HTMLElement, note: string): void {
   line.querySelector('.note')?.remove();
   if (note) line.lastElementChild?.before(element('p', 'note', joined(note)));
 }

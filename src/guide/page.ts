@@ -146,12 +146,14 @@ export const pageSchema = z
       .strictObject({
         sessions: boundsSchema('sessions'),
         weeks: boundsSchema('weeks between 2 sessions'),
-        own: lineSchema('for whom a printed plan is not'),
-        aid: z.array(lineSchema('a sentence', 120)).describe('first aid on every side of a printed plan'),
+        notFor: lineSchema('for whom a printed plan is not'),
+        aid: z
+          .array(lineSchema('a sentence', 120))
+          .describe('first aid on the side of each session of a printed plan'),
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart, and what else paper says (own, aid)',
+        'for the planner: how many sessions are usual, how far apart, and what else paper says (notFor, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {

@@ -56,7 +56,7 @@ interface SignsOnPaper {
   signs: string[];
 }
 
-/** Those signs, and at last what to see a doctor for, however late, which no sign says. */
+/** Those signs, each level even where a guide names none, and at last what to see a doctor for, which no sign says. */
 export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
   const late = rowsOnPaper(advice).late.flatMap(({ id, paper }) =>
     paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
@@ -64,8 +64,8 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   const help = helpPage([...sections, ...pages], home)?.help ?? [];
   return [
     ...signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({ level: urgency, signs })),
-    { level: 'late' as const, signs: late },
-  ].filter(({ signs }) => signs.length > 0);
+    ...(late.length > 0 ? [{ level: 'late' as const, signs: late }] : []),
+  ];
 }
 
 /** The rules of a page in the rows of its sheet by when they end, do and do not apart, and what is usual or to be planned. */

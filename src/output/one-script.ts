@@ -28,7 +28,9 @@ async function joined(addresses: readonly string[], folder: string): Promise<str
  * @throws Error when one of several scripts cannot run before another is loaded, which would then be missed
  */
 export async function joinScripts(document: Document, folder: string): Promise<void> {
-  const scripts = elementsOf(document, 'script').filter((script) => attributeOf(script, 'type') === 'module');
+  const scripts = elementsOf(document, 'script').filter(
+    (script) => attributeOf(script, 'type') === 'module' && attributeOf(script, 'src') !== undefined,
+  );
   const [last, ...others] = scripts.toReversed();
   const addresses = scripts.flatMap((script) => attributeOf(script, 'src') ?? []);
   let [address] = addresses;

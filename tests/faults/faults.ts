@@ -98,7 +98,7 @@ export const faults: readonly Fault[] = [
     'sources',
     'the number of sources is that of the list',
     risks,
-    swap(/(\d+) sources\.<\/span>/, '99 sources.</span>'),
+    swap(/(\d+) sources\)<\/span>/, '99 sources)</span>'),
   ),
   site(
     'sources',
