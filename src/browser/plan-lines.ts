@@ -50,12 +50,6 @@ export const joined = (words: string): string =>
 export function copyOf({ line }: ListedRule, note = ''): HTMLElement {
   const copy = line.cloneNode(true) as HTMLElement;
   delete copy.dataset['rule'];
-  addNote(copy, note);
+  if (note) copy.lastElementChild?.before(element('p', 'note', joined(note)));
   return copy;
-}
-
-/** Says in a line what else holds for skin that marks easily. */
-function addNote(line: HTMLElement, note: string): void {
-  line.querySelector('.note')?.remove();
-  if (note) line.lastElementChild?.before(element('p', 'note', joined(note)));
 }

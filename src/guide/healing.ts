@@ -5,7 +5,7 @@ import { pictureSchema } from './picture.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
 /** What is drawn from near, each in a frame of its own. */
-export const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
+const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
 
 export type CloseUp = (typeof closeUps)[number];
 
@@ -56,7 +56,7 @@ export const healingSchema = z.strictObject({
     })
     .optional()
     .describe(`how soon to ask, where it is not usual: ${Object.keys(urgencies).join(', ')}`),
-  look: lookSchema.describe('the most that is seen: colour and signs, {} for calm skin'),
+  look: lookSchema.describe('the most that is seen: colour and signs; calm for skin as it was before'),
   picture: pictureSchema.optional(),
   more: linkSchema.optional().describe('where it says more, such as /get-help/#same-day'),
   sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),

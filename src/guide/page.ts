@@ -217,7 +217,7 @@ export interface Page extends FrontMatter {
   sources: readonly string[];
   /** Where each source is first met: the id of a heading, a rule or a question. */
   citedAt: ReadonlyMap<string, string>;
-  /** Addresses that links of the text lead to, each once, telephone numbers left out: the notes on paper. */
+  /** Addresses that links of the text lead to, each once, telephone numbers left out. */
   links: readonly string[];
   /** Ids of the terms that the text explains, each once. */
   terms: readonly string[];
@@ -228,7 +228,7 @@ export interface Page extends FrontMatter {
   minutes: { open: number; proof: number };
 }
 
-/** What stands around the words of one page, or of several that are read as one: notes, numbers, explanations. */
+/** What stands around the words of one page, or of several that are read as one: numbers, sources, explanations. */
 export type Apparatus = Pick<Page, 'sources' | 'citedAt' | 'links' | 'terms'>;
 
 /** Links of a page that lead away from the guide: paper has their addresses, and names parts of the guide in its words. */

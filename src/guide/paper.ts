@@ -27,7 +27,7 @@ export interface SheetRow {
 export const forWhomLonger = 'if skin marks easily';
 
 /** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
-export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
+const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
   [paper, ...(instead ? [instead.paper] : [])].join('. ');
 
 /** The form of a rule for a printed plan, whose days stand beside it. */

@@ -22,7 +22,7 @@ export const byStart = (rules: readonly Advice[]): Advice[] =>
   rules.toSorted((one, other) => minutesIn(one.earlier ?? one.from) - minutesIn(other.earlier ?? other.from));
 
 /** What to do and what not to do in the time that ends at once, and what may start again then. */
-export interface UndatedEnd {
+interface UndatedEnd {
   /** When that time ends. */
   span: string;
   do: Advice[];

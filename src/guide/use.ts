@@ -13,7 +13,7 @@ export const amounts = [
 ] as const;
 
 /** How what is treated may look in the skin. */
-export const skinMarkNames = [
+const skinMarkNames = [
   'dents',
   'line',
   'wrinkles',
