@@ -13,7 +13,7 @@ let current: HTMLAnchorElement | undefined;
 
 function mark(): void {
   const scrolled = scrollY / Math.max(1, document.documentElement.scrollHeight - innerHeight);
-  const line = innerHeight * Math.max(0.2, scrolled);
+  const line = innerHeight * Math.max(0.2, Math.min(1, scrolled));
   const { top = 0, bottom = 0 } = document.getElementById(jumpedTo.slice(1))?.getBoundingClientRect() ?? {};
   const isInView = top < innerHeight && bottom > 0;
   if (Math.abs(scrollY - jumpedAt) > 40 || (!isInView && !Number.isNaN(jumpedAt))) jumpedTo = '';

@@ -25,9 +25,7 @@ export function narrowPolicy(document: Document, file: string): void {
     (script) =>
       attributeOf(script, 'src') === undefined && attributeOf(script, 'type') !== 'application/ld+json',
   );
-  const loaded = (script: Element) =>
-    attributeOf(script, 'src') !== undefined || /\bimport\(/.test(textOf(script));
-  const own = scripts.some(loaded) ? ["'self'"] : [];
+  const own = scripts.some((script) => attributeOf(script, 'src') !== undefined) ? ["'self'"] : [];
   const linked = elementsOf(document, 'link').some((link) => attributeOf(link, 'rel') === 'stylesheet');
   const sheets = linked ? ["'self'"] : [];
   const kept = policy.value

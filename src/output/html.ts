@@ -37,11 +37,6 @@ export const attributeOf = ({ attrs }: Element, name: string): string | undefine
 export const textOf = (element: Element): string =>
   element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
 
-/** Gives an element a text in place of all that stands in it. */
-export function setText(element: Element, value: string): void {
-  element.childNodes = [{ nodeName: '#text', value, parentNode: element }];
-}
-
 /** Takes an element out of its page. */
 export function remove(element: Element): void {
   const { parentNode } = element;

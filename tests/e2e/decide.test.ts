@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { open, scripted } from '../support/browser.ts';
+import { open } from '../support/browser.ts';
 import { type Format, formats, packed, printed } from '../support/paper.ts';
 import { thorough } from '../support/windows.ts';
 
@@ -49,7 +49,6 @@ test.describe('a reader who decides', () => {
     await wish.uncheck();
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
     await page.reload();
-    await scripted(page);
     await expect(box).not.toBeChecked();
   });
 

@@ -5,7 +5,6 @@ import { extname, join } from 'node:path';
 
 import { expect, type Page, test } from 'playwright/test';
 
-import { scripted } from '../support/browser.ts';
 import { dist } from '../support/built-pages.ts';
 import { thorough } from '../support/windows.ts';
 
@@ -147,7 +146,6 @@ test.describe('a guide that was opened', () => {
     await page.goto(`${origin}/search/#q=makeup`);
     await expect(page.getByText('places for “makeup”')).toBeVisible();
     await page.goto(`${origin}/planner/`);
-    await scripted(page);
     await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
     await expect(page.locator('#plan').getByRole('listitem').first()).toBeVisible();
     await page.goto(`${origin}/sheet/`);
@@ -167,7 +165,6 @@ test.describe('a guide that was opened', () => {
     await page.goto(`${origin}/results/`);
     await expect(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
     await page.goto(`${origin}/planner/`);
-    await scripted(page);
     await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
     await expect(page.locator('#plan').getByRole('listitem').first()).toBeVisible();
     await page.goto(`${origin}/search/#q=makeup`);
@@ -179,7 +176,6 @@ test.describe('a guide that was opened', () => {
     await page.getByText('Go on where you stopped').getByRole('link').click();
     await page.waitForURL(({ pathname }) => pathname !== '/');
     await page.goto(`${origin}/keep/`);
-    await scripted(page);
     await page.getByRole('button', { name: 'Take it off this device' }).click();
     await expect(page.getByRole('main').getByRole('status')).toContainText('no longer kept');
     expect(await page.evaluate(async () => [await caches.keys(), Object.keys(localStorage)])).toEqual([

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { longest } from '../../src/guide/sheet-lines.ts';
-import { open, scripted } from '../support/browser.ts';
+import { open } from '../support/browser.ts';
 import { packed, printed, showAsPrinted } from '../support/paper.ts';
 import { thorough } from '../support/windows.ts';
 
@@ -36,7 +36,6 @@ test.describe('the lines of the sheet', () => {
       .getAttribute('href');
     expect(address).toContain('#clinic=Rose+Clinic');
     await page.reload();
-    await scripted(page);
     await expect(page.getByLabel('Clinic', { exact: true })).toHaveValue('');
   });
 

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from 'playwright/test';
 
 import { phaseOf, whenOf } from '../../src/guide/advice.ts';
 import { timeAbove, wordsInPhase } from '../../src/guide/leaflet.ts';
-import { open, press, scripted } from '../support/browser.ts';
+import { open, press } from '../support/browser.ts';
 import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
 import { inWindows, thorough } from '../support/windows.ts';
 
@@ -82,7 +82,6 @@ test.describe('what is folded as proof', () => {
     await expect.poll(() => opened(page)).toBe(await page.locator('.proof').count());
     await page.getByRole('switch', { name: 'Show all proof' }).uncheck();
     await page.reload();
-    await scripted(page);
     expect(await opened(page)).toBe(0);
   });
 

@@ -15,7 +15,6 @@ import { lineSchema } from '../../src/guide/fields.ts';
 import { GuideError } from '../../src/guide/guide-error.ts';
 import { vocabulary } from '../../src/guide/vocabulary.ts';
 import { drawCard } from '../../src/output/card.ts';
-import { scripted } from '../support/browser.ts';
 import { makeProject } from '../support/project.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
 import { schemasWithWords } from '../support/word-fields.ts';
@@ -381,7 +380,6 @@ describe('whatever an author writes is shown as it is written', () => {
         '/',
       ]) {
         await page.goto(server.url + path);
-        await scripted(page);
         check(path, [await page.locator('body').innerText()]);
       }
       const title = expected[fields.findIndex(({ way }) => way === 'questions.0.question')] ?? '';
@@ -389,7 +387,6 @@ describe('whatever an author writes is shown as it is written', () => {
       await expect.poll(() => page.getByRole('option').allTextContents()).not.toEqual([]);
       check('search', await page.getByRole('option').locator('*').allTextContents());
       await page.goto(`${server.url}/planner/`);
-      await scripted(page);
       await page.getByLabel('Day of the appointment').fill(new Date().toISOString().slice(0, 10));
       check('/planner/', [await page.locator('#plan').innerText()]);
       const waiting = page.waitForEvent('download');

@@ -1,7 +1,5 @@
 import { type Browser, expect } from 'playwright/test';
 
-import { scripted } from '../support/browser.ts';
-
 /** A feature that a browser does not have need not be switched off in it. */
 const unknownFeature = /Unrecognized feature: '(web-share|bluetooth)'/;
 
@@ -41,7 +39,6 @@ export async function walk(browser: Browser, url: string): Promise<void> {
   await expect(page).toHaveURL(`${url}/aftercare/#sun`);
 
   await page.goto(`${url}/`);
-  await scripted(page);
   await page.getByLabel('Search the guide').pressSequentially('sun');
   await page.getByRole('option').first().click();
   await expect(page).toHaveURL((address) => address.href.startsWith(`${url}/`) && address.pathname !== new URL(url).pathname); // prettier-ignore

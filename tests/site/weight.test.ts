@@ -9,7 +9,6 @@ import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
 import { base, builtFiles, dist } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage } from '../support/documents.ts';
 import { sectionPaths } from '../support/guide.ts';
-import { laterScripts } from '../support/links.ts';
 
 /** Bytes of script that a page may have: the planner has its own, and a page with the field of the search loads it on use. */
 const scriptLimit = ({ document }: ReadPage) =>
@@ -30,29 +29,22 @@ function weightOf(file: string): number {
   return weight;
 }
 
-/** Bytes of the files of the built site at these addresses. */
-const weightAt = (addresses: readonly string[]) =>
-  addresses
-    .map((address) => address.slice(base.length))
+/** Bytes of the files of the built site that elements of a page load. */
+const loaded = ({ document }: ReadPage, selector: string, name: string) =>
+  all(document, selector)
+    .map((element) => (element.getAttribute(name) ?? '').slice(base.length))
     .filter((file) => builtFiles.has(file))
     .reduce((total, file) => total + weightOf(file), 0);
 
-/** Bytes of the files of the built site that elements of a page load. */
-const loaded = ({ document }: ReadPage, selector: string, name: string) =>
-  weightAt(all(document, selector).map((element) => element.getAttribute(name) ?? ''));
-
 const weighed = readPages.map((page) => {
   const { js } = inlineParts(page.html);
-  const later = weightAt(laterScripts(page.document));
   return {
     path: page.path,
     page: brotli(page.html),
     style: loaded(page, 'link[rel="stylesheet"]', 'href'),
     face: loaded(page, 'link[rel="preload"][as="font"]', 'href'),
     scriptLimit: scriptLimit(page),
-    script: (js ? brotli(js) : 0) + later,
-    // What stands in the page is in its own weight already.
-    later,
+    script: (js ? brotli(js) : 0) + loaded(page, 'script[src], link[rel="modulepreload"]', 'src'),
   };
 });
 
@@ -96,7 +88,7 @@ describe('the weight of a page', () => {
   test('is at most 47 kB with styles, face and script at the first visit', () => {
     const light = weighed.filter(({ path }) => !mayBeHeavy.includes(path));
     const bytes = light.map(
-      ({ path, page, style, face, later }) => [path, page + style + face + later] as const,
+      ({ path, page, style, face, script }) => [path, page + style + face + script] as const,
     );
     expect(bytes.filter(([, all]) => all > budgets.firstVisit)).toEqual([]);
     expect(Math.min(...weighed.map(({ face }) => face))).toBeGreaterThan(0);
@@ -107,14 +99,14 @@ describe('the weight of a page', () => {
     expect(over.map(({ path, script, scriptLimit: limit }) => [path, script, limit])).toEqual([]);
   });
 
-  test('comes with no more requests than the page itself, the styles, the face, and one script that comes after the first frame', () => {
-    const faults = faultsOn(readPages, ({ document }) => [
-      ...laterScripts(document).slice(1),
-      ...[
+  test('comes with no more requests than the page itself, the styles, the face and one script', () => {
+    const faults = faultsOn(readPages, ({ document }) =>
+      [
+        ...all(document, 'script[src]').slice(1),
         ...all(document, 'link[rel="stylesheet"]').slice(1),
-        ...all(document, 'script[src], link[rel="modulepreload"], img:not([loading="lazy"])'),
+        ...all(document, 'link[rel="modulepreload"], img:not([loading="lazy"])'),
       ].map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    ]);
+    );
     expect(faults).toEqual([]);
   });
 });

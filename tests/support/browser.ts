@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page, type Response } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 import { base } from './built-pages.ts';
 
@@ -8,23 +8,8 @@ export const phoneAndWide = [
   { width: 1440, height: 900 },
 ] as const;
 
-/**
- * Waits until the script of a page has run, which is loaded after the first frame: by the element that it says things
- * in. A window without scripts has nothing to wait for.
- */
-export const scripted = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    () => matchMedia('(scripting: none)').matches || document.querySelector('output.shared') !== null,
-    undefined,
-    { polling: 20 },
-  );
-
-/** Opens a page of the guide by its address from the root of the guide, waits for its script, and gives the answer. */
-export async function open(page: Page, path: string): Promise<Response | null> {
-  const response = await page.goto(base + path);
-  await scripted(page);
-  return response;
-}
+/** Opens a page of the guide by its address from the root of the guide. */
+export const open = (page: Page, path: string) => page.goto(base + path);
 
 /**
  * Lays out parts of the page that a browser leaves until a reader comes near, as they are when she has been there: who

@@ -4,23 +4,16 @@ import { site } from '../../src/site.ts';
 
 const attributes = ['href', 'src', 'srcset', 'poster', 'data', 'action'] as const;
 
-/** Addresses of the scripts that a page loads when its first frame has been painted. */
-export const laterScripts = (document: Document): string[] =>
-  all(document, 'script:not([src])').flatMap(
-    ({ textContent }) => /import\("([^"]+)"\)/.exec(textContent)?.[1] ?? [],
-  );
-
 /** Every address that a page gives to a browser: links, pictures, scripts, styles. */
 export function addressesOf(document: Document): string[] {
   const selector = attributes.map((name) => `[${name}]`).join();
-  const inAttributes = all(document, selector).flatMap((element) =>
+  return all(document, selector).flatMap((element) =>
     attributes.flatMap((name) => {
       const value = element.getAttribute(name);
       if (value === null) return [];
       return name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
     }),
   );
-  return [...inAttributes, ...laterScripts(document)];
 }
 
 /** Whether an address leaves the guide: another origin, a telephone number, a mail address. */
