@@ -241,12 +241,21 @@ describe('how long a visit takes', () => {
 describe('people counted both ways', () => {
   const all = guide.uses.flatMap((use) => use.counts);
 
-  test.each(all)(
+  test.each(all.filter(({ about }) => about))(
+    'are a bar, filled by their share, where the study told no number of them: $id',
+    async ({ id, count, of }) => {
+      const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
+      expect(document.querySelector('li rect')?.getAttribute('width')).toBe(`${(100 * count) / of}%`);
+      expect(document.querySelector('li path')).toBeNull();
+    },
+  );
+
+  test.each(all.filter(({ about }) => !about))(
     'are so many filled figures and so many in outline, each in a place of its own: $id',
     async ({ id, count, of, left = 0, harm }) => {
       const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
       const drawn = (look: string) =>
-        [...document.querySelectorAll(`path.${look}`)]
+        [...document.querySelectorAll(`li path.${look}`)]
           .flatMap((path) => [...(path.getAttribute('d') ?? '').matchAll(/M([\d.]+ [\d.]+)/g)])
           .map(([, place]) => place);
       const filled = drawn(harm ? 'fill-accent' : 'fill-ink');

@@ -31,3 +31,13 @@ export const question = (x: number, y: number): string =>
 
 /** What is pale in light and in dark: plasma, a serum, and what closes a hole. */
 export const pale = 'light-dark(var(--color-mark), oklch(87% 0.07 90))';
+
+/** Head and shoulders of one of many people, from the middle of the neck. */
+export const person = 'm-3-6a3 3 0 1 0 6 0a3 3 0 1 0-6 0m-3 12.5v-2a6 5 0 0 1 12 0v2z';
+
+/** What marks a person who came to harm, from the middle of the neck: it stays on paper. */
+export const cross = 'm-2.5 1l5 4.5m0-4.5l-5 4.5';
+
+/** A dent in the surface of skin, 60 wide and so deep, from its left end to its right. */
+export const dent = (deep: number): string =>
+  `q10 0 16 ${deep / 2}t14 ${deep / 2}q8 0 14-${deep / 2}t16-${deep / 2}`;
