@@ -5,7 +5,7 @@
  */
 const key = 'ticks';
 const choice = document.querySelector<HTMLInputElement>('#ticks');
-const lines = document.querySelectorAll<HTMLElement>('.lists :is(.do, .dont) li[id]');
+const lines = document.querySelectorAll<HTMLElement>('.advice:is(.do, .dont) > .items > li');
 
 /** Ids of the lines that are ticked, or undefined when the reader wants no boxes; what is no id is left out. */
 function kept(): Set<string> | undefined {

@@ -1,4 +1,4 @@
-import { phaseOf } from './advice.ts';
+import { isListed } from './advice.ts';
 import { isAddress } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { leafletPath } from './leaflet.ts';
@@ -124,7 +124,7 @@ const shownAdvice = ({ files, advice }: Pick<Parsed, 'files' | 'advice'>) =>
       reference.kind !== 'advice'
         ? []
         : advice
-            .filter(({ data }) => phaseOf(data) === reference.phase)
+            .filter(({ data }) => isListed(data, reference))
             .map(({ file, data }) => ({ path: `/${slug}/`, file, id: data.id })),
     ),
   );

@@ -347,6 +347,16 @@ export function phaseOf({ kind, from, until }: Timed): Phase {
   return 'weeks-after';
 }
 
+/** What a list of advice shows: the rules of its phases, with spaces between, of one kind alone where it names one. */
+export interface Listed {
+  phase: string;
+  only?: string | undefined;
+}
+
+/** Whether a list of advice shows a rule. */
+export const isListed = (one: Timed, { phase, only }: Listed): boolean =>
+  phase.split(/\s+/).includes(phaseOf(one)) && (only === undefined || one.kind === only);
+
 /** Whether a rule belongs before the needling or after it. */
 export const whenOf = (advice: Timed): 'before' | 'after' =>
   phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
@@ -370,16 +380,15 @@ const listNames = {
   plan: 'What to plan',
 } as const;
 
-/** The rules of a phase in lists by their kind, each with its name; kinds without a rule are left out. */
-export const listsOf = (advice: readonly Advice[], phase: Phase) =>
+/** The rules that a list shows, apart by their kind, each kind with its name; kinds without a rule are left out. */
+export const listsOf = (advice: readonly Advice[], listed: Listed) =>
   (Object.keys(listNames) as (keyof typeof listNames)[])
     .map((kind) => ({
       kind,
       title: listNames[kind],
       items: advice.filter(
         (one) =>
-          (one.kind === 'next' || one.kind === 'judge' ? 'plan' : one.kind) === kind &&
-          phaseOf(one) === phase,
+          (one.kind === 'next' || one.kind === 'judge' ? 'plan' : one.kind) === kind && isListed(one, listed),
       ),
     }))
     .filter(({ items }) => items.length > 0);

@@ -163,7 +163,7 @@ const byEnd = (a: Advice, b: Advice) => minutesIn(a.until ?? 'P12M') - minutesIn
  * looks back; on the day by place; and after it with a line for the day on which they end.
  */
 export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletList[] {
-  const of = (wanted: Phase) => listsOf(advice, wanted).flatMap(({ items }) => items);
+  const of = (wanted: Phase) => listsOf(advice, { phase: wanted }).flatMap(({ items }) => items);
   const rules = of(phase);
   if (phase === 'on-the-day') {
     const at = (wanted: Advice['place']) => rules.filter(({ place }) => place === wanted);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { type Advice, phaseOf, phases, rangeOf, sourcesOf } from './advice.ts';
+import { type Advice, isListed, phases, rangeOf, sourcesOf } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
@@ -108,7 +108,7 @@ const citationsOf = (raw: RawPage, data: Shown): { at: string; ids: readonly str
         return [{ at, ids: reference.ids }];
       case 'advice':
         return data.advice
-          .filter((one) => phaseOf(one) === reference.phase)
+          .filter((one) => isListed(one, reference))
           .map((one) => ({ at: one.id, ids: sourcesOf(one) }));
       case 'uses':
         return data.uses.map(({ sources }) => ({ at, ids: sources }));
@@ -127,7 +127,7 @@ const linksOf = (raw: RawPage, { advice, places }: Shown): string[] =>
   raw.references.flatMap((reference) => {
     if (reference.kind === 'places') return placeLinks(places, reference.topics);
     if (reference.kind !== 'advice') return [];
-    return advice.flatMap((one) => (phaseOf(one) === reference.phase ? (one.more ?? []) : []));
+    return advice.flatMap((one) => (isListed(one, reference) ? (one.more ?? []) : []));
   });
 
 /**
@@ -140,7 +140,7 @@ function minutesOf(
   data: Shown,
 ): Page['minutes'] {
   const rules = data.advice.filter((one) =>
-    references.some((reference) => reference.kind === 'advice' && reference.phase === phaseOf(one)),
+    references.some((reference) => reference.kind === 'advice' && isListed(one, reference)),
   );
   const uses = references.some(({ kind }) => kind === 'uses') ? data.uses : [];
   const open = [
@@ -231,7 +231,7 @@ export function toPages(
         ].filter((href) => !href.startsWith('tel:')),
         terms: [...new Set(raw.terms.map(({ id }) => id))],
         phases: phases.filter((phase) =>
-          raw.references.some((one) => one.kind === 'advice' && one.phase === phase),
+          raw.references.some((one) => one.kind === 'advice' && one.phase.split(/\s+/).includes(phase)),
         ),
         help: raw.help.map((card) => ({
           ...card,

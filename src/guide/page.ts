@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import type { Phase } from './advice.ts';
+import type { Listed, Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { daySchema, durationSchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
@@ -170,7 +170,7 @@ type FrontMatter = z.infer<typeof pageSchema>;
 /** Something in a page's text that leads to sources, in the order it stands there, with the id of the heading above. */
 export type Reference = { under: string } & (
   | { kind: 'sources'; ids: readonly string[] }
-  | { kind: 'advice'; phase: string }
+  | ({ kind: 'advice' } & Listed)
   | { kind: 'uses' }
   | { kind: 'places'; list: string; topics: readonly PlaceTopic[]; numbers: boolean }
   | { kind: 'fact'; id: string; part: string }

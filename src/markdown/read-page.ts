@@ -312,7 +312,12 @@ class PageReader {
     const ids = sources.split(/\s+/).filter(Boolean);
     if (ids.length > 0) this.references.push({ kind: 'sources', ids, ...at });
     if (name === 'AdviceList')
-      this.references.push({ kind: 'advice', phase: given.get('phase') ?? '', ...at });
+      this.references.push({
+        kind: 'advice',
+        phase: given.get('phase') ?? '',
+        only: given.get('only'),
+        ...at,
+      });
     if (name === 'Places') {
       const shown = (given.get('shows') ?? '').split(/\s+/);
       const topics = placeTopicNames.filter((topic) => shown.includes(topic));

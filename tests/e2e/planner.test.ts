@@ -150,7 +150,7 @@ test.describe('the planner', () => {
 test.describe('the tick list', () => {
   test('remembers a tick until the reader takes the boxes away', async ({ page }) => {
     await open(page, '/aftercare/');
-    const boxes = page.locator('.lists .tick');
+    const boxes = page.locator('.items .tick');
     await expect(boxes).toHaveCount(0);
     await page.locator('#ticks').check();
     await boxes.first().check();
@@ -165,11 +165,11 @@ test.describe('the tick list', () => {
     await open(page, '/aftercare/');
     await page.locator('#ticks').check();
     await open(other, '/aftercare/');
-    await page.locator('.lists .tick').nth(0).check();
-    await other.locator('.lists .tick').nth(1).check();
+    await page.locator('.items .tick').nth(0).check();
+    await other.locator('.items .tick').nth(1).check();
     for (const window of [page, other]) {
-      await expect(window.locator('.lists .tick').nth(0)).toBeChecked();
-      await expect(window.locator('.lists .tick').nth(1)).toBeChecked();
+      await expect(window.locator('.items .tick').nth(0)).toBeChecked();
+      await expect(window.locator('.items .tick').nth(1)).toBeChecked();
     }
     expect(await page.evaluate(() => localStorage.getItem('ticks')?.split(' ').length)).toBe(2);
   });
@@ -182,7 +182,7 @@ test.describe('the tick list', () => {
         localStorage.setItem('ticks', 'a-line-of-later <img/src=x>');
     });
     await open(page, '/aftercare/');
-    await page.locator('.lists .tick').first().check();
+    await page.locator('.items .tick').first().check();
     expect(await page.evaluate(() => localStorage.getItem('ticks'))).toMatch(/^a-line-of-later [a-z\d-]+$/);
   });
 });

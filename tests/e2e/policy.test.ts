@@ -24,7 +24,7 @@ const features: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await press(page.locator('.share').nth(1));
     await expect(page.locator('output.shared')).not.toBeEmpty();
     await page.locator('#ticks').check();
-    await page.locator('.lists .tick').first().check();
+    await page.locator('.items .tick').first().check();
     await page.locator('.scheme label').filter({ hasText: 'Dark' }).first().click();
     await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
   },

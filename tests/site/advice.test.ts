@@ -23,11 +23,14 @@ const nameOfSource = (id: string): string => {
 /** Without the spaces: a rule's first sentence stands apart from what follows it. */
 const packed = (text: string): string => text.replace(/\s/g, '');
 
-/** Whether the heading before the list of a rule says the time that the rule leaves to it. */
+/** Whether the name of the list of a rule, or the heading before it, says the time that the rule leaves to it. */
 function isBelowItsTime(line: Element | null, { from, until = from }: Advice): boolean {
-  const heading = textOf(line?.closest('.lists')?.previousElementSibling);
-  return [`From today, for ${inWords(until)}`, `From ${inWords(from)} on`].some((time) =>
-    heading.startsWith(time),
+  const list = line?.closest('.advice');
+  let heading = list?.previousElementSibling;
+  while (heading && !heading.matches('.heading')) heading = heading.previousElementSibling;
+  const names = [list?.querySelector('.title'), heading].map(textOf);
+  return [`Do not, for ${inWords(until)}`, `From ${inWords(from)} on`].some((time) =>
+    names.some((name) => name.startsWith(time)),
   );
 }
 
@@ -36,13 +39,14 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const when = whenOf(rule);
     const line = documents[when].getElementById(rule.id);
     const text = textOf(line);
-    const words = wordsInPhase(rule, phaseOf(rule));
+    const whole = packed(text).includes(packed(rule.advice));
+    const words = whole ? rule.advice : wordsInPhase(rule, phaseOf(rule));
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
     // The rule opens singly to its range and its sources, by what says how sure the guide is.
     const proof = textOf(line?.querySelector('.proof'));
     const opener = textOf(line?.querySelector('.proof > summary'));
-    const list = listsOf([rule], phaseOf(rule))[0]?.kind ?? '';
+    const list = listsOf([rule], { phase: phaseOf(rule) })[0]?.kind ?? '';
     return [
       !packed(text).includes(packed(words)) && 'its words',
       words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',

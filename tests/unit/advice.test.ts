@@ -352,7 +352,7 @@ describe('the rules of this guide', () => {
   });
 
   test('each stand in just one list', () => {
-    const listed = phases.flatMap((phase) => listsOf(advice, phase).flatMap(({ items }) => items));
+    const listed = phases.flatMap((phase) => listsOf(advice, { phase }).flatMap(({ items }) => items));
     expect(listed.map(({ id }) => id).sort()).toEqual(advice.map(({ id }) => id).sort());
   });
 });

@@ -11,7 +11,10 @@ import { smallGuideContent } from '../support/small-guide.ts';
 const words = Object.entries(vocabulary).map(([word, { folder }]) => ({ word, folder }));
 
 /** The words that an attribute takes. */
-const wordsOf = (word: string, attribute: string) => vocabulary[word]?.attributes[attribute]?.oneOf;
+const wordsOf = (word: string, attribute: string) => {
+  const { oneOf, someOf } = vocabulary[word]?.attributes[attribute] ?? {};
+  return oneOf ?? someOf;
+};
 
 describe('the vocabulary of an author', () => {
   test('is made of components', () => {
@@ -37,6 +40,7 @@ describe('the vocabulary of an author', () => {
       'IsItNormal',
       'KindsCompared',
       'SkinDepths',
+      'UsualFaces',
       'VisitTime',
     ];
     const text = readdirSync(`${smallGuideContent}/sections`)
