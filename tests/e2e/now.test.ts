@@ -42,7 +42,9 @@ test.describe('what holds now', () => {
     // The day before: nothing holds yet.
     await open(page, '/aftercare/#had=2027-03-27T15:00');
     await expect(list(page)).toHaveCount(1);
-    await expect(list(page)).toContainText(/^Comes next, from 27 Mar 2027, 15:00: Clinic gel only, /);
+    await expect(list(page)).toContainText(
+      /^Comes next, from 27 Mar 2027, 15:00: Lukewarm water only, Clinic gel only, /,
+    );
 
     await page.clock.setFixedTime(new Date('2027-03-28T12:00:00Z'));
     await page.clock.runFor(60_000);

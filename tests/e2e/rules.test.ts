@@ -66,19 +66,29 @@ for (const viewport of phoneAndWide) {
       }
     });
 
-    test('that one asks for are each a link, and stand apart from the next', async ({ page }) => {
+    test('that one asks for are each a link on a line of its own, with what they wait for outside it', async ({
+      page,
+    }) => {
       await open(page, '/aftercare/');
-      const rows = page.locator('.may dd');
-      expect(await rows.count()).toBeGreaterThan(3);
-      for (const row of await rows.all()) {
-        const links = (await row.getByRole('link').allTextContents()).map((one) =>
-          one.replace(/\s+/g, ' ').trim(),
-        );
-        expect((await row.innerText()).replace(/\s+/g, ' ').replace(/ \(not while [^)]*\)/g, '')).toBe(
-          links.map((words) => words.replace(/ \(not while [^)]*\)/, '')).join(' '),
-        );
-        for (const one of await row.getByRole('link').all())
-          expect(await one.evaluate((link) => link.getClientRects().length)).toBe(1);
+      const lines = page.locator('.may dd > *');
+      expect(await lines.count()).toBeGreaterThan(8);
+      const seen = await lines.evaluateAll((all) =>
+        all.map((line) => {
+          const link = line.closest('a') ?? line.querySelector('a');
+          return {
+            isOne: (link?.innerText.length ?? 0) > 3 && line.querySelectorAll('a').length <= 1,
+            rest: line.textContent
+              .replace(link?.textContent ?? '', '')
+              .replace(/\s+/g, ' ')
+              .trim(),
+            top: line.getBoundingClientRect().top,
+          };
+        }),
+      );
+      for (const [index, { isOne, rest, top }] of seen.entries()) {
+        expect(isOne).toBe(true);
+        expect(rest).toMatch(/^(not while .+)?$/);
+        expect(top).toBeGreaterThan(seen[index - 1]?.top ?? 0);
       }
     });
   });
