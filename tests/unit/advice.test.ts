@@ -351,6 +351,15 @@ describe('the rules of this guide', () => {
     ]);
   });
 
+  test('of several phases are one list, in the order of content/, of one kind where that is asked', () => {
+    const both = listsOf(advice, { phase: 'first-three-days first-day', only: 'do' });
+    expect(both.map(({ kind }) => kind)).toEqual(['do']);
+    expect(both.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, 2)).toEqual([
+      'advice-lukewarm',
+      'advice-gel-only',
+    ]);
+  });
+
   test('each stand in just one list', () => {
     const listed = phases.flatMap((phase) => listsOf(advice, { phase }).flatMap(({ items }) => items));
     expect(listed.map(({ id }) => id).sort()).toEqual(advice.map(({ id }) => id).sort());
