@@ -27,6 +27,7 @@ function start(root: HTMLElement): void {
   const remember = input('remember');
   const daySays = find('#plan-day-says');
   const courseSays = find('#plan-course-says');
+  const fileSays = find('#plan-file-says');
   const usual = (what: 'sessions' | 'weeks') => JSON.parse(courseSays.dataset[what] ?? '{}') as Bounds;
   const made = find('.made');
   const shown = find('.plan .shown');
@@ -119,8 +120,13 @@ function start(root: HTMLElement): void {
   async function download(): Promise<void> {
     if (!plan) return;
     const detail: CalendarRequest = { plan, domain, alarms: alarms.checked };
-    await import(/* @vite-ignore */ calendar);
-    dispatchEvent(new CustomEvent('plan-calendar', { detail }));
+    try {
+      await import(/* @vite-ignore */ calendar);
+      dispatchEvent(new CustomEvent('plan-calendar', { detail }));
+    } catch {
+      fileSays.textContent =
+        'The calendar file could not be made. Are you offline? Open this page again, then try.';
+    }
   }
 
   /** Shows the plan of the address, else the one that is kept. */

@@ -45,17 +45,17 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
   const groups = Map.groupBy(inOrder, (rule) => `${endOf(rule).until} ${endOf(rule).longer}`);
   return [...groups.values()].map((same) => {
     const ending = same.filter(({ until }) => until);
-    const [{ until = 'P12M', longer } = {}] = ending;
+    const [{ until, longer } = {}] = ending;
     const least = ending.every(({ atLeast }) => atLeast) ? 'at least ' : '';
     const of = (kind: Advice['kind']) => ending.filter((one) => one.kind === kind);
     return {
-      span: `${least}${inWords(until)} after`,
+      span: until ? `${least}${inWords(until)} after` : 'From then on',
       do: of('do'),
       dont: of('dont'),
       open: same.filter((one) => !one.until),
       longer: longer && inWords(longer),
       again: same.filter(({ again }) => again !== undefined),
-      after: inWords(until),
+      after: until ? inWords(until) : '',
     };
   });
 }

@@ -30,6 +30,13 @@ test.describe('the planner', () => {
     expect(events.length).toBeLessThanOrEqual(8);
   });
 
+  test('says so where the calendar file cannot be made', async ({ page }) => {
+    await page.route('**/plan-calendar*', (route) => route.abort());
+    await open(page, `${path}#day=2027-02-27`);
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(page.locator('#plan-file-says')).toHaveText(/could not be made/);
+  });
+
   test('takes its state from the address, and gives it back', async ({ page }) => {
     await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=2`);
     await expect(page.locator('.shown h2')).toHaveCount(3);

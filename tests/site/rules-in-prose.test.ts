@@ -190,3 +190,17 @@ test('how many people or studies are told of is what is said of a source that st
   );
   expect(faults).toEqual([]);
 });
+
+test('first aid in a printed plan has the times of the page of help', () => {
+  const help = readFileSync(join('content', 'sections', 'get-help.mdx'), 'utf8');
+  const [, firstAid = ''] = /\{#first-aid\}([^]*?)\n## /.exec(help) ?? [];
+  const lines = guide.pages.flatMap(({ course }) => course?.aid ?? []).filter((line) => /\d/.test(line));
+  const faults = lines.filter((line) => {
+    const [name = ''] = line.split(':');
+    const told = firstAid.split('\n').find((paragraph) => paragraph.startsWith(`**${name}:**`)) ?? '';
+    const times = (words: string) => timesIn(words).map(({ minutes }) => minutes);
+    return !times(line).every((time) => times(told).includes(time));
+  });
+  expect(lines.length).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});

@@ -71,3 +71,9 @@ test('what to do and what not stand in rows by when they end, with what may star
     ],
   ]);
 });
+
+test('a rule that has no end and stands with no other is said to hold from then on', () => {
+  expect(rowsByEnd(of('advice-tinted-sunscreen')).map(({ span, after }) => [span, after])).toEqual([
+    ['From then on', ''],
+  ]);
+});
