@@ -127,6 +127,7 @@ for (const { path, html } of pages) {
       await layOutAll(page);
       const height = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight);
       expect.soft(height, 'screens, with its proof folded').toBeLessThanOrEqual(screens ?? NaN);
+      none(await looks.strayText(page), 'its text has the sizes and leadings of one scale');
       none(await looks.movingOn(page), 'nothing moves for a reader who wants no motion');
       if (isSection) {
         none(await hiddenAfterJump(page), 'each link to a heading shows it, free of the header');
@@ -157,6 +158,7 @@ for (const { path, html } of pages) {
       if (isSection) await expectMarkAtTheEnd(page);
       if (path === whole) none(await hiddenAfterJump(page), 'each link to a heading shows it');
       await layOutAll(page);
+      none(await looks.strayText(page), 'its text has the sizes and leadings of one scale');
       if (ofEachLayout.includes(path))
         none(await looks.violations(page), 'WCAG 2.2 A, AA and AAA hold in a wide window, in dark colours');
       for (const width of [wide.width, 768, phone.width]) {

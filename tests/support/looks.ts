@@ -23,6 +23,54 @@ const tooWide = (width: number): string[] => {
 /** What makes the page scroll sideways in a window of this width. */
 export const widerThan = (page: Page, width: number): Promise<string[]> => page.evaluate(tooWide, width);
 
+/** Text in a size that is no step of the scale in src/styles/tokens.css, or whose lines stand apart as those of no step do. */
+const offTheScale = (): string[] => {
+  const probe = document.body.appendChild(document.createElement('p'));
+  const steps = ['small', 'list', 'body', 'h3', 'h2', 'h1', 'display'].map((step) => {
+    probe.style.cssText = `font-size: var(--text-${step}); line-height: var(--text-${step}--line-height)`;
+    const { fontSize, lineHeight } = getComputedStyle(probe);
+    return { size: parseFloat(fontSize), leading: parseFloat(lineHeight) / parseFloat(fontSize) };
+  });
+  probe.style.cssText = 'font-size: 100px; line-height: var(--text-lead--line-height)';
+  const leadings = [
+    ...steps.map(({ leading }) => leading),
+    parseFloat(getComputedStyle(probe).lineHeight) / 100,
+  ];
+  probe.remove();
+  const isNear = (value: number, values: readonly number[]) =>
+    values.some((one) => Math.abs(one - value) < 0.01);
+  const off = new Set<string>();
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    if (!texts.currentNode.nodeValue?.trim() || !parent?.checkVisibility() || parent.closest('svg, select'))
+      continue;
+    const { fontSize } = getComputedStyle(parent);
+    let block = parent;
+    while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
+    const lines = getComputedStyle(block);
+    const size = parseFloat(fontSize);
+    const leading = parseFloat(lines.lineHeight) / parseFloat(lines.fontSize);
+    // Words of no size are for who hears or copies the page.
+    if (
+      size === 0 ||
+      (isNear(
+        size,
+        steps.map((step) => step.size),
+      ) &&
+        isNear(leading, leadings))
+    )
+      continue;
+    off.add(
+      `${size} px, lines ${leading.toFixed(2)} apart: ${texts.currentNode.nodeValue.trim().slice(0, 40)}`,
+    );
+  }
+  return [...off].slice(0, 5);
+};
+
+/** Text that stands in no step of the scale. */
+export const strayText = (page: Page): Promise<string[]> => page.evaluate(offTheScale);
+
 /** Sets the text spacing that WCAG 1.4.12 names and says what is lost by it. */
 const lostBySpacing = (): string[] => {
   const sheet = new CSSStyleSheet();
