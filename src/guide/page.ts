@@ -116,7 +116,7 @@ export const pageSchema = z
             z
               .strictObject({
                 sign: lineSchema('a sign as the page of urgent help has it'),
-                paper: lineSchema('the same in few words', 85).optional(),
+                paper: lineSchema('the same in few words', 95).optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
               })
               .refine(({ paper, rule }) => (paper === undefined) !== (rule === undefined), {
@@ -131,13 +131,7 @@ export const pageSchema = z
             ) as Record<LineName, ReturnType<typeof lineSchema>>,
           )
           .describe(`the names of the lines to write on: ${lineNames.join(', ')}`),
-        sore: z
-          .strictObject({
-            paper: lineSchema('what eases soreness, in few words'),
-            until: durationSchema('the end of the row in which it stands'),
-          })
-          .optional()
-          .describe('what eases soreness, in the row of its time: paper, until'),
+        sore: lineSchema('what eases a burn and soreness, in few words').optional(),
         own: lineSchema('whose instructions come first'),
       })
       .optional()

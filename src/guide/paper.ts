@@ -17,17 +17,19 @@ interface OnPaper {
 /** A row of time on the sheet, which says of all its rules when they end. */
 export interface SheetRow {
   name: string;
-  /** When it ends; when it begins, of what has no end. */
+  /** When it ends; when it begins, of what begins later. */
   time: string | undefined;
   /** When it ends for people whose skin marks easily, where that is later. */
   longer: string | undefined;
+  /** Whether it holds what begins later, so that its name says from when. */
+  later: boolean;
 }
 
 /** For whom the later end of a row is. */
 export const forWhomLonger = 'if skin marks easily';
 
 /** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
-const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
+export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
   [paper, ...(instead ? [instead.paper] : [])].join('. ');
 
 /** The form of a rule for a printed plan, whose days stand beside it. */
@@ -43,13 +45,21 @@ export const besideDays = ({
 export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>
   minutesIn(from) > 0 ? `From ${inWords(from)}` : undefined;
 
-/** The row of the sheet in which a rule stands. */
+/** Until when such a rule holds, where its row says from when: "To 3 days". */
+export const endsLater = ({
+  from,
+  until,
+  atLeast,
+}: Pick<OnPaper, 'from' | 'until' | 'atLeast'>): string | undefined =>
+  beginsLater({ from }) && until && `${atLeast ? 'At least' : 'To'} ${inWords(until)}`;
+
+/** The row of the sheet in which a rule stands: what begins at once by when it ends, all else by when it begins. */
 export function rowOf(rule: Pick<OnPaper, 'from' | 'until' | 'longer' | 'atLeast'>): SheetRow {
   const { from, until, longer, atLeast } = rule;
-  if (until !== undefined)
-    return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, longer };
   const later = beginsLater({ from });
-  return { name: later ?? 'From now on', time: later && from, longer: undefined };
+  if (until !== undefined && later === undefined)
+    return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, longer, later: false };
+  return { name: later ?? 'From now on', time: later && from, longer: undefined, later: later !== undefined };
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -103,7 +113,7 @@ export function lostOnPaper(one: OnPaper): string[] {
   // What is usual, and what to call for, has its times in words.
   const said =
     after && (kind === 'do' || kind === 'dont')
-      ? [name, longer ? `${inWords(longer)} ${forWhomLonger}` : '', beginsLater(one), paper].join(' ')
+      ? [name, longer ? `${inWords(longer)} ${forWhomLonger}` : '', endsLater(one), paper].join(' ')
       : paper;
   const kept = [0, ...timesIn(said).map(({ minutes }) => minutes)];
   const own = [...(after ? [one.from, one.until] : []), one.earlier, one.longer].flatMap((time) =>

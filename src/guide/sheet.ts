@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { lostOnPaper, lostOfSign, rowOf } from './paper.ts';
+import { inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
@@ -68,7 +68,7 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   ];
 }
 
-/** The rules of a page in the rows of its sheet by when they end, do and do not apart, and what is usual or to be planned. */
+/** The rules of a page in the rows of its sheet by their time, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
   // What is to be done instead of a rule stands where that ends, under the other head.
@@ -89,7 +89,7 @@ export function rowsOnPaper(rules: readonly Advice[]) {
       })),
     )
     .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));
-  return { rows, usual: of('expect'), plan: of('next', 'judge'), late: of('help') };
+  return { rows, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
 }
 
 /** The name by which a link sets a figure for a rule. */
@@ -117,8 +117,9 @@ export function checkSheets({ sections, pages, advice, home }: Parsed, problems:
     const by = advice.find(({ data }) => data.id === rule.paperBy)?.data;
     if (!by?.paper) report(`The rule "${rule.paperBy}" has no form for paper.`, suggest(rule.paperBy, ids));
     else {
-      const paper = [rule.paper ?? [], by.paper].flat().join('. ');
-      const lost = lostOnPaper({ ...rule, paper });
+      const said = inFull({ ...by, paper: by.paper });
+      const paper = [rule.paper ?? [], said].flat().join('. ');
+      const lost = lostOnPaper({ ...rule, kind: rule.paper ? rule.kind : by.kind, paper });
       if (lost.length > 0)
         report(`"${paper}" leaves out ${lost.join(', ')}.`, 'Say it there, or here as paper.');
     }

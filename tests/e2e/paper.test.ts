@@ -17,11 +17,8 @@ if (!aftercare || !sheet) throw new Error('Aftercare has no sheet');
 const help = guide.sections.find((one) => guide.home.urgent.href.startsWith(one.path))?.help ?? [];
 /** Every sign in the words of paper, and every rule. */
 const signs = signsOnPaper(sheet, help, advice);
-/** Two parts of a rule have a line each on the sheet. */
 const lines = advice.flatMap((one) =>
-  whenOf(one) === 'after' && one.paper
-    ? [...one.paper.split('; '), ...(one.instead ? [one.instead.paper] : [])]
-    : [],
+  whenOf(one) === 'after' && one.paper ? [one.paper, ...(one.instead ? [one.instead.paper] : [])] : [],
 );
 
 const textFrom = (runs: readonly { text: string }[], index: number) =>
@@ -79,7 +76,7 @@ for (const [format, colorScheme] of [
         sheet.notFor,
         ...[...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)],
       ];
-      // After "From 24 hours:" words go on with a small letter.
+      // After "To 3 days:" words go on with a small letter.
       const said = text.toLowerCase();
       expect(all.filter((line) => !said.includes(packed(line).toLowerCase()))).toEqual([]);
       expect(sheets).toBe(1);
@@ -96,19 +93,17 @@ for (const [format, colorScheme] of [
       const order = [
         sheet.help.emergency,
         sheet.help.today,
-        'Usual',
         sheet.lines.finished,
+        'Next session',
         'Until',
         '24 hours',
-        '3 days',
         'From 24 hours',
+        '3 days',
         '5 days',
-        '7 days',
-        'at least',
+        'Usual',
         sheet.own,
-        'Next session',
-        'Updated',
         'checked by',
+        'Updated',
       ];
       // A browser may print each word of a line by itself.
       const places = order.map(

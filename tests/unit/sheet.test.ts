@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { beginsLater, lostOnPaper } from '../../src/guide/paper.ts';
+import { endsLater, lostOnPaper } from '../../src/guide/paper.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
@@ -78,32 +78,44 @@ test('what is to be left longer while skin is not calm says so on paper', () => 
   expect(lostOnPaper({ ...rule, paper: 'No scrub' })).toEqual(['not while']);
 });
 
-test('each rule of aftercare stands on the sheet once, in the row that says when it ends', () => {
+test('each rule of aftercare stands on the sheet once, in the row that says when it ends or, if later, begins', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
-  const { rows, usual, plan, late } = rowsOnPaper(after);
+  const { rows, usual, next, judge, late } = rowsOnPaper(after);
   const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Shade, hat']);
-  expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
-  expect([...new Set([...ruled, ...usual, ...plan, ...late].map(({ id }) => id))].sort()).toEqual(
+  ).toEqual(['Stay in shade; wear a wide hat']);
+  expect(rows.map((row) => row.longer)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    'P28D',
+  ]);
+  expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
   );
-  for (const row of rows) for (const { until } of [...row.do, ...row.dont]) expect(until).toBe(row.time);
+  for (const row of rows)
+    for (const { from, until } of [...row.do, ...row.dont]) expect(row.later ? from : until).toBe(row.time);
   expect(rows.map(({ name }) => name)).toEqual([
     '24 hours',
+    'From 24 hours',
     '3 days',
     '5 days',
     '7 days',
     'at least 2 weeks',
   ]);
-  const later = ruled.filter((one) => beginsLater(one) !== undefined);
-  expect(later.map((one) => beginsLater(one))).toEqual(['From 24 hours', 'From 24 hours', 'From 24 hours']);
+  const later = rows.flatMap((row) => (row.later ? [...row.do, ...row.dont] : []));
+  expect(later.map((one) => endsLater(one))).toEqual(['To 3 days', 'At least 7 days', 'At least 2 weeks']);
+  expect(ruled.filter((one) => endsLater(one))).toEqual(later);
 });
 
 test('a row says "at least" only where each of its rules does', () => {
-  const two = advice.filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-picking');
+  const two = advice
+    .filter(({ id }) => id === 'advice-no-sunbathing' || id === 'advice-no-picking')
+    .map((one) => ({ ...one, until: 'P7D', longer: undefined }));
   expect(rowsOnPaper(two).rows.map(({ name }) => name)).toEqual(['7 days']);
   expect(rowsOnPaper(two.slice(1)).rows.map(({ name }) => name)).toEqual(['at least 7 days']);
 });
