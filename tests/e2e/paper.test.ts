@@ -103,7 +103,7 @@ for (const [format, colorScheme] of [
         'Usual',
         sheet.own,
         'checked by',
-        'Updated',
+        'Guide updated',
       ];
       // A browser may print each word of a line by itself.
       const places = order.map(
@@ -112,7 +112,7 @@ for (const [format, colorScheme] of [
       expect(places).not.toContain(undefined);
       expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
       for (const words of [
-        'Updated',
+        'Guide updated',
         'No clinician has checked it yet',
         'Until',
         '4 weeks if skin marks easily',
