@@ -172,14 +172,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       // "At least" only where it is so of every rule.
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
       const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, hour).replace('\u00a0', ' ');
-      until?.replaceChildren(
-        bold(
-          withoutYear(
-            `${step.endsAtHour ? 'Tonight, to ' : ''}${end}`.replace(/^./, (letter) => letter.toUpperCase()),
-            day,
-          ),
-        ),
-      );
+      until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
       for (const { line, step: other } of same)
         if (line.querySelector('b'))
           lead(
@@ -208,16 +201,13 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         days ? [element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`)] : [];
       const marked = say(note ? note + noteOf(step).replace(/ \(cuts.*?\)/, '') : noteOf(step));
       const opened = say(from || '', again.join(' '));
-      // Where there is nothing to do, they stand there.
+      // Where there is nothing to do, notes stand there.
       if (!dont?.length) {
         donts?.remove();
         dos?.classList.add('wide');
       }
       if (toDo?.length) row.append(element('ul', 'wide', ...open), ...marked, ...opened);
-      else {
-        dos?.replaceWith(element('div', '', ...opened));
-        row.append(...marked);
-      }
+      else dos?.replaceWith(element('div', '', ...opened, ...marked));
       return row;
     });
     for (const row of rowsOf(week)) row.remove();
