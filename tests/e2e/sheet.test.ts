@@ -58,6 +58,7 @@ test.describe('the lines of the sheet', () => {
     await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
+    await expect(page.locator('[data-figure=moisturise]')).toContainText('At least');
     // A heading reserves no room over what stands below it.
     const band = await page.locator('.sheet h3').first().boundingBox();
     const sign = await page.locator('.sheet li', { hasText: 'trouble breathing' }).boundingBox();
