@@ -72,8 +72,9 @@ for (const [format, colorScheme] of [
     }) => {
       await open(page, path);
       const { sheets, text, top, smallest, largest, words, filled, runs } = await printed(page, format);
+      // Firefox draws heavy letters as shapes, which cannot be read back.
       const all = [
-        sheet.notFor,
+        ...(browserName === 'firefox' ? [] : [sheet.notFor]),
         ...[...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)],
       ];
       // After "To 3 days:" words go on with a small letter.
@@ -83,7 +84,6 @@ for (const [format, colorScheme] of [
       expect(words).toBeLessThanOrEqual(420);
       expect(smallest).toBeGreaterThanOrEqual(11.9);
       expect(Math.max(...filled)).toBeLessThan(0.96);
-      // Firefox draws heavy letters as shapes, which cannot be read back.
       const inTop = signs.flatMap((group) => group.signs);
       expect(inTop.filter((line) => !top.includes(packed(line)))).toEqual([]);
       if (browserName === 'firefox') return;
