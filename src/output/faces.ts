@@ -66,6 +66,8 @@ const usual = stroke('M190 116c-7 28-22 48-42 60', 'ghost', 4, {
   'stroke-dasharray': '9 8',
   'stroke-linecap': 'butt',
 });
+/** Skin that is swollen is tight, so that it shines where it stands out most. */
+const sheen = stroke('M177 116q-2 14-9 24M177 104h0', 'shine', 6);
 /** It grows outwards. */
 const outwards = layered('M189 153l22 13m-15 3l15-3-3-15', ['rim', 9], ['halo', 9], ['line', 4.5]);
 
@@ -85,7 +87,7 @@ const wideEye = path('M137 88q18-27 36 0-18 24-36 0z', { fill: 'glass' }) + stro
 const fullLid =
   path('M132 90q1-24 23-24t24 24q-3 18-24 18t-23-18z', { fill: 'tone', 'stroke-width': 4 }) +
   stroke('M136 93q19 9 39 0', 'line', 5) +
-  stroke('M143 79q10-8 20-2', 'middle', 4.5);
+  stroke('M143 78q10-8 20-2', 'shine', 5);
 const brow = line('M142 65q13-7 27 1', 5);
 const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
@@ -122,9 +124,16 @@ const bust = (size: Step, sides: string, on: string) =>
     on,
   );
 
-/** Waves of heat beside the head, more of them the hotter it is. */
+/** Waves of heat. */
+const waves = (d: string, ground: string) => layered(d, [ground, 10], [rust, 4.5]);
+/** They rise beside the head, more of them the hotter it is. */
 const heat = (colour: Step) =>
-  layered(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M203 59q-8-8-2-14t-2-14' : ''}`, ['halo', 9], [rust, 4.5]);
+  waves(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M203 59q-8-8-2-14t-2-14' : ''}`, 'halo');
+
+/** The fingers of a clean hand, whose back feels for what is not seen. */
+const feeling =
+  layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['halo', 25], ['line', 20], ['tone', 12]) +
+  stroke('M203 176l-3-8M187 180l-3-7', 'line', 3);
 
 const blood = layered(
   'M142 42h0M166 54h0M146 112h0M172 116h0M156 134h0M176 138h0M136 172h0',
@@ -212,7 +221,7 @@ const mouth =
   }) +
   filled('M98 150q23-9 46 0-2 17-23 17t-23-17z', '#2a0f0c') +
   filled('M101 156q20-10 40 0-4 11-20 11t-20-11z', '#b9645d') +
-  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'middle', 4);
+  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'shine', 4);
 /** A hand around the throat: four fingers on one side of the neck, the thumb on the other. */
 const hand =
   layered('M150 230l74 58', ['line', 50], ['tone', 41]) +
@@ -257,8 +266,23 @@ function spreading(looks: string): string {
     frames(
       white,
       180,
-      onDay(day, halfFace(0, 0, patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]))),
-      onDay(day && day + 1, halfFace(2, 0, patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]))),
+      onDay(
+        day,
+        halfFace(
+          0,
+          0,
+          patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]) + waves('M182 104q-8-7 0-14t0-14', white),
+        ),
+      ),
+      onDay(
+        day && day + 1,
+        halfFace(
+          2,
+          0,
+          patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]) +
+            waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14', white),
+        ),
+      ),
     ) + layered('M92 162h52m-17-17l17 17-17 17', [white, 18], ['line', 8])
   );
 }
@@ -325,12 +349,12 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
-  if (urgency) return rim(0) + wholeFace(0, colour) + on;
+  if (urgency) return rim(0) + wholeFace(0, colour) + on + (signs.includes('bumps') ? feeling : '');
   const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
   return (
     rim(0, size) +
     group(mirrored, halfFace(0, 0, '', atRest)) +
-    halfFace(size, colour, (size ? usual : '') + on, atRest) +
+    halfFace(size, colour, (size ? usual + sheen : '') + on, atRest) +
     stroke('M120 10v178', 'line', 3.5) +
     nose +
     (size > 1 ? outwards : '') +

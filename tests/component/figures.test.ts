@@ -11,7 +11,7 @@ import Count from '~/components/mdx/Count.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
-import { type Healing, healingSigns, isNear } from '~/guide/healing.ts';
+import { type Healing, healingSigns } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
 import { sureness } from '~/guide/sureness.ts';
 import { amounts } from '~/guide/use.ts';
@@ -80,16 +80,17 @@ describe('is this normal', () => {
   });
 
   test.each([
-    ['what is usual and what is not, but for what is seen from near', {}],
-    ['what is not usual, from near too, but for marks that come late', { shows: 'unusual' }],
+    ['what is usual and the first sign of each help, but for bumps', {}],
+    ['each sign that is not usual, but for marks that come late', { shows: 'unusual' }],
   ])('has a face of each tone for %s, and says the rest in words', async (_, props) => {
     const body = await drawing(props);
     const told = guide.healing.filter(
       ({ urgency, look }) => !('shows' in props) || (urgency && !look.signs.includes('marks')),
     );
     const seen = told.filter(
-      ({ look }) =>
-        (look.colour > 0 || look.signs.length > 0) && ('shows' in props || !look.signs.some(isNear)),
+      ({ look, when }, at) =>
+        (look.colour > 0 || look.signs.length > 0) &&
+        ('shows' in props || (when !== told[at - 1]?.when && !look.signs.includes('bumps'))),
     );
     const rows = [...body.querySelectorAll('.tones')];
     expect(
