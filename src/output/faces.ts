@@ -27,7 +27,7 @@ const layered = (d: string, ...layers: readonly (readonly [colour: string, width
 const halo = (d: string) => stroke(d, 'halo', 12);
 
 /** A line of the face: dark with a rim of light, so that one rule shows it on every skin. */
-const line = (d: string, width: number) => layered(d, ['rim', width + 5], ['line', width]);
+const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['line', width]);
 
 const white = '#f8f4ea';
 const red = '#8f1018';
@@ -67,9 +67,9 @@ const usual = stroke('M190 116c-7 28-22 48-42 60', 'ghost', 4, {
   'stroke-linecap': 'butt',
 });
 /** Skin that is swollen is tight, so that it shines where it stands out most. */
-const sheen = stroke('M177 116q-2 14-9 24M177 104h0', 'shine', 6);
+const sheen = stroke('M177 116q-2 14-9 24M177 104h0', 'pale', 6);
 /** It grows outwards. */
-const outwards = layered('M189 153l22 13m-15 3l15-3-3-15', ['rim', 9], ['halo', 9], ['line', 4.5]);
+const outwards = layered('M189 153l22 13m-15 3l15-3-3-15', ['middle', 9], ['halo', 9], ['line', 4.5]);
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
@@ -87,7 +87,7 @@ const wideEye = path('M137 88q18-27 36 0-18 24-36 0z', { fill: 'glass' }) + stro
 const fullLid =
   path('M132 90q1-24 23-24t24 24q-3 18-24 18t-23-18z', { fill: 'tone', 'stroke-width': 4 }) +
   stroke('M136 93q19 9 39 0', 'line', 5) +
-  stroke('M143 78q10-8 20-2', 'shine', 5);
+  stroke('M143 78q10-8 20-2', 'pale', 5);
 const brow = line('M142 65q13-7 27 1', 5);
 const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
@@ -137,7 +137,7 @@ const feeling =
 
 const blood = layered(
   'M142 42h0M166 54h0M146 112h0M172 116h0M156 134h0M176 138h0M136 172h0',
-  ['rim', 8],
+  ['middle', 8],
   [red, 5],
 );
 /** Nothing is left of it. */
@@ -180,7 +180,7 @@ const hives = [
 const low = (d: string, width: number) =>
   group('translate(0 2)', stroke(d, 'lip', width + 1)) +
   stroke(d, 'bump', width) +
-  group(`translate(0 ${-width / 8})`, stroke(d, 'edge', width * 0.6));
+  group(`translate(0 ${-width / 8})`, stroke(d, 'middle', width * 0.6));
 const bumps =
   low('M72 118h0M88 130h0M166 116h0M152 132h0M106 40h0M140 46h0M112 170h0', 13) +
   low('M68 134h0M80 148h0M98 118h0M172 132h0M164 146h0M148 112h0M122 32h0M156 38h0M88 48h0M132 168h0', 10) +
@@ -203,12 +203,12 @@ const marks = (
     ],
   ] as const
 )
-  .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'edge', 3) + filled(d, `${colour}-mark`))
+  .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'middle', 3) + filled(d, `${colour}-mark`))
   .join('');
 
 /** A patch with a soft edge, and around it a thin light one. */
 const patch = (d: string, widths: readonly number[]) =>
-  layered(d, ['rim', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
+  layered(d, ['middle', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
   widths
     .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.34 }))
     .join('');
@@ -221,7 +221,7 @@ const mouth =
   }) +
   filled('M98 150q23-9 46 0-2 17-23 17t-23-17z', '#2a0f0c') +
   filled('M101 156q20-10 40 0-4 11-20 11t-20-11z', '#b9645d') +
-  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'shine', 4);
+  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'pale', 4);
 /** A hand around the throat: four fingers on one side of the neck, the thumb on the other. */
 const hand =
   layered('M150 230l74 58', ['line', 50], ['tone', 41]) +
@@ -323,7 +323,7 @@ const near: Record<CloseUp, string> = {
     bags('M84 66h0M16 84h0M54 124h0', 15),
   sores:
     sore +
-    layered('M30 54h2M68 64h0M38 96h0M72 108l2 3', ['rim', 31], ['line', 25], [red, 19], ['#4d060b', 10]),
+    layered('M30 54h2M68 64h0M38 96h0M72 108l2 3', ['middle', 31], ['line', 25], [red, 19], ['#4d060b', 10]),
 };
 
 /** A lens says that skin is shown from near. */
