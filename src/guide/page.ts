@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 
 import type { Listed, Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
-import { daySchema, durationSchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { PlaceTopic } from './place.ts';
 import { urgencies, type Urgency } from './urgency.ts';
