@@ -10,8 +10,12 @@ export interface Heading {
   lead?: string | undefined;
   /** Everything below it up to the next heading, as plain text, for the search. */
   words?: string | undefined;
-  /** The items of the lists below it up to the next heading, as plain text; not those of a proof. */
+  /** The items of the lists below it up to the next heading, with strong words as **strong**; not those of a proof. */
   items?: readonly string[] | undefined;
+  /** The paragraphs below it up to the next heading, in the same way; not those of a proof or of a component. */
+  paragraphs?: readonly string[] | undefined;
+  /** The rows of the table below it, its head first. */
+  table?: readonly (readonly string[])[] | undefined;
 }
 
 /** An entry of a table of contents, with the entries below it. */

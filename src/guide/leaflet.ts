@@ -8,6 +8,11 @@ import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { needsBar, pictures, pictureSchema } from './picture.ts';
 
+/** What a list of a leaflet means for its reader, with the words before its heading; one that asks says so itself. */
+export const verdicts = { no: 'No: ', wait: 'Not now: ', ask: '' } as const;
+
+export type Verdict = keyof typeof verdicts;
+
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
@@ -26,6 +31,10 @@ const partSchema = z.strictObject({
     .default(0)
     .describe('how many lines with no name follow the last of them'),
   section: idSchema.optional().describe('a section: its title, its answer and what to remember'),
+  remember: z
+    .int({ error: 'This is not a whole number' })
+    .optional()
+    .describe('how many of the sentences to remember of that section stand there; all, where it is left out'),
   answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
   asks: z
     .array(lineSchema('a question to ask the clinic', 60))
@@ -41,6 +50,32 @@ const partSchema = z.strictObject({
     .array(z.enum(phases, { error: (issue) => `"${String(issue.input)}" is not a phase of the advice` }))
     .default([])
     .describe(`a list of phases, whose rules stand there: ${phases.join(', ')}`),
+  mark: z
+    .enum(Object.keys(verdicts) as [Verdict, ...Verdict[]], {
+      error: (issue) => `"${String(issue.input)}" is not a mark of a list`,
+    })
+    .optional()
+    .describe(
+      `what its lists mean, shown at their head and at each line: ${Object.keys(verdicts).join(', ')}`,
+    ),
+  texts: z
+    .array(linkSchema)
+    .default([])
+    .describe('headings of sections, each with its paragraphs; below a list of phases without its words'),
+  compares: z
+    .strictObject({
+      table: linkSchema.describe('the heading of a table, such as /decide/#choices-compared'),
+      columns: z
+        .array(lineSchema('the head of a column', 40))
+        .min(2, { error: 'Name two columns or more' })
+        .describe('the heads of its columns that stand there, in this order'),
+      without: z
+        .array(lineSchema('the first words of a row', 40))
+        .default([])
+        .describe('rows that are left out, by their first cell'),
+    })
+    .optional()
+    .describe('some columns of a table: table, columns, without'),
   questions: z.array(idSchema).default([]).describe('ids of content/questions, each with its answer'),
   briefs: z
     .array(idSchema)
@@ -61,7 +96,7 @@ export const leafletSchema = z
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
       .describe(
-        '4 sides, each a list of parts: shows, lines, section, answers, lists, phases, questions, briefs, blank, asks',
+        '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, compares, phases, questions, briefs, blank, asks',
       ),
   })
   .describe('the leaflet for these readers: slug, picture, and 4 sides');
@@ -112,6 +147,12 @@ const earlierFor = ({ advice, picture }: Advice): LeafletItem => ({
   once: false,
   barred: false,
 });
+
+/** A rule before the day without the longer time of people whose skin marks easily, which has a line of its own. */
+const forMost = (rule: Advice): Advice =>
+  rule.earlier === undefined
+    ? rule
+    : { ...rule, advice: rule.advice.replace(/(?<=\.) .*marks easily\.$/, '') };
 
 /** A rule's sentence below a heading that says this time. What must wait for something else too keeps it beside that. */
 const wordsBelow = ({ advice, notWhile }: Advice, time: string | undefined): string =>
@@ -194,10 +235,10 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
           same.filter(({ once }) => once),
           { title: `Tell or ask, ${inWords(time)} before`, line: 'by' },
         ),
-        ...listed(
-          same.filter(({ once }) => !once),
-          { title: `Stop, ${inWords(time)} before`, line: 'from' },
-        ).map((list) => ({
+        ...listed(same.filter(({ once }) => !once).map(forMost), {
+          title: `Stop, ${inWords(time)} before`,
+          line: 'from',
+        }).map((list) => ({
           ...list,
           items: [...list.items, ...dated.filter(({ earlier }) => earlier === time).map(earlierFor)],
         })),
@@ -252,31 +293,54 @@ export function headingsAt(
   return all.filter(({ items }, index) => index === 0 || items);
 }
 
+/** The columns of a table that a leaflet shows, row by row, its head first; nothing where one is not there. */
+export function tableOf(
+  pages: readonly Pick<Page, 'path' | 'headings'>[],
+  { table, columns, without }: NonNullable<LeafletPart['compares']>,
+): string[][] {
+  const [heading] = headingsAt(pages, table);
+  const rows = heading?.table ?? [];
+  const places = columns.map((name) => rows[0]?.indexOf(name) ?? -1);
+  if (places.includes(-1)) return [];
+  return rows
+    .filter(([first = '']) => !without.includes(first))
+    .map((row) => places.map((place) => row[place] ?? ''));
+}
+
 /** What is read of content/ to check its leaflets. */
 interface Read {
   raw: { home: { file: string } };
   home: { doors: readonly { leaflet?: Leaflet | undefined }[] } | undefined;
   sections: readonly Pick<Page, 'slug' | 'path' | 'headings'>[];
+  pages: readonly Pick<Page, 'path' | 'headings'>[];
   topics: readonly { questions: readonly { id: string }[] }[];
 }
 
 /** Each section, list and question of a leaflet exists. */
-export function checkLeaflets({ raw, home, sections, topics }: Read, problems: Problem[]): void {
+export function checkLeaflets({ raw, home, sections, pages, topics }: Read, problems: Problem[]): void {
   const known = {
     section: sections.map(({ slug }) => slug),
     question: topics.flatMap(({ questions }) => questions.map(({ id }) => id)),
     list: sections.flatMap(({ path, headings }) => headings.map(({ id }) => `${path}#${id}`)),
   };
   const parts = home?.doors.flatMap(({ leaflet }) => leaflet?.sides.flat() ?? []) ?? [];
-  for (const { section, answers, questions, briefs, lists } of parts) {
+  for (const { section, answers, questions, briefs, lists, texts, compares } of parts) {
     const named = [
       ...[...(section === undefined ? [] : [section]), ...answers].map((id) => ({
         kind: 'section' as const,
         id,
       })),
       ...[...questions, ...briefs].map((id) => ({ kind: 'question' as const, id })),
-      ...lists.map((id) => ({ kind: 'list' as const, id })),
+      ...[...lists, ...texts].map((id) => ({ kind: 'list' as const, id })),
     ];
+    if (compares && tableOf([...sections, ...pages], compares).length === 0) {
+      problems.push({
+        file: raw.home.file,
+        where: 'doors › leaflet',
+        what: `There is no table "${compares.table}" with ${compares.columns.join(', ')}.`,
+        todo: 'Name a heading with a table below it, and columns as its head has them.',
+      });
+    }
     for (const { kind, id } of named.filter(({ kind, id }) => !known[kind].includes(id))) {
       problems.push({
         file: raw.home.file,

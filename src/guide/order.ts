@@ -210,6 +210,8 @@ export function toPages(
       ...one,
       lead: one.lead && fill(one.lead, data),
       items: one.items?.map((item) => fill(item, data)),
+      paragraphs: one.paragraphs?.map((paragraph) => fill(paragraph, data)),
+      table: one.table?.map((row) => row.map((cell) => fill(cell, data))),
     }));
     const headings = named([...own, ...headingsOf(topics)], { file, short: front.short }, problems);
     return [

@@ -29,7 +29,9 @@ const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/
 
 /** What a component takes from a record of content/ into the text: the record's id, and which part of it. */
 function factOf({ name, attributes = [] }: Node): { id: string; part: string } | undefined {
-  const parts = new Map(Object.entries({ Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }));
+  const parts = new Map(
+    Object.entries({ Count: 'both', Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }),
+  );
   const part = parts.get(name ?? '');
   if (part === undefined) return undefined;
   const given = (key: string) => {
@@ -39,14 +41,22 @@ function factOf({ name, attributes = [] }: Node): { id: string; part: string } |
   return { id: given('id'), part: given('part') || part };
 }
 
-/** Text of a node as a reader sees it; what is taken from a record is a place for it: {its-id.part}. */
-function textOf(node: Node): string {
+/**
+ * Text of a node as a reader sees it, on as many lines as it was written; what is taken from a record is a place for it:
+ * {its-id.part}. Strong words stand between the given signs.
+ */
+function textOf(node: Node, sign = ''): string {
   const fact = factOf(node);
   if (fact) return `{${fact.id}.${fact.part}}`;
-  return node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
-    ? node.value
-    : (node.children ?? []).map(textOf).join('');
+  const words =
+    node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
+      ? node.value
+      : (node.children ?? []).map((child) => textOf(child, sign)).join('');
+  return node.type === 'strong' ? sign + words + sign : words;
 }
+
+/** The same on one line. */
+const lineOf = (node: Node, sign = ''): string => textOf(node, sign).replace(/\s+/g, ' ').trim();
 
 function readFrontMatter(file: string, yaml: string | undefined, problems: Problem[]): unknown {
   if (yaml === undefined) {
@@ -83,7 +93,7 @@ function wholeOf(value: string, whole: Attribute['whole']) {
 function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
   const lines = (node: Node, item: boolean): HelpCard['lines'] =>
     node.type === 'paragraph'
-      ? [{ item, text: textOf(node).replace(/\s+/g, ' ').trim() }]
+      ? [{ item, text: lineOf(node) }]
       : (node.children ?? []).flatMap((child) => lines(child, item || child.type === 'listItem'));
   return { urgency, title, lines: lines(card, false) };
 }
@@ -144,6 +154,7 @@ class PageReader {
       return;
     }
     if (node.type === 'listItem') this.item(node);
+    if (node.type === 'table') this.table(node);
     if (node.type === 'paragraph') this.paragraph(node);
     else if (/^(link|definition)$/.test(node.type) && node.url !== undefined)
       this.links.push({ href: node.url, line });
@@ -246,14 +257,21 @@ class PageReader {
   /** The first paragraph below a heading says in a line what stands there. */
   private paragraph(node: Node): void {
     const heading = this.headings.at(-1);
-    const text = textOf(node).replace(/\s+/g, ' ').trim();
-    if (heading && text) heading.lead ??= text;
+    const text = lineOf(node);
+    if (!heading || !text) return;
+    heading.lead ??= text;
+    if (this.depth === 1) heading.paragraphs = [...(heading.paragraphs ?? []), lineOf(node, '**')];
   }
 
   private item(node: Node): void {
     const heading = this.headings.at(-1);
+    if (heading && !this.folded) heading.items = [...(heading.items ?? []), lineOf(node, '**')];
+  }
+
+  private table({ children = [] }: Node): void {
+    const heading = this.headings.at(-1);
     if (heading && !this.folded)
-      heading.items = [...(heading.items ?? []), textOf(node).replace(/\s+/g, ' ').trim()];
+      heading.table = children.map((row) => (row.children ?? []).map((cell) => lineOf(cell)));
   }
 
   private component(node: Node, line: number): void {
@@ -302,7 +320,8 @@ class PageReader {
     // A component lists its sources below what stands in it.
     this.refer(name, `${given.get('sources') ?? ''} ${sources}`, given, line);
     const fact = factOf(node);
-    if (fact?.id && fact.part) {
+    // The drawing or the proof beside a count names its sources.
+    if (fact?.id && fact.part && name !== 'Count') {
       this.references.push({ kind: 'fact', ...fact, under: this.headings.at(-1)?.id ?? this.slug, line });
     }
   }

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { phaseOf, whenOf } from '../../src/guide/advice.ts';
-import { headingsAt, leafletLists, wordsInPhase } from '../../src/guide/leaflet.ts';
+import { headingsAt, leafletLists, tableOf, wordsInPhase } from '../../src/guide/leaflet.ts';
 import { besideDays } from '../../src/guide/paper.ts';
 import { callGroups } from '../../src/guide/place.ts';
 import { signsOnPaper } from '../../src/guide/sheet.ts';
@@ -312,26 +312,32 @@ for (const [format, colorScheme] of [
         expect(printedSides.join('').includes(meaning)).toBe(printedSides.join('').includes('markseasily'));
         const sides = printedSides.map((side) => side.replace(meaning, ''));
         const lost = (leaflet?.sides ?? []).flatMap((parts, index) =>
-          parts.flatMap(({ phases, lists, questions, briefs, lines, asks }) => {
+          parts.flatMap(({ phases, lists, texts, compares, questions, briefs, lines, asks }) => {
             const rules = phases.flatMap((phase) =>
               leafletLists(advice, phase).flatMap(({ items }) => items.map(({ words }) => words)),
             );
             const items = lists
               .flatMap((address) => headingsAt(guide.sections, address))
               .flatMap(({ items = [] }) => items);
+            const paragraphs = texts
+              .flatMap((address) => headingsAt(guide.sections, address).slice(0, 1))
+              .flatMap((one) => one.paragraphs ?? []);
+            const cells = compares ? tableOf([...guide.sections, ...guide.pages], compares).slice(1) : [];
             const answers = guide.topics
               .flatMap((topic) => topic.questions)
               .flatMap(({ id, brief = '', answer }) => [
                 ...(questions.includes(id) ? [answer] : []),
                 ...(briefs.includes(id) ? [brief] : []),
               ]);
-            return [...rules, ...items, ...answers, ...lines, ...asks].filter(
-              // Firefox draws heavy letters as shapes.
-              (words) =>
-                !sides[index]?.includes(
-                  packed(browserName === 'firefox' ? words.replace(/^Do not /, '') : words),
-                ),
-            );
+            // Firefox draws heavy letters as shapes.
+            const isLight = (_part: string, at: number) => browserName !== 'firefox' || at % 2 === 0;
+            return [
+              ...[...items, ...paragraphs].flatMap((words) => words.split('**').filter(isLight)),
+              ...cells.flatMap((row) => row.filter((_words, at) => browserName !== 'firefox' || at > 0)),
+              ...[...rules, ...answers, ...lines, ...asks].map((words) =>
+                browserName === 'firefox' ? words.replace(/^Do not /, '') : words,
+              ),
+            ].filter((words) => !sides[index]?.includes(packed(words)));
           }),
         );
         expect(lost).toEqual([]);

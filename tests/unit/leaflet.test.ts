@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { phases } from '../../src/guide/advice.ts';
-import { headingsAt, leafletLists, withoutTime } from '../../src/guide/leaflet.ts';
+import { headingsAt, leafletLists, tableOf, withoutTime } from '../../src/guide/leaflet.ts';
 import { advice, guide } from '../support/guide.ts';
 
 test('each rule stands in a leaflet list once, with its words or with the time that its heading says', () => {
@@ -14,10 +14,11 @@ test('each rule stands in a leaflet list once, with its words or with the time t
       const time = /\d+ (hours|days)/.exec(title)?.[0] ?? 'none';
       for (const id of ids) {
         // That a new date is needed stands in the heading.
-        const said = (advice.find((one) => one.id === id)?.advice ?? '').replace(
-          / (Ring, and ask|Ask) for a new date\.$/,
-          title.includes('new date') ? '' : '$&',
-        );
+        const rule = advice.find((one) => one.id === id);
+        const said = (rule?.advice ?? '')
+          .replace(/ (Ring, and ask|Ask) for a new date\.$/, title.includes('new date') ? '' : '$&')
+          // The longer time of skin that marks easily stands by itself, with its own day.
+          .replace(/ Make it [^.]+ if your skin marks easily\.$/, rule?.earlier ? '' : '$&');
         if (!words.includes(said)) expect(said, id).toContain(time);
       }
     }
@@ -99,7 +100,7 @@ test('what comes before the day begins with what looks back, then the longest ti
     'If your skin marks easily, do not tan, use sunbeds or use fake tan.',
   );
   expect(words('Stop, 2 weeks before')).toEqual([
-    advice.find(({ id }) => id === 'advice-no-tanning')?.advice,
+    advice.find(({ id }) => id === 'advice-no-tanning')?.advice.split(' Make it 4 weeks')[0],
   ]);
   const weeks = leafletLists(advice, 'weeks-after').map(({ longer }) => longer);
   expect(weeks).toEqual(['4 weeks', undefined, undefined]);
@@ -109,7 +110,33 @@ test('who should not have it is taken from its section, with the headings in it 
   const found = headingsAt(guide.sections, '/right-for-you/#do-not-have-it');
   expect(found.map(({ id }) => id)).toEqual(['do-not-have-it', 'no-on-the-skin', 'no-in-your-health']);
   const items = found.flatMap(({ items = [] }) => items).join(' ');
-  expect(items).toContain('Pregnancy');
+  expect(items).toContain('**Pregnancy or breastfeeding.** Put it off');
   expect(items).not.toMatch(/[{}]/);
   expect(headingsAt(guide.sections, '/right-for-you/#nothing')).toEqual([]);
+});
+
+test('choices stand beside each other in the columns that a leaflet names, and paragraphs keep what is strong', () => {
+  const pages = [...guide.sections, ...guide.pages];
+  const compares = {
+    table: '/decide/#choices-compared',
+    columns: ['Choice', 'Time off'],
+    without: ['Needling'],
+  };
+  const [head, ...rows] = tableOf(pages, compares);
+  expect(head).toEqual(['Choice', 'Time off']);
+  expect(rows[0]).toEqual(['Do nothing', 'None']);
+  expect(rows.flat().join(' ')).not.toMatch(/Needling|[{}]/);
+  expect(tableOf(pages, { ...compares, columns: ['Choice', 'Price'] })).toEqual([]);
+  // A count in a cell is said both ways.
+  expect(
+    tableOf(pages, { ...compares, columns: ['Choice', 'What can go wrong'] })
+      .flat()
+      .join(' '),
+  ).toContain('about 1 in 7 got dark marks, and 6 in 7 did not');
+  const [aid] = headingsAt(guide.sections, '/get-help/#first-aid');
+  expect(aid?.paragraphs?.map((one) => one.split(':')[0])).toEqual([
+    '**A serious allergy',
+    '**Bleeding',
+    '**A heat burn',
+  ]);
 });

@@ -205,6 +205,19 @@ const slips: readonly Slip[] = [
     ],
   },
   {
+    title: 'a leaflet with a column that is not there',
+    make: replace(
+      'content/home.yaml',
+      '  - title: My plant has no room',
+      '    leaflet: { slug: dry, picture: hat, sides: [[{ compares: { table: /watering/#feel-the-soil, columns: [A, B] } }], [], [], []] }\n  - title: My plant has no room',
+    ),
+    says: [
+      'content/home.yaml › doors › leaflet',
+      'There is no table "/watering/#feel-the-soil" with A, B',
+      'Name a heading with a table below it',
+    ],
+  },
+  {
     title: 'text that is not MDX',
     make: replace(watering, '</Steps>', ''),
     says: [
