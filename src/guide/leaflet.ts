@@ -34,7 +34,9 @@ const partSchema = z.strictObject({
   remember: z
     .int({ error: 'This is not a whole number' })
     .optional()
-    .describe('how many of the sentences to remember of that section stand there; all, where it is left out'),
+    .describe(
+      'how many sentences to remember of that section, or paragraphs of texts, stand there; all, where it is left out',
+    ),
   answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
   asks: z
     .array(lineSchema('a question to ask the clinic', 60))

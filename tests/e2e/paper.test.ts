@@ -312,7 +312,7 @@ for (const [format, colorScheme] of [
         expect(printedSides.join('').includes(meaning)).toBe(printedSides.join('').includes('markseasily'));
         const sides = printedSides.map((side) => side.replace(meaning, ''));
         const lost = (leaflet?.sides ?? []).flatMap((parts, index) =>
-          parts.flatMap(({ phases, lists, texts, compares, questions, briefs, lines, asks }) => {
+          parts.flatMap(({ phases, lists, texts, remember, compares, questions, briefs, lines, asks }) => {
             const rules = phases.flatMap((phase) =>
               leafletLists(advice, phase).flatMap(({ items }) => items.map(({ words }) => words)),
             );
@@ -321,7 +321,7 @@ for (const [format, colorScheme] of [
               .flatMap(({ items = [] }) => items);
             const paragraphs = texts
               .flatMap((address) => headingsAt(guide.sections, address).slice(0, 1))
-              .flatMap((one) => one.paragraphs ?? []);
+              .flatMap((one) => one.paragraphs?.slice(0, remember) ?? []);
             const cells = compares ? tableOf([...guide.sections, ...guide.pages], compares).slice(1) : [];
             const answers = guide.topics
               .flatMap((topic) => topic.questions)
