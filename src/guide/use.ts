@@ -53,7 +53,7 @@ const countSchema = z
     harm: z
       .literal(true, { error: 'Write true, or leave it out' })
       .optional()
-      .describe('true where what happened is harm: its people are drawn with a bar'),
+      .describe('true where what happened is harm: its people are drawn with a cross'),
     sources: z
       .array(z.string())
       .min(1, { error: 'A count needs a source' })
