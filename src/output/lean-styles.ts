@@ -67,6 +67,12 @@ const mixed = /@supports \(color:color-mix\(in lab, ?red, ?red\)\)\{((?:[^{}]|\{
 /** What stands in for a face that the theme always names. */
 const otherFaces = /(?<=var\(--default(?:-mono)?-font-family),[^)]*(?=\))/g;
 
+/**
+ * A size's own leading, unless another is asked for. Utilities of leading come after those of size, and beside a size for
+ * some windows stands its leading for them: what comes last holds without being asked.
+ */
+const askedLeading = /var\(--tw-leading,(var\(--text-[\w-]+--line-height\))\)/g;
+
 /** What a rule says of its content more than once: each of its utilities says it. */
 const saidAgain = /content:var\(--tw-content\);(?=[^{}]*content:var\(--tw-content\))/g;
 
@@ -82,7 +88,7 @@ export function leanStyles(css: string, names: ShortNames): string {
     const shared = lists.filter(([list]) => list.split(' ').includes(name)).map(([, short]) => short);
     return [...new Set([own, ...shared])].filter(Boolean);
   };
-  const properties = propertiesOf(css);
+  const properties = propertiesOf(css.replace(askedLeading, '$1'));
   const constants = new Map(
     properties.flatMap(({ name, initial, isSet }) => (isSet ? [] : [[name, initial]])),
   );
@@ -92,6 +98,7 @@ export function leanStyles(css: string, names: ShortNames): string {
       css
         .replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole)
         .replace(mixed, '$1')
+        .replace(askedLeading, '$1')
         .replace(otherFaces, '')
         .replace(saidAgain, ''),
     ),

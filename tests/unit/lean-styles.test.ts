@@ -42,6 +42,14 @@ describe("Tailwind's own properties", () => {
     expect(styles).toMatch(/\.b\{font-variant-numeric: ?lining-nums\}/);
   });
 
+  test("are not asked for a size's own leading, which comes before any other", () => {
+    const sized = made(
+      `${properties}.a{font-size:1rem;line-height:var(--tw-leading,var(--text-a--line-height))}.b{--tw-leading:1;line-height:1}`,
+    );
+    expect(sized).toContain('.a{font-size:1rem;line-height:var(--text-a--line-height)}');
+    expect(sized).not.toContain('--tw-leading');
+  });
+
   test('stay where one utility tells another', () => {
     expect(styles).toContain('@property --tw-content');
     expect(styles).toContain('.a:before{--tw-content:"x";content:var(--tw-content)}');
