@@ -274,7 +274,11 @@ for (const [format, colorScheme] of [
           const texts = [...body.querySelectorAll('*')].flatMap((one) =>
             [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')),
           );
-          return [body.textContent, document.title, location.href, 'page', ...texts, ...notes].join(' ');
+          // A line of what may begin is written with a capital where it stands on its own.
+          const begun = texts.map((text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+          return [body.textContent, document.title, location.href, 'page', ...texts, ...begun, ...notes].join(
+            ' ',
+          );
         });
         // In Firefox an f and an i are one sign, which cannot be read back.
         const known = new Set([...lettersOf(words), ...lettersOf(words.replace(/ffi|ff|fi|fl/g, ' '))]);

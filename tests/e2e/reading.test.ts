@@ -7,6 +7,7 @@ import {
   isShown,
   isWide,
   markedHeadings,
+  layOutAll,
   open,
   openContents,
   openPageContents,
@@ -136,6 +137,7 @@ test.describe('the contents of a page', () => {
       await page.setViewportSize(viewport);
       // A section that is short enough to be scrolled through in small steps.
       await open(page, '/get-help/');
+      await layOutAll(page);
       const steps = await page.evaluate(async () => {
         const links = [...document.querySelectorAll<HTMLAnchorElement>('.page-contents a')];
         const headings = links.map(({ hash }) => document.getElementById(hash.slice(1)));

@@ -404,7 +404,8 @@ function lostInDrawings(change: (typeof changes)[number]): string[] {
     box: DOMRect;
   }
   for (const drawing of document.querySelectorAll('.figure')) {
-    const frame = drawing.getBoundingClientRect();
+    // On a phone faces reach from edge to edge of the window, beyond the figure that they stand in.
+    const frame = (drawing.querySelector('.healing') ?? drawing).getBoundingClientRect();
     const lines: Line[] = texts
       .filter((node) => drawing.contains(node) && node.parentElement?.checkVisibility())
       // What is there for the ear alone is cut to nothing on purpose.
