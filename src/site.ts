@@ -58,6 +58,10 @@ export const canonical = (address: string): string | undefined => site.origin &&
 /** Address of a page for machines: absolute where the site's origin is known, else from the root of the host. */
 export const absolute = (address: string): string => canonical(address) ?? href(address);
 
+/** A web address as paper has it, which may be broken after each of its parts alone. */
+export const addressOnPaper = (address: string): string | undefined =>
+  address.startsWith('http') ? withoutScheme(address)?.replace(/\/(?=.)/g, '/\u200b') : undefined;
+
 /** An address as people write it, without https://. */
 export const withoutScheme = (address: string | undefined): string | undefined =>
   address?.replace(/^https?:\/\//, '');

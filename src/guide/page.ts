@@ -225,10 +225,6 @@ export interface Page extends FrontMatter {
 /** What stands around the words of one page, or of several that are read as one: numbers, sources, explanations. */
 export type Apparatus = Pick<Page, 'sources' | 'citedAt' | 'links' | 'terms'>;
 
-/** Links of a page that lead away from the guide: paper has their addresses, and names parts of the guide in its words. */
-export const linksAway = ({ links }: Pick<Page, 'links'>): string[] =>
-  links.filter((link) => !link.startsWith('/'));
-
 /** The apparatus of several pages as that of one: everything once, in the order in which it is first met. */
 export const apparatusOf = (pages: readonly Apparatus[]): Apparatus => ({
   sources: [...new Set(pages.flatMap(({ sources }) => sources))],

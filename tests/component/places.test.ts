@@ -34,9 +34,9 @@ describe('numbers to call', () => {
   test('stand beside the name of every place, ready to dial, with whom to ask, and are never folded', async () => {
     const lines = [...(await render(Places, called)).querySelectorAll('[data-place] > p')];
     expect(lines.map(wordsOf)).toEqual([
-      'Northshire 100 or 101 The plant nurse on 300 400, at any hour.',
-      'Southshire 100 Your neighbour.',
-      'Far Away 200 The gardener next door.',
+      'Northshire 100 or 101 Same day: The plant nurse on 300 400, at any hour.',
+      'Southshire 100 Same day: Your neighbour.',
+      'Far Away 200 Same day: The gardener next door.',
     ]);
     const links = lines.flatMap((line) => [...line.querySelectorAll('a')]);
     expect(links.map((link) => link.getAttribute('href'))).toEqual(

@@ -231,7 +231,7 @@ for (const [format, colorScheme] of [
           ['What if I feel ill after numbing cream?', 'A tingling mouth'],
           ['the first signs of too much', 'A tingling mouth'],
         ] as const) {
-          const led = said.filter(({ said }) => packed(said) === packed(question));
+          const led = said.filter(({ said }) => packed(said).startsWith(packed(question)));
           expect(led.length, question).toBeGreaterThan(0);
           for (const { side } of led) expect(sides[Number(side) - 1], question).toContain(packed(answer));
         }
@@ -281,12 +281,15 @@ for (const [format, colorScheme] of [
           );
         });
         // In Firefox an f and an i are one sign, which cannot be read back.
-        const known = new Set([...lettersOf(words), ...lettersOf(words.replace(/ffi|ff|fi|fl/g, ' '))]);
+        const said = words.toLowerCase();
+        const known = new Set([...lettersOf(said), ...lettersOf(said.replace(/ffi|ff|fi|fl/g, ' '))]);
         // A source's address may be longer than a line.
         const addresses = await page
           .locator('[id^="source-"] a')
           .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href).join(' '));
-        expect(letters.filter((word) => !known.has(word) && !addresses.includes(word))).toEqual([]);
+        // A line may begin with a capital that its words do not have.
+        const lost = letters.filter((word) => !known.has(word.toLowerCase()) && !addresses.includes(word));
+        expect(lost).toEqual([]);
       });
     }
 
@@ -373,12 +376,11 @@ for (const [format, colorScheme] of [
         page,
       }) => {
         await open(page, path);
-        const { filled, feet, text } = await printed(page, format);
+        const { filled, alone, text } = await printed(page, format);
         expect(filled.slice(0, -1).filter((down) => down < 0.5)).toEqual([]);
         // Its day stands once, at its top, and so on no side of its own.
         expect(text.split(/Lastupdated|Reviewed|Wordsof/).length).toBe(2);
-        // A heading is larger than what it heads.
-        expect(feet.slice(0, -1).filter(({ size }) => size > 12)).toEqual([]);
+        expect(alone.slice(0, -1).filter(Boolean)).toEqual([]);
       });
     }
 

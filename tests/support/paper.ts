@@ -32,8 +32,8 @@ export interface Printed {
   runs: readonly Word[];
   /** How far down the words of each sheet reach, in parts of its height. */
   filled: number[];
-  /** The last words of each sheet, and the height of their letters in points. */
-  feet: { text: string; size: number }[];
+  /** Of each sheet the words of a heading that stands below all else, with nothing beside it. */
+  alone: string[];
   /** How many words stand on all sheets: runs of signs with a letter or a digit in them. */
   words: number;
   /** The largest letters, in points. */
@@ -79,6 +79,19 @@ async function wordsOf(pdf: PDFDocumentProxy, number: number): Promise<Word[]> {
       down: 1 - Number(transform[5]) / height,
       left: Number(transform[4]) < width / 2,
     }));
+}
+
+/** Of a sheet the words of a heading that stands below all else; a heading in the margin has its first line beside words. */
+function alone(sheet: readonly Word[]): string {
+  const lettered = sheet.filter(({ text }) => /\p{L}/u.test(text));
+  // A heading is larger than what it heads.
+  const [large, small] = [true, false].map((is) => lettered.filter(({ size }) => size > 12 === is));
+  const end = Math.max(...(small ?? []).map(({ down }) => down)) + 0.002;
+  const below = (large ?? []).filter(({ down }) => down > end);
+  const first = Math.min(...below.map(({ down }) => down));
+  // Lines of one heading are nearer than those of two.
+  const goesOn = large?.some(({ down }) => down < first && first - down < 0.022);
+  return goesOn ? '' : textOf(below);
 }
 
 /** Runs of letters in words. */
@@ -132,12 +145,7 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
     top: textOf((sheets[0] ?? []).filter(({ down }) => down < 1 / 3)),
     runs: sheets[0] ?? [],
     filled: sheets.map((sheet) => Math.max(0, ...sheet.map(({ down }) => down))),
-    feet: sheets.map((sheet) => {
-      const end = Math.max(...sheet.map(({ down }) => down));
-      // Not the sign of a list.
-      const line = sheet.filter(({ down, text }) => down > end - 0.002 && /\p{L}/u.test(text));
-      return { text: textOf(line), size: Math.max(...line.map(({ size }) => size)) };
-    }),
+    alone: sheets.map(alone),
     words: words.flatMap(({ text }) => text.match(/\S*[\p{L}\p{N}]\S*/gu) ?? []).length,
     largest: Math.max(...sizes),
     smallest: Math.min(...sizes),
