@@ -1,7 +1,8 @@
 /**
  * Numbers the pages of the printed booklet, for its contents and beside links from one part to another. Chromium tells a
  * page of its new medium once it has laid it out in sides of paper, whatever the paper, margins and scale, so what is
- * measured then is what is printed. A browser that tells it sooner, or never, prints no numbers.
+ * measured then is what is printed, on as many sides as there were before: a number is as wide as the name of its part.
+ * A browser that tells it sooner, or never, prints no numbers.
  */
 export {};
 
@@ -9,7 +10,7 @@ const paper = matchMedia('print');
 /** Three parts that each begin a side. */
 const [cover, inside, first] = document.querySelectorAll('[data-side]');
 const links = [
-  ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=s]'),
+  ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=part]'),
 ].map((link) => ({
   link,
   target: document.getElementById(link.hash.slice(1) || link.pathname.split('/').at(-2) || ''),

@@ -124,7 +124,7 @@ describe('another guide in content/', () => {
   });
 
   test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    expect(notesIn(site)).toEqual({ page: 'example.org/office', booklet: 'section 2' });
+    expect(notesIn(site)).toEqual({ page: 'example.org/\u200boffice', booklet: 'part 2' });
   });
 
   test('words on both sides of a line end of a component stay apart', () => {
@@ -186,7 +186,7 @@ describe('a guide under a path of another host', () => {
   });
 
   test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    expect(notesIn(site)).toEqual({ page: 'example.org/office', booklet: 'section 2' });
+    expect(notesIn(site)).toEqual({ page: 'example.org/\u200boffice', booklet: 'part 2' });
   });
 
   test('each page names the same address to chats', () => {
