@@ -144,7 +144,6 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
 
   /** What to do and what not after a session, in rows by when it ends, with what may start again then. */
   const writeWeek = (week: HTMLElement, day: CalendarDay, own: number): void => {
-    const hour = hourOf(own, time);
     for (const head of week.querySelectorAll('[data-paper] h3'))
       head.append(joined(brief(`, from ${inShort(day)}`)));
     const [model] = rowsOf(week);
@@ -171,13 +170,13 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       for (const old of others) old.remove();
       // "At least" only where it is so of every rule.
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
-      const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, hour).replace('\u00a0', ' ');
+      const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
       until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
       for (const { line, step: other } of same)
         if (line.querySelector('b'))
           lead(
             line,
-            brief(`${startWord(other)} ${inShort(other.begins)}${other.beginsAtHour ? atHour(hour) : ''}`),
+            brief(`${startWord(other)} ${inShort(other.begins)}${other.beginsAtHour ? atHour('') : ''}`),
           );
       const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
       const [dont, toDo] = [true, false].map((isDont) =>

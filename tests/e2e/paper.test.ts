@@ -275,7 +275,9 @@ for (const [format, colorScheme] of [
             [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')),
           );
           // A line of what may begin is written with a capital where it stands on its own.
-          const begun = texts.map((text) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+          const begun = texts.map((text) =>
+            (text ?? '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+          );
           return [body.textContent, document.title, location.href, 'page', ...texts, ...begun, ...notes].join(
             ' ',
           );
@@ -522,11 +524,11 @@ for (const [format, colorScheme] of [
         }
         const [first = '', second = ''] = sides;
         for (const line of [
-          'Tonight, to Sun 28 Feb at 14:30',
+          'Tonight, to Sun 28 Feb (time finished)',
           'To Tue 2 Mar',
           'From then you may start again: A gentle cleanser',
           'Do, from Sat 27 Feb',
-          'From Sun 28 Feb at 14:30: use plain, unscented moisturiser',
+          'From Sun 28 Feb (time finished): use plain, unscented moisturiser',
           'From Wed 3 Mar you may start again:',
           'From Sun 7 Mar you may start again:',
           'After Sat 6 Mar: if your skin marks easily, use a tinted sunscreen',
