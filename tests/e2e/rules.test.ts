@@ -16,11 +16,14 @@ const edges = () => {
       title: title && startOf(title),
       words: [...(list?.children ?? [])].map(startOf),
       air: box && first ? first.top - box.bottom : NaN,
-      // What begins a column has no line above it.
+      // Of lines side by side the tops are one; between two, what the one above leaves to the next.
       between: [...(list?.children ?? [])].slice(1).flatMap((line) => {
         const [before, { left, top }] = [line.previousElementSibling, line.getBoundingClientRect()];
         const above = before?.getBoundingClientRect() ?? new DOMRect();
-        return above.left === left ? [Math.round(top - above.bottom)] : [];
+        if (left > above.left) return above.top === top ? [] : [NaN];
+        const upper = before?.previousElementSibling?.getBoundingClientRect();
+        const bottom = Math.max(above.bottom, upper?.top === above.top ? upper.bottom : 0);
+        return [Math.round(top - bottom)];
       }),
     };
   });
@@ -46,7 +49,7 @@ for (const viewport of phoneAndWide) {
       expect(cards.length).toBeGreaterThan(8);
       for (const { title, words, air, between } of cards) {
         const [first = NaN] = words;
-        // Where there is room, rules run in two columns.
+        // Where there is room, rules stand in two columns.
         const edges = viewport.width > 1000 ? [first, Math.max(...words)] : [first];
         for (const start of words)
           expect(Math.min(...edges.map((edge) => Math.abs(start - edge)))).toBeLessThanOrEqual(1);
