@@ -148,7 +148,7 @@ const flakes = stroke(
   4,
 );
 
-/** Weals of hives in three sizes, some grown into one: raised in the skin's own colour, paler in the middle. */
+/** Weals of hives in three sizes, some grown into one: nearly in the skin's own colour, lit above and with a shade below. */
 const weals = [
   [25, 'M70 46q12-10 24 0M82 132q-6 12 8 18M52 246q14-12 30-2l12 8M174 112q6 12-2 24M166 234q18 2 28 14'],
   [
@@ -161,10 +161,9 @@ const weals = [
   ],
 ] as const;
 const hives = [
-  ['lip', 2, 3],
-  ['weal', 3, 0],
-  ['raised', -4, 0],
-  ['middle', -14, 0],
+  ['shade', 1, 3],
+  ['pale', 1, -2],
+  ['weal', -1, 0],
 ]
   .map(([colour, more, down]) =>
     group(
@@ -182,9 +181,9 @@ const low = (d: string, width: number) =>
   stroke(d, 'bump', width) +
   group(`translate(0 ${-width / 8})`, stroke(d, 'middle', width * 0.6));
 const bumps =
-  low('M72 118h0M88 130h0M166 116h0M152 132h0M106 40h0M140 46h0M112 170h0', 13) +
-  low('M68 134h0M80 148h0M98 118h0M172 132h0M164 146h0M148 112h0M122 32h0M156 38h0M88 48h0M132 168h0', 10) +
-  low('M66 106h0M94 148h0M176 106h0M176 146h0M124 50h0M98 28h0M146 30h0', 7);
+  low('M166 116h0M152 132h0M140 46h0', 13) +
+  low('M172 132h0M164 146h0M148 112h0M156 38h0M132 168h0', 10) +
+  low('M176 106h0M176 146h0M130 32h0M146 30h0', 7);
 
 /** Marks that stay, of no even shape: dark, blue-grey and light ones. */
 const marks = (
@@ -251,12 +250,12 @@ const frames = (ground: string, height: number, ...drawn: string[]) => {
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
 const onDay = (day: number | undefined, face: string) =>
-  group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
+  group('translate(-120 0)', halo(earOutline), halo(right(2)), face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
-      stroke('M58 14h36', rust, 7) +
-      `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+    : path('M22 11h72v36h-72z', { fill: white, 'stroke-width': 3.5 }) +
+      stroke('M22 14h72', rust, 7) +
+      `<text x="58" y="40" text-anchor="middle" font-size="23" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
@@ -264,7 +263,7 @@ function spreading(looks: string): string {
   const day = time && Math.round(time.minutes / 60 / 24);
   return (
     frames(
-      white,
+      'panel',
       180,
       onDay(
         day,
@@ -349,7 +348,7 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
-  if (urgency) return rim(0) + wholeFace(0, colour) + on + (signs.includes('bumps') ? feeling : '');
+  if (urgency && !colour) return rim(0) + wholeFace(0, 0) + on;
   const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
   return (
     rim(0, size) +
@@ -359,6 +358,7 @@ function drawPicture({ look, looks, urgency }: Healing): string {
     nose +
     (size > 1 ? outwards : '') +
     (signs.includes('heat') ? heat(colour) : '') +
+    (signs.includes('bumps') ? feeling : '') +
     (signs.includes('calm') ? tick : '')
   );
 }
