@@ -367,5 +367,8 @@ function drawPicture({ look, looks, urgency }: Healing): string {
 export const drawFaces = (healing: readonly Healing[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg">\n${healing
     .filter(isSeen)
-    .map((one) => `<g id="${one.id}">${drawPicture(one)}</g>`)
+    .map(
+      (one) =>
+        `<g id="${one.id}" fill="none" stroke-linecap="round" stroke-linejoin="round">${drawPicture(one)}</g>`,
+    )
     .join('\n')}\n</svg>\n`;
