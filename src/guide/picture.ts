@@ -6,7 +6,7 @@ import { z } from 'astro/zod';
  */
 export const pictures = [
   'ask-about-medicines',
-  'calendar-camera',
+  'calendar-mirror',
   'calendar-wait',
   'clinic-gel',
   'cold-sore',
