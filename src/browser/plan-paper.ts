@@ -1,7 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
 import {
-  atHour,
   distance,
   dueOf,
   endOf,
@@ -173,11 +172,9 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
       until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
       for (const { line, step: other } of same)
-        if (line.querySelector('b'))
-          lead(
-            line,
-            brief(`${startWord(other)} ${inShort(other.begins)}${other.beginsAtHour ? atHour('') : ''}`),
-          );
+        // What begins at an hour of the next day says after how many hours, as it does without a date.
+        if (line.querySelector('b') && !other.beginsAtHour)
+          lead(line, brief(`${startWord(other)} ${inShort(other.begins)}`));
       const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
       const [dont, toDo] = [true, false].map((isDont) =>
         same.flatMap(({ line, step: { rule } }) =>
