@@ -253,9 +253,9 @@ const onDay = (day: number | undefined, face: string) =>
   group('translate(-120 0)', halo(earOutline), halo(right(2)), face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M22 11h72v36h-72z', { fill: white, 'stroke-width': 3.5 }) +
-      stroke('M22 14h72', rust, 7) +
-      `<text x="58" y="40" text-anchor="middle" font-size="23" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
+    : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
+      stroke('M58 14h36', rust, 7) +
+      `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
