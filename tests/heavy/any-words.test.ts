@@ -160,7 +160,7 @@ const page = 'content/sections/every.mdx';
 const written = project.read(page);
 const inText = [...written.matchAll(/(=")?@([\w ]+)@/g)].map(([, attribute, name = '']) => ({
   name,
-  room: /^heading|^Do$|title$/.test(name) ? 150 : 800,
+  room: /^heading|^Do$|^AdviceList$|title$/.test(name) ? 150 : 800,
   as: attribute ? asAttribute : asText,
 }));
 

@@ -85,7 +85,7 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Stay in shade; wear a wide hat']);
+  ).toEqual(['Indoors or shade; wide hat']);
   expect(rows.map((row) => row.longer)).toEqual([
     undefined,
     undefined,
