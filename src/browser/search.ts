@@ -159,7 +159,9 @@ function showResults(field: HTMLInputElement, page: HTMLElement): void {
     void look();
   });
   addEventListener('hashchange', read);
-  read();
+  // What was typed before this script had come is looked for as well.
+  if (location.hash || field.value === '') read();
+  else void look();
 }
 
 const field = document.querySelector<HTMLInputElement>('#search-field');
