@@ -11,12 +11,12 @@ import {
   toLast,
   withoutYear,
 } from '../guide/plan-words.ts';
+import { withinSentence } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan, toRule } from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
 
 /** Words after those that they go on from. */
-const lowered = (words: string | null | undefined): string =>
-  (words ?? '').trim().replace(/^./, (letter) => letter.toLowerCase());
+const lowered = (words: string | null | undefined): string => withinSentence((words ?? '').trim());
 
 /**
  * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help

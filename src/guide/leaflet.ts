@@ -7,6 +7,7 @@ import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { needsBar, pictures, pictureSchema } from './picture.ts';
+import { withinSentence } from './within-sentence.ts';
 
 /** What a list of a leaflet means for its reader, with the words before its heading; one that asks says so itself. */
 export const verdicts = { no: 'No: ', wait: 'Not now: ', ask: '' } as const;
@@ -141,10 +142,7 @@ const putOff = / (?:Ring, and ask|Ask) for a new date\.$/;
 /** A rule before the day for people whose skin marks easily alone, where they begin it earlier. */
 const earlierFor = ({ advice, picture }: Advice): LeafletItem => ({
   ids: [],
-  words: `If your skin marks easily, ${advice
-    .replace(/\..*/, '.')
-    .replace(/ for \d+ weeks before/, '')
-    .replace(/^./, (letter) => letter.toLowerCase())}`,
+  words: `If your skin marks easily, ${withinSentence(advice.replace(/\..*/, '.').replace(/ for \d+ weeks before/, ''))}`,
   picture,
   once: false,
   barred: false,

@@ -233,10 +233,6 @@ export const apparatusOf = (pages: readonly Apparatus[]): Apparatus => ({
   terms: [...new Set(pages.flatMap(({ terms }) => terms))],
 });
 
-/** A page's title within a sentence: its first letter is small, where its first word is not all in capitals. */
-export const titleWithin = ({ title }: Pick<Page, 'title'>): string =>
-  title.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
-
 /** What a page's day says: it is a review only once a clinician has checked the page. */
 export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Last updated');
 

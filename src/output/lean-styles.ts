@@ -88,17 +88,17 @@ export function leanStyles(css: string, names: ShortNames): string {
     const shared = lists.filter(([list]) => list.split(' ').includes(name)).map(([, short]) => short);
     return [...new Set([own, ...shared])].filter(Boolean);
   };
-  const properties = propertiesOf(css.replace(askedLeading, '$1'));
+  const unasked = css.replace(askedLeading, '$1');
+  const properties = propertiesOf(unasked);
   const constants = new Map(
     properties.flatMap(({ name, initial, isSet }) => (isSet ? [] : [[name, initial]])),
   );
   const { code } = transform({
     filename: 'style.css',
     code: Buffer.from(
-      css
+      unasked
         .replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole)
         .replace(mixed, '$1')
-        .replace(askedLeading, '$1')
         .replace(otherFaces, '')
         .replace(saidAgain, ''),
     ),

@@ -6,10 +6,10 @@ Makes the guide's face from Literata's letters for Latin in the npm package @fon
     PYTHONHASHSEED=0 /usr/bin/python3 literata.py package/files/literata-latin-wght-normal.woff2 literata.woff2
 
 Kept are weights from 400 to 700, what the guide's pages write and a price or a name may need (another sign comes from
-the serif that stands in), the ligatures ff, fi and fl, and kerning as it is at 400, of
-pairs that it moves by 7 thousandths or more. How a bolder letter's outline moves is rounded to 2 thousandths, which is
-at most a ninth of a dot in the largest heading of a sharp phone. So the face fits into a connection's first round trip,
-10 packets or 14,600 bytes. fonttools 4.38 makes the file here, byte for byte.
+the serif that stands in), the ligatures ff, fi and fl, and kerning as it is at 400, of pairs that it moves by 7
+thousandths or more. How a bolder letter's outline moves is rounded to 2 thousandths, which is at most a ninth of a dot
+in the largest heading of a sharp phone. So the face fits into a connection's first round trip, 10 packets or 14,600
+bytes. fonttools 4.38 makes the file here, byte for byte.
 """
 
 import sys
