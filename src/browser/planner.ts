@@ -52,6 +52,15 @@ function start(root: HTMLElement): void {
   /** What the fields say before a reader has been there. */
   const blank = state();
 
+  /** What a reader typed while this file was on its way; a browser that puts back old words leaves the focus elsewhere. */
+  const early = root.contains(document.activeElement)
+    ? Object.fromEntries(
+        Object.entries(fields).flatMap(([name, { value, defaultValue }]) =>
+          value === defaultValue ? [] : [[name, value]],
+        ),
+      )
+    : {};
+
   function enter(given: Partial<PlanState>): void {
     for (const name of ['day', 'time', 'sessions', 'weeks'] as const)
       fields[name].value = given[name] ?? fields[name].value;
@@ -140,6 +149,10 @@ function start(root: HTMLElement): void {
   }
 
   open();
+  if (!location.hash && Object.keys(early).length > 0) {
+    enter(early);
+    keep();
+  }
   root.addEventListener('input', () => {
     update();
     keep();

@@ -89,19 +89,22 @@ function start(form: HTMLFormElement): void {
   }
 
   /**
-   * Fills the lines from the address, else from what is kept. What a reader typed while this file was on its way stays,
-   * where there is neither; another address takes its place.
+   * Fills the lines from the address, else from what is kept. What a reader typed while this file was on its way stays
+   * beside what is kept; an address takes its place.
    */
   function open(change?: Event): void {
     const here = read(location.hash);
     const isSent = toFragment(here) !== '';
     const own = kept(key);
+    const early = change || isSent ? '' : toFragment({ ...typed(), place: '' });
     if (change || isSent || own) {
       remember.checked = own !== '' && !isSent;
-      fill(isSent ? here : read(own));
+      // Of two words for one line the first is read.
+      fill(isSent ? here : read(`${early}&${own}`));
     }
     if (sent) sent.hidden = !isSent;
-    show();
+    if (early) take();
+    else show();
   }
 
   form.addEventListener('input', (event) => {

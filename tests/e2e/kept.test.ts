@@ -1,6 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
+import { base } from '../support/built-pages.ts';
 import { thorough } from '../support/windows.ts';
 
 /** Everything that the guide keeps on a device, by its name there. */
@@ -80,6 +81,40 @@ test.describe('what a reader keeps on the device', () => {
     await expect(page.getByLabel('Clinic', { exact: true })).toHaveValue('Low Street');
     expect(await kept(page)).toEqual({});
   });
+
+  for (const { what, path, before, label, typed, after } of [
+    {
+      what: 'a sheet',
+      path: '/sheet/',
+      before: { sheet: 'clinic=High+Street&area=Neck' },
+      label: 'Area',
+      typed: 'Face',
+      after: { sheet: 'clinic=High+Street&area=Face' },
+    },
+    {
+      what: 'a plan',
+      path: '/planner/',
+      before: { plan: 'day=2027-02-27&sessions=1&weeks=4' },
+      label: 'Time, if you like',
+      typed: '14:30',
+      after: { plan: expect.stringMatching(/^day=2027-02-27&time=14:30&sessions=1/) },
+    },
+  ])
+    test(`is joined by what is typed into ${what} before its script has come`, async ({ page }) => {
+      await open(page, '/privacy/');
+      await page.evaluate((all) => Object.assign(localStorage, all), before);
+      let go = () => {};
+      const isTyped = new Promise<void>((done) => (go = done));
+      await page.route('**/*.js', async (route) => {
+        await isTyped;
+        await route.continue();
+      });
+      await page.goto(base + path, { waitUntil: 'commit' });
+      await page.getByLabel(label, { exact: true }).fill(typed);
+      go();
+      await expect.poll(() => kept(page)).toEqual(after);
+      await expect(page.getByLabel(label, { exact: true })).toHaveValue(typed);
+    });
 
   test('is not taken for another day and hour that a link brings, until the reader asks', async ({
     page,
