@@ -122,5 +122,5 @@ export function noteOf(step: Step): string {
   if (earlier !== undefined) return `If your skin does not mark easily, from ${dayOf(step, begins)}.`;
   return longer === undefined
     ? ''
-    : `If your skin marks easily (cuts leave dark marks), to ${dayOf(step, longer)}.`;
+    : `If your skin is brown, black or marks easily, to ${dayOf(step, longer)}.`;
 }

@@ -317,9 +317,9 @@ for (const [format, colorScheme] of [
         ])
           expect(fourth).toContain(packed(words));
         // Said where words have it first, which the rule itself does not say.
-        const meaning = packed(' (cuts leave dark marks)');
+        const meaning = packed('is brown or black, or marks easily (cuts leave dark marks)');
         expect(printedSides.join('').includes(meaning)).toBe(printedSides.join('').includes('markseasily'));
-        const sides = printedSides.map((side) => side.replace(meaning, ''));
+        const sides = printedSides.map((side) => side.replace(meaning, packed('marks easily')));
         const lost = (leaflet?.sides ?? []).flatMap((parts, index) =>
           parts.flatMap(({ phases, lists, texts, remember, compares, questions, briefs, lines, asks }) => {
             const rules = phases.flatMap((phase) =>
@@ -490,7 +490,7 @@ for (const [format, colorScheme] of [
             'from Sat 13 Feb',
             'from 13 Feb, from 13 Mar, from 10 Apr',
           ],
-          ['If your skin marks easily', 'from Sat 30 Jan', 'from 30 Jan, from 27 Feb, from 27 Mar'],
+          ['If your skin is brown', 'from Sat 30 Jan', 'from 30 Jan, from 27 Feb, from 27 Mar'],
           ['No needling after botulinum', 'if since Sat 13 Feb', 'since 13 Feb, since 13 Mar, since 10 Apr'],
           ['If you ever get cold sores', 'by Sat 6 Feb, at once if later', 'by 6 Feb, by 6 Mar, by 3 Apr'],
           ['Pause retinol', 'from Wed 24 Feb', 'from 24 Feb, from 24 Mar, from 21 Apr'],
@@ -536,7 +536,7 @@ for (const [format, colorScheme] of [
           'Not before Sat 10 Apr: if your scars are deep',
           ...(sessions === 1
             ? [
-                'If your skin marks easily (cuts leave dark marks), to Sat 27 Mar.',
+                'If your skin is brown, black or marks easily, to Sat 27 Mar.',
                 'Fake tan and shaving. Not while it flakes.',
                 'Not before Thu 27 May, better Fri 27 Aug to Sun 27 Feb 2028: judge the result',
               ]

@@ -229,7 +229,7 @@ describe('from when to when a rule holds', () => {
       note('-P14D', 'PT0S', { earlier: '-P28D' }),
       note('PT0S', 'P14D', {}),
     ]).toEqual([
-      'If your skin marks easily (cuts leave dark marks), to Sun 20 Dec 2026.',
+      'If your skin is brown, black or marks easily, to Sun 20 Dec 2026.',
       'If your skin does not mark easily, from Sun 8 Nov 2026.',
       '',
     ]);
