@@ -30,9 +30,9 @@ const halo = (d: string) => stroke(d, 'halo', 12);
 const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['line', width]);
 
 const white = '#f8f4ea';
-const red = '#8f1018';
+const red = '#c3101f';
+const orange = '#f0741f';
 const green = '#2f6b3a';
-const rust = '#b8430a';
 
 /** The right half of a head from brow to chin, as curves: as it is, a little full, full, and swollen far out. */
 const heads = [
@@ -61,15 +61,21 @@ const whole = (size: Step) =>
     .toReversed()
     .map(([ax, ay, bx, by, x, y]) => `c${[x - bx, by - y, x - ax, ay - y, x, -y].join(' ')}`)
     .join('')}z`;
-/** Where a head that is fuller ends on other days. */
-const usual = stroke('M190 116c-7 28-22 48-42 60', 'ghost', 4, {
-  'stroke-dasharray': '9 8',
-  'stroke-linecap': 'butt',
-});
-/** Skin that is swollen is tight, so that it shines where it stands out most. */
-const sheen = stroke('M177 116q-2 14-9 24M177 104h0', 'pale', 6);
-/** It grows outwards. */
-const outwards = layered('M189 153l22 13m-15 3l15-3-3-15', ['middle', 9], ['halo', 9], ['line', 4.5]);
+/** Where a head that is fuller ends on other days: dark with a rim of light, for every skin. */
+const usual = (
+  [
+    ['pale', 8.5, '14 6', 2],
+    ['line', 4.5, '10 10', 0],
+  ] as const
+)
+  .map(([colour, width, dashes, before]) =>
+    stroke('M190 116c-7 28-22 48-42 60', colour, width, {
+      'stroke-dasharray': dashes,
+      'stroke-dashoffset': before,
+      'stroke-linecap': 'butt',
+    }),
+  )
+  .join('');
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
@@ -100,7 +106,7 @@ const atRest =
   stroke('M120 154q12 1 22-5', 'line', 3.5);
 
 /** How much of its colour lies on the skin, by how red or dark it is. */
-export const colours = [0, 0.16, 0.3, 0.46] as const;
+export const colours = [0, 0.2, 0.36, 0.55] as const;
 
 /** A head in the tone of its skin, with its colour. */
 const skin = (shape: string, colour: Step) =>
@@ -124,28 +130,28 @@ const bust = (size: Step, sides: string, on: string) =>
     on,
   );
 
-/** Waves of heat. */
-const waves = (d: string, ground: string) => layered(d, [ground, 10], [rust, 4.5]);
+/** Waves of heat: bright with a dark rim, so that they glow on every skin and ground. */
+const waves = (d: string) => layered(d, ['line', 11], [orange, 6.5]);
 /** They rise beside the head, more of them the hotter it is. */
-const heat = (colour: Step) =>
-  waves(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M203 59q-8-8-2-14t-2-14' : ''}`, 'halo');
+const heat = (colour: Step) => waves(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M206 61q-8-8-2-14t-2-14' : ''}`);
 
 /** The fingers of a clean hand, whose back feels for what is not seen. */
 const feeling =
-  layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['halo', 25], ['line', 20], ['tone', 12]) +
+  layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['middle', 24], ['line', 20], ['tone', 12]) +
   stroke('M203 176l-3-8M187 180l-3-7', 'line', 3);
 
+/** Beads of it, each with a dark edge: never paler than the skin beneath. */
 const blood = layered(
-  'M142 42h0M166 54h0M146 112h0M172 116h0M156 134h0M176 138h0M136 172h0',
-  ['middle', 8],
-  [red, 5],
+  'M140 40h0M164 52h0M146 108h0M172 112h0M156 130h0M138 172h0M152 164h0',
+  ['line', 12],
+  [red, 8],
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
-const flakes = stroke(
-  'M136 42l7-4 6 4M166 56l6-4 5 4M176 106l6-4 6 3M146 114l7-5 7 4M158 132l6-5 7 4M134 132l6-4 5 3M148 166l6-4 5 3',
-  'pale',
-  4,
+const flakes = layered(
+  'M136 42l7-4 6 4M164 54l6-4 5 4M174 108l6-4 6 3M146 114l7-5 7 4M158 132l6-5 7 4M134 132l6-4 5 3M148 166l6-4 5 3',
+  ['shade', 7],
+  ['glass', 4],
 );
 
 /** Weals of hives in three sizes, some grown into one: nearly in the skin's own colour, lit above and with a shade below. */
@@ -177,9 +183,9 @@ const hives = [
 
 /** Low bumps of one size, each with its shade below. */
 const low = (d: string, width: number) =>
-  group('translate(0 2)', stroke(d, 'lip', width + 1)) +
+  group('translate(0 2)', stroke(d, 'shade', width + 2)) +
   stroke(d, 'bump', width) +
-  group(`translate(0 ${-width / 8})`, stroke(d, 'middle', width * 0.6));
+  group(`translate(0 ${-width / 8})`, stroke(d, 'pale', width * 0.5));
 const bumps =
   low('M166 116h0M152 132h0M140 46h0', 13) +
   low('M172 132h0M164 146h0M148 112h0M156 38h0M132 168h0', 10) +
@@ -209,7 +215,7 @@ const marks = (
 const patch = (d: string, widths: readonly number[]) =>
   layered(d, ['middle', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
   widths
-    .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.34 }))
+    .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.4 }))
     .join('');
 
 /** An open mouth with lips and tongue that are thick. */
@@ -226,7 +232,7 @@ const hand =
   layered('M150 230l74 58', ['line', 50], ['tone', 41]) +
   layered('M152 224q16-10 16-30', ['line', 24], ['tone', 15]) +
   ['M136 241q-24 1-48-6', 'M136 229q-26-1-54-8', 'M136 217q-26-3-56-9', 'M138 206q-26-4-50-9']
-    .map((finger) => layered(finger, ['line', 19], ['tone', 10.5]))
+    .map((finger) => layered(finger, ['middle', 21], ['line', 18], ['tone', 10.5]))
     .join('') +
   filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
   stroke('M150 206q4 8 1 17', 'line', 4);
@@ -254,7 +260,7 @@ const onDay = (day: number | undefined, face: string) =>
   (day === undefined
     ? ''
     : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
-      stroke('M58 14h36', rust, 7) +
+      stroke('M58 14h36', red, 7) +
       `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
@@ -267,11 +273,7 @@ function spreading(looks: string): string {
       180,
       onDay(
         day,
-        halfFace(
-          0,
-          0,
-          patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]) + waves('M182 104q-8-7 0-14t0-14', white),
-        ),
+        halfFace(0, 0, patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]) + waves('M182 104q-8-7 0-14t0-14')),
       ),
       onDay(
         day && day + 1,
@@ -279,7 +281,7 @@ function spreading(looks: string): string {
           2,
           0,
           patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]) +
-            waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14', white),
+            waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14'),
         ),
       ),
     ) + layered('M92 162h52m-17-17l17 17-17 17', [white, 18], ['line', 8])
@@ -339,11 +341,7 @@ function drawPicture({ look, looks, urgency }: Healing): string {
     return frames('tone', 126, ...fromNear.map((sign) => group('translate(0 -14)', near[sign]))) + lens;
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
-    return bust(
-      3,
-      group(mirrored, wideEye + worried) + fullLid + worried,
-      bothSides(usual + group('translate(12 -14)', outwards)) + mouth + hand,
-    );
+    return bust(3, group(mirrored, wideEye + worried) + fullLid + worried, bothSides(usual) + mouth + hand);
   if (signs.includes('hives')) return bust(0, bothSides(eye + worried + lip), hives);
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
@@ -353,10 +351,9 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   return (
     rim(0, size) +
     group(mirrored, halfFace(0, 0, '', atRest)) +
-    halfFace(size, colour, (size ? usual + sheen : '') + on, atRest) +
-    stroke('M120 10v178', 'line', 3.5) +
+    halfFace(size, colour, (size ? usual : '') + on, atRest) +
+    layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose +
-    (size > 1 ? outwards : '') +
     (signs.includes('heat') ? heat(colour) : '') +
     (signs.includes('bumps') ? feeling : '') +
     (signs.includes('calm') ? tick : '')
