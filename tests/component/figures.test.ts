@@ -204,33 +204,41 @@ describe('how long a visit takes', () => {
     return render(VisitTime, { locals: { reading: { ...locals.reading, guide: { ...guide, treatment } } } });
   };
 
-  test('draws each time from the shortest to the longest, one after the other, and the whole visit below', async () => {
-    const rows = [...(await drawing('PT67M')).querySelectorAll('ol li')];
+  test('draws a short and a long visit, each step after the one before it, with what is left shared out', async () => {
+    const rows = [...(await drawing('PT67M')).querySelectorAll('ul li')].slice(0, 2);
     const bars = rows.map((row) => alongAxis(row, 'rect'));
-    const minutes = bars.map((row) => row.map((bar) => bar.map((part) => Math.round((part * 90) / 100))));
+    const minutes = bars.map((row) => row.map((bar) => bar.map(Math.round)));
     expect(minutes).toEqual([
-      [],
       [
+        [0, 4],
+        [4, 45],
+        [49, 4],
+        [53, 10],
+        [63, 4],
+      ],
+      [
+        [0, 3],
         [3, 60],
-        [3, 45],
-      ],
-      [],
-      [
+        [63, 3],
         [67, 20],
-        [67, 10],
-      ],
-      [],
-      [
-        [0, 90],
-        [0, 67],
+        [87, 3],
       ],
     ]);
   });
 
-  test('has a question mark and no bar for each step that no source times', async () => {
-    const rows = [...(await drawing('PT60M')).querySelectorAll('ol li')];
-    const unknown = rows.filter((row) => wordsOf(row).includes('not timed'));
-    expect(unknown.map((row) => row.querySelectorAll('rect').length)).toEqual([0, 0, 0]);
+  test('says what adds up to each visit, and which steps no source times', async () => {
+    const { body } = await drawing('PT60M');
+    const words = wordsOf(body);
+    expect(words).toContain(
+      'A short visit: 60 minutes. 45 for the cream, 10 for needling, 5 left for the rest.',
+    );
+    expect(words).toContain(
+      'A long visit: 90 minutes. 60 for the cream, 20 for needling, 10 left for the rest.',
+    );
+    const steps = [...body.querySelectorAll('ol li')];
+    expect(steps.map((step) => step.querySelector('rect')?.getAttribute('fill') === 'none')).toEqual(
+      steps.map((step) => wordsOf(step).includes('not timed')),
+    );
   });
 
   test('refuses a visit that is shorter than its parts, and says where to mend it', async () => {

@@ -29,9 +29,6 @@ export const around = (
 export const question = (x: number, y: number): string =>
   `M${x - 4} ${y - 4}a4 4 0 1 1 6 3.4q-2 1.1-2 2.6m0 4.5v.1`;
 
-/** What is pale in light and in dark: plasma, a serum, and what closes a hole. */
-export const pale = 'light-dark(var(--color-mark), oklch(87% 0.07 90))';
-
 /** Head and shoulders of one of many people, from the middle of the neck. */
 export const person = 'm-3-6a3 3 0 1 0 6 0a3 3 0 1 0-6 0m-3 12.5v-2a6 5 0 0 1 12 0v2z';
 
