@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
+import { endFirstScreen } from './first-screen.ts';
 import { readHtml, writeHtml } from './html.ts';
 import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
@@ -41,6 +42,7 @@ export async function finishPage({ folder, name, copied, short }: Unfinished): P
   const slug = dirname(name);
   if (copied) await writeFile(join(folder, `${slug}.md`), markdownCopy(page, addressFrom(slug)));
   joinPage(page);
+  endFirstScreen(page);
   shortenClasses(page, short);
   narrowPolicy(page, name);
   await writeFile(file, writeHtml(page));

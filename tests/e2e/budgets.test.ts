@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 
 import { open } from '../support/browser.ts';
+import { sectionPaths } from '../support/guide.ts';
 import { thorough } from '../support/windows.ts';
 import typed from '../support/typed.json' with { type: 'json' };
 
@@ -23,6 +24,30 @@ test.describe('on a phone, with the proof folded', () => {
     );
     expect(bare).toEqual([]);
   });
+
+  for (const path of sectionPaths)
+    test(`${path} paints its largest text with the first`, async ({ page }) => {
+      // Whatever stands before the end of the first screen is read while the styles are on their way.
+      await page.route('**/*.css', async (route) => {
+        const response = await route.fetch();
+        await new Promise((done) => setTimeout(done, 500));
+        await route.fulfill({ response });
+      });
+      await page.addInitScript(() => {
+        const paints: string[] = [];
+        Object.assign(window, { paints });
+        new PerformanceObserver((list) => {
+          for (const { startTime } of list.getEntries()) paints.push(startTime.toFixed());
+        }).observe({ type: 'largest-contentful-paint', buffered: true });
+      });
+      await open(page, path);
+      const times = () => page.evaluate(() => ('paints' in window ? (window.paints as string[]) : []));
+      await expect.poll(times).not.toEqual([]);
+      const first = await page.evaluate(() =>
+        performance.getEntriesByName('first-contentful-paint')[0]?.startTime.toFixed(),
+      );
+      expect(await times(), 'largest paints, one after the other').toEqual([first]);
+    });
 
   test(
     'what people type is answered within 4 screens of the top of its page, for half of it',
