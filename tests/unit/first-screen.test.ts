@@ -4,7 +4,8 @@ import { endFirstScreen } from '../../src/output/first-screen.ts';
 import { changed } from '../support/html.ts';
 
 const end = '<script>a()</script>';
-const page = (opening: string, text: string) => `<main><article><div>${opening}</div>${text}</article></main>`;
+const page = (opening: string, text: string) =>
+  `<main><article><div>${opening}</div>${text}</article></main>`;
 
 test.for([
   {

@@ -19,14 +19,22 @@ const lost = ({ categories: all, audits }: Result): string[] =>
     }),
   );
 
+/** How a visit is made slow: by a model of a fast one, or in fact, as it is made. */
+export type Slowed = 'simulate' | 'devtools';
+
 /** What Lighthouse says of an address as it sees a phone, in the browser that listens at `port`. */
 export async function look(
   port: number,
   address: string,
-  onlyCategories: readonly string[],
+  { categories: asked, slowed = 'simulate' }: { categories: readonly string[]; slowed?: Slowed },
 ): Promise<Result> {
   const { default: lighthouse } = await import('lighthouse');
-  const done = await lighthouse(address, { port, logLevel: 'error', onlyCategories: [...onlyCategories] });
+  const done = await lighthouse(address, {
+    port,
+    logLevel: 'error',
+    onlyCategories: [...asked],
+    throttlingMethod: slowed,
+  });
   if (!done) throw new Error(`Lighthouse gave no result for ${address}.`);
   if (done.lhr.runtimeError) throw new Error(`Lighthouse, ${address}: ${done.lhr.runtimeError.message}`);
   return done.lhr;
@@ -39,7 +47,7 @@ export async function lighthouseTable(
 ): Promise<string> {
   const rows = [['page', 'speed', 'access', 'practice', 'search', 'FCP', 'LCP', 'TBT', 'CLS', 'to mend']];
   for (const page of pages) {
-    const lhr = await look(port, url + page, categories);
+    const lhr = await look(port, url + page, { categories });
     rows.push([
       page,
       ...categories.map((name) => String(Math.round((lhr.categories[name]?.score ?? 0) * 100))),
