@@ -17,16 +17,13 @@ interface OnPaper {
 /** A row of time on the sheet, which says of all its rules when they end. */
 export interface SheetRow {
   name: string;
-  /** When it ends; when it begins, of what begins later. */
   time: string | undefined;
   /** When it ends for people whose skin marks easily, where that is later. */
   longer: string | undefined;
-  /** Whether it holds what begins later, so that its name says from when. */
-  later: boolean;
 }
 
 /** For whom the later end of a row is. */
-export const forWhomLonger = 'if skin marks easily';
+export const forWhomLonger = 'if skin marks easily (brown, black, or cuts leave dark marks)';
 
 /** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
 export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
@@ -41,25 +38,28 @@ export const besideDays = ({
 }: Pick<OnPaper, 'advice' | 'instead'> & { plan?: string | undefined; paper?: string | undefined }): string =>
   plan ?? (paper === undefined ? advice : inFull({ paper, instead }));
 
-/** From when a rule holds that does not begin at once: "From 24 hours". */
+/** From when a rule holds that does not begin at once: "After 24 hours". */
 export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>
-  minutesIn(from) > 0 ? `From ${inWords(from)}` : undefined;
+  minutesIn(from) > 0 ? `After ${inWords(from)}` : undefined;
 
-/** Until when such a rule holds, where its row says from when: "To 3 days". */
-export const endsLater = ({
-  from,
+/** The row of the sheet in which a rule stands, by when it ends. */
+export const rowOf = ({
   until,
+  longer,
   atLeast,
-}: Pick<OnPaper, 'from' | 'until' | 'atLeast'>): string | undefined =>
-  beginsLater({ from }) && until && `${atLeast ? 'At least' : 'To'} ${inWords(until)}`;
+}: Pick<OnPaper, 'until' | 'longer' | 'atLeast'>): SheetRow => ({
+  name: until === undefined ? 'From now on' : `${atLeast ? 'at least ' : ''}${inWords(until)}`,
+  time: until,
+  longer,
+});
 
-/** The row of the sheet in which a rule stands: what begins at once by when it ends, all else by when it begins. */
-export function rowOf(rule: Pick<OnPaper, 'from' | 'until' | 'longer' | 'atLeast'>): SheetRow {
-  const { from, until, longer, atLeast } = rule;
-  const later = beginsLater({ from });
-  if (until !== undefined && later === undefined)
-    return { name: `${atLeast ? 'at least ' : ''}${inWords(until)}`, time: until, longer, later: false };
-  return { name: later ?? 'From now on', time: later && from, longer: undefined, later: later !== undefined };
+/** What stands before a rule in its row: when it begins, if later, and that it is for at least so long, if the row does not say it. */
+export function leadOnPaper(
+  rule: Pick<OnPaper, 'from' | 'until' | 'atLeast'>,
+  row: Pick<SheetRow, 'name'>,
+): string {
+  const { name } = rowOf({ ...rule, longer: undefined });
+  return [beginsLater(rule) ?? [], name === row.name || !rule.atLeast ? [] : `to ${name}`].flat().join(', ');
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -113,7 +113,7 @@ export function lostOnPaper(one: OnPaper): string[] {
   // What is usual, and what to call for, has its times in words.
   const said =
     after && (kind === 'do' || kind === 'dont')
-      ? [name, longer ? `${inWords(longer)} ${forWhomLonger}` : '', endsLater(one), paper].join(' ')
+      ? [name, longer ? `${inWords(longer)} ${forWhomLonger}` : '', beginsLater(one), paper].join(' ')
       : paper;
   const kept = [0, ...timesIn(said).map(({ minutes }) => minutes)];
   const own = [...(after ? [one.from, one.until] : []), one.earlier, one.longer].flatMap((time) =>

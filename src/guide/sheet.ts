@@ -84,7 +84,10 @@ export function rowsOnPaper(rules: readonly Advice[]) {
       same.slice(0, 1).map((one) => ({
         // "At least" only where it is so of every rule.
         ...rowOf({ ...one, atLeast: same.every(({ atLeast }) => atLeast) }),
-        do: same.filter(({ kind }) => kind === 'do'),
+        // What begins later stands last.
+        do: same
+          .filter(({ kind }) => kind === 'do')
+          .toSorted((a, b) => minutesIn(a.from) - minutesIn(b.from)),
         dont: same.filter(({ kind }) => kind === 'dont'),
       })),
     )

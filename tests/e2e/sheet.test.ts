@@ -27,7 +27,7 @@ test.describe('the lines of the sheet', () => {
       'Tue 2 Mar 2027',
       'Sat 6 Mar 2027',
       // The later end for skin that marks easily has a day too.
-      'if skin marks easily Sat 27 Mar 2027',
+      '4 weeks Sat 27 Mar 2027',
     ])
       expect(text).toContain(packed(words));
     expect(text).not.toContain(packed('whoever made this link'));
@@ -58,7 +58,7 @@ test.describe('the lines of the sheet', () => {
     await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
-    await expect(page.locator('[data-figure=moisturise]')).toContainText('At least');
+    await expect(page.locator('[data-figure=moisturise]')).toContainText('at least');
     // A heading reserves no room over what stands below it.
     const band = await page.locator('.sheet h3').first().boundingBox();
     const sign = await page.locator('.sheet li', { hasText: 'trouble breathing' }).boundingBox();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { endsLater, lostOnPaper } from '../../src/guide/paper.ts';
+import { leadOnPaper, lostOnPaper } from '../../src/guide/paper.ts';
+import { minutesIn } from '../../src/guide/duration.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
@@ -31,7 +32,7 @@ function problemsAfter(change: { signs?: Signs; paperBy?: string }): string[] {
 test('every sign of urgent help is on the sheet once, the emergency first', () => {
   const groups = signsOnPaper(sheet, help, advice);
   expect(groups.map(({ urgency }) => urgency)).toEqual(['emergency', 'today', 'ask']);
-  expect(groups.map(({ signs }) => signs.length)).toEqual([7, 6, 3]);
+  expect(groups.map(({ signs }) => signs.length)).toEqual([7, 6, 2]);
   expect(problemsAfter({})).toEqual([]);
 });
 
@@ -78,7 +79,7 @@ test('what is to be left longer while skin is not calm says so on paper', () => 
   expect(lostOnPaper({ ...rule, paper: 'No scrub' })).toEqual(['not while']);
 });
 
-test('each rule of aftercare stands on the sheet once, in the row that says when it ends or, if later, begins', () => {
+test('each rule of aftercare stands on the sheet once, in the row that says when it ends, after what begins tonight if it begins later', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
   const { rows, usual, next, judge, late } = rowsOnPaper(after);
   const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
@@ -86,30 +87,29 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
   ).toEqual(['Indoors or shade; wide hat']);
-  expect(rows.map((row) => row.longer)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    'P28D',
-  ]);
+  expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
   expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
   );
-  for (const row of rows)
-    for (const { from, until } of [...row.do, ...row.dont]) expect(row.later ? from : until).toBe(row.time);
+  for (const row of rows) for (const { until } of [...row.do, ...row.dont]) expect(until).toBe(row.time);
   expect(rows.map(({ name }) => name)).toEqual([
     '24 hours',
-    'From 24 hours',
     '3 days',
     '5 days',
     '7 days',
     'at least 2 weeks',
   ]);
-  const later = rows.flatMap((row) => (row.later ? [...row.do, ...row.dont] : []));
-  expect(later.map((one) => endsLater(one))).toEqual(['To 3 days', 'At least 7 days', 'At least 2 weeks']);
-  expect(ruled.filter((one) => endsLater(one))).toEqual(later);
+  // What begins later says so, and that it is for at least so long, where its row does not; all else begins at once.
+  const leads = rows.map((row) => [...row.do, ...row.dont].map((one) => [one.id, leadOnPaper(one, row)]));
+  expect(leads.map((row) => row.filter(([, lead]) => lead))).toEqual([
+    [],
+    [['advice-plain-only', 'After 24 hours']],
+    [],
+    [['advice-moisturise', 'After 24 hours, to at least 7 days']],
+    [['advice-sunscreen', 'After 24 hours']],
+  ]);
+  const begins = rows.map((row) => row.do.map(({ from }) => minutesIn(from)));
+  expect(begins).toEqual(begins.map((row) => row.toSorted((a, b) => a - b)));
 });
 
 test('a row says "at least" only where each of its rules does', () => {
@@ -120,12 +120,11 @@ test('a row says "at least" only where each of its rules does', () => {
   expect(rowsOnPaper(two.slice(1)).rows.map(({ name }) => name)).toEqual(['at least 7 days']);
 });
 
-test('what has no end stands last, in a row that says when it begins', () => {
+test('what has no end stands last, and says when it begins', () => {
   const rules = advice
     .filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-make-up')
     .map((one) => ({ ...one, until: undefined }));
-  expect(rowsOnPaper(rules).rows.map(({ name, time }) => [name, time])).toEqual([
-    ['From 24 hours', 'P1D'],
-    ['From now on', undefined],
-  ]);
+  const { rows } = rowsOnPaper(rules);
+  expect(rows.map(({ name, time }) => [name, time])).toEqual([['From now on', undefined]]);
+  expect(rows.flatMap((row) => row.do.map((one) => leadOnPaper(one, row)))).toEqual(['After 24 hours']);
 });
