@@ -30,7 +30,7 @@ const halo = (d: string) => stroke(d, 'halo', 12);
 const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['line', width]);
 
 const white = '#f8f4ea';
-const red = '#c3101f';
+const red = '#d5111f';
 const orange = '#f0741f';
 const green = '#2f6b3a';
 
