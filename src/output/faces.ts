@@ -256,7 +256,7 @@ const frames = (ground: string, height: number, ...drawn: string[]) => {
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
 const onDay = (day: number | undefined, face: string) =>
-  group('translate(-120 0)', halo(earOutline), halo(right(2)), face, stroke('M121 100v25h7', 'line', 4.5)) +
+  group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
     : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
