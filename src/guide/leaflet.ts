@@ -17,11 +17,13 @@ export type Verdict = keyof typeof verdicts;
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'emergency', 'numbers', 'uses'], {
+    .enum(['help', 'emergency', 'numbers', 'uses', 'always'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
-    .describe('help (every sign), emergency (when to call an ambulance), numbers (of an ambulance) or uses'),
+    .describe(
+      'help (every sign), emergency (what needs help at once), numbers (of an ambulance), uses or always (rules before the day that hold at any time)',
+    ),
   lines: z
     .array(lineSchema('what is written there', 40))
     .default([])
@@ -35,9 +37,7 @@ const partSchema = z.strictObject({
   remember: z
     .int({ error: 'This is not a whole number' })
     .optional()
-    .describe(
-      'how many sentences to remember of that section, or paragraphs of texts, stand there; all, where it is left out',
-    ),
+    .describe('how many sentences to remember of that section stand there; all, where it is left out'),
   answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
   asks: z
     .array(lineSchema('a question to ask the clinic', 60))
@@ -64,7 +64,9 @@ const partSchema = z.strictObject({
   texts: z
     .array(linkSchema)
     .default([])
-    .describe('headings of sections, each with its paragraphs; below a list of phases without its words'),
+    .describe(
+      'headings of sections, each with its paragraphs; without its words below the first list of phases',
+    ),
   compares: z
     .strictObject({
       table: linkSchema.describe('the heading of a table, such as /decide/#choices-compared'),
@@ -72,14 +74,12 @@ const partSchema = z.strictObject({
         .array(lineSchema('the head of a column', 40))
         .min(2, { error: 'Name two columns or more' })
         .describe('the heads of its columns that stand there, in this order'),
-      without: z
-        .array(lineSchema('the first words of a row', 40))
-        .default([])
-        .describe('rows that are left out, by their first cell'),
+      first: lineSchema('the first words of a row', 40)
+        .optional()
+        .describe('the row that stands first, by its first cell'),
     })
     .optional()
-    .describe('some columns of a table: table, columns, without'),
-  questions: z.array(idSchema).default([]).describe('ids of content/questions, each with its answer'),
+    .describe('some columns of a table: table, columns, first'),
   briefs: z
     .array(idSchema)
     .default([])
@@ -99,7 +99,7 @@ export const leafletSchema = z
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
       .describe(
-        '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, compares, phases, questions, briefs, blank, asks',
+        '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, compares, phases, briefs, blank, asks',
       ),
   })
   .describe('the leaflet for these readers: slug, picture, and 4 sides');
@@ -110,7 +110,7 @@ export type Leaflet = z.infer<typeof leafletSchema>;
 export const leafletPath = ({ slug }: Pick<Leaflet, 'slug'>): string => `/leaflets/${slug}/`;
 
 /** Rules of a leaflet under one heading. */
-interface LeafletList {
+export interface LeafletList {
   title: string;
   /** What is to be written beside the title: a day. */
   line?: string | undefined;
@@ -134,7 +134,11 @@ export interface LeafletItem {
 export const withoutTime = (advice: string, time: string): string =>
   advice
     .replace(new RegExp(`^(?:For|From) ${time}, (\\w)`), (_all, letter: string) => letter.toUpperCase())
-    .replace(new RegExp(` for (?:the first )?${time}(?=[.,])`), '');
+    // The longer time of people whose skin marks easily has a line of its own there.
+    .replace(
+      new RegExp(` for (?:the first )?${time}(?:, or \\d+ weeks if your skin marks easily)?(?=[.,])`),
+      '',
+    );
 
 /** How a rule says that the day has to be put off, which the heading of its list says too. */
 const putOff = / (?:Ring, and ask|Ask) for a new date\.$/;
@@ -199,6 +203,15 @@ const isForWeeks = ({ until }: Advice): boolean =>
 /** What ends first, first. */
 const byEnd = (a: Advice, b: Advice) => minutesIn(a.until ?? 'P12M') - minutesIn(b.until ?? 'P12M');
 
+/** Rules before the day that hold at any time. */
+export const alwaysList = (advice: readonly Advice[]): LeafletList[] =>
+  listed(
+    (['weeks-before', 'days-before'] as const).flatMap((phase) =>
+      listsOf(advice, { phase }).flatMap(({ items }) => items.filter(({ always }) => always)),
+    ),
+    { title: 'At any time' },
+  );
+
 /**
  * The rules of a phase as a leaflet lists them: before the day by when they begin, the longest time first, after what
  * looks back; on the day by place; and after it with a line for the day on which they end.
@@ -243,11 +256,6 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
           items: [...list.items, ...dated.filter(({ earlier }) => earlier === time).map(earlierFor)],
         })),
       ]),
-      // What holds at any time stands once, after all that has a day.
-      ...listed(
-        phase === 'days-before' ? [...of('weeks-before'), ...rules].filter(({ always }) => always) : [],
-        { title: 'At any time' },
-      ),
     ];
   }
   if (phase === 'first-week')
@@ -261,10 +269,11 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
       .flatMap(({ until }) => until ?? [])
       .sort((a, b) => minutesIn(a) - minutesIn(b));
     return [
-      ...listed(forWeeks, { title: `For at least ${inWords(least)}`, line: 'until' }).map((list) => ({
-        ...list,
-        longer: forWeeks.flatMap(({ longer }) => longer ?? []).map((time) => inWords(time))[0],
-      })),
+      ...listed(forWeeks, {
+        title: `For at least ${inWords(least)}`,
+        time: `at least ${inWords(least)}`,
+        line: 'until',
+      }).map((list) => ({ ...list, longer: forWeeks.flatMap(({ longer }) => longer ?? []).map(inWords)[0] })),
       ...listed(kinds('next'), { title: 'Next session', line: 'not before' }),
       ...listed(
         rules.filter(({ kind }) => !['do', 'dont', 'next'].includes(kind)),
@@ -296,15 +305,14 @@ export function headingsAt(
 /** The columns of a table that a leaflet shows, row by row, its head first; nothing where one is not there. */
 export function tableOf(
   pages: readonly Pick<Page, 'path' | 'headings'>[],
-  { table, columns, without }: NonNullable<LeafletPart['compares']>,
+  { table, columns, first }: NonNullable<LeafletPart['compares']>,
 ): string[][] {
   const [heading] = headingsAt(pages, table);
   const rows = heading?.table ?? [];
   const places = columns.map((name) => rows[0]?.indexOf(name) ?? -1);
   if (places.includes(-1)) return [];
-  return rows
-    .filter(([first = '']) => !without.includes(first))
-    .map((row) => places.map((place) => row[place] ?? ''));
+  const place = ([name]: readonly string[]) => (name === rows[0]?.[0] ? 0 : name === first ? 1 : 2);
+  return rows.toSorted((a, b) => place(a) - place(b)).map((row) => places.map((column) => row[column] ?? ''));
 }
 
 /** What is read of content/ to check its leaflets. */
@@ -324,13 +332,13 @@ export function checkLeaflets({ raw, home, sections, pages, topics }: Read, prob
     list: sections.flatMap(({ path, headings }) => headings.map(({ id }) => `${path}#${id}`)),
   };
   const parts = home?.doors.flatMap(({ leaflet }) => leaflet?.sides.flat() ?? []) ?? [];
-  for (const { section, answers, questions, briefs, lists, texts, compares } of parts) {
+  for (const { section, answers, briefs, lists, texts, compares } of parts) {
     const named = [
       ...[...(section === undefined ? [] : [section]), ...answers].map((id) => ({
         kind: 'section' as const,
         id,
       })),
-      ...[...questions, ...briefs].map((id) => ({ kind: 'question' as const, id })),
+      ...briefs.map((id) => ({ kind: 'question' as const, id })),
       ...[...lists, ...texts].map((id) => ({ kind: 'list' as const, id })),
     ];
     if (compares && tableOf([...sections, ...pages], compares).length === 0) {

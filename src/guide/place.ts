@@ -56,6 +56,7 @@ export const placeSchema = z.strictObject({
   advice: lineSchema('whom to ask on the same day'),
   adviceNumber: numberSchema.optional().describe('the number of its advice line, in quotes, such as "111"'),
   adviceName: lineSchema('a short name said before that number, as in NHS 111').optional(),
+  adviceIn: lineSchema('one name for the places that share that number, as in Great Britain').optional(),
   adviceSources: sourcesSchema,
   harm: factSchema.optional().describe('where to report harm: text, links, sources'),
   complain: factSchema.optional().describe('how to complain: text, links, sources'),

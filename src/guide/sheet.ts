@@ -68,6 +68,20 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   ];
 }
 
+/** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
+export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
+  const help = helpPage([...sections, ...pages], home)?.help ?? [];
+  return helpOnPaper({ home, sections, pages, advice }, sheet).map(({ level, signs }) => ({
+    level,
+    signs:
+      level === 'late'
+        ? rowsOnPaper(advice).late.flatMap(({ paper, advice: said }) =>
+            paper && signs.includes(paper) ? said.replace(`${sheet.help.late} `, '') : [],
+          )
+        : signsOf(help, level),
+  }));
+}
+
 /** The rules of a page in the rows of its sheet by their time, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));

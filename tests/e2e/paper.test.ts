@@ -1,10 +1,10 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { phaseOf, whenOf } from '../../src/guide/advice.ts';
-import { headingsAt, leafletLists, tableOf, wordsInPhase } from '../../src/guide/leaflet.ts';
+import { alwaysList, headingsAt, leafletLists, tableOf, wordsInPhase } from '../../src/guide/leaflet.ts';
 import { besideDays } from '../../src/guide/paper.ts';
 import { callGroups } from '../../src/guide/place.ts';
-import { signsOnPaper } from '../../src/guide/sheet.ts';
+import { helpInFull, signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { formats, lettersOf, linesBeyond, packed, printed, showAsPrinted } from '../support/paper.ts';
@@ -311,41 +311,45 @@ for (const [format, colorScheme] of [
         const printedSides = [first, second, third, fourth];
         // Firefox draws heavy letters as shapes.
         if (browserName !== 'firefox') expect(first).toContain(packed(title));
+        // Every sign in full needs the last side for itself.
+        const foot = leaflet?.sides.at(-1)?.some(({ shows }) => shows === 'help') ? third : fourth;
         for (const words of [
           'No clinician has checked it yet',
           'Checked for our clinic by',
           'Given to you by',
         ])
-          expect(fourth).toContain(packed(words));
+          expect(foot).toContain(packed(words));
         // Said where words have it first, which the rule itself does not say.
         const meaning = packed('is brown or black, or marks easily (cuts leave dark marks)');
         expect(printedSides.join('').includes(meaning)).toBe(printedSides.join('').includes('markseasily'));
         const sides = printedSides.map((side) => side.replace(meaning, packed('marks easily')));
         const lost = (leaflet?.sides ?? []).flatMap((parts, index) =>
-          parts.flatMap(({ phases, lists, texts, remember, compares, questions, briefs, lines, asks }) => {
-            const rules = phases.flatMap((phase) =>
-              leafletLists(advice, phase).flatMap(({ items }) => items.map(({ words }) => words)),
+          parts.flatMap(({ shows, phases, lists, texts, compares, briefs, lines, asks }) => {
+            const rules = [
+              ...(shows === 'always' ? alwaysList(advice) : []),
+              ...phases.flatMap((phase) => leafletLists(advice, phase)),
+            ].flatMap(({ items }) => items.map(({ words }) => words));
+            const inFull = helpInFull(guide, sheet).flatMap(({ level, signs: said }) =>
+              shows === 'help' || shows === level ? said : [],
             );
             const items = lists
               .flatMap((address) => headingsAt(guide.sections, address))
               .flatMap(({ items = [] }) => items);
             const paragraphs = texts
               .flatMap((address) => headingsAt(guide.sections, address).slice(0, 1))
-              .flatMap((one) => one.paragraphs?.slice(0, remember) ?? []);
+              .flatMap((one) => one.paragraphs ?? [])
+              .map((words) => words.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1'));
             const cells = compares ? tableOf([...guide.sections, ...guide.pages], compares).slice(1) : [];
             const answers = guide.topics
               .flatMap((topic) => topic.questions)
-              .flatMap(({ id, brief = '', answer }) => [
-                ...(questions.includes(id) ? [answer] : []),
-                ...(briefs.includes(id) ? [brief] : []),
-              ]);
+              .flatMap(({ id, brief = '' }) => (briefs.includes(id) ? [brief] : []));
             // Firefox draws heavy letters as shapes.
             const isLight = (_part: string, at: number) => browserName !== 'firefox' || at % 2 === 0;
             return [
               ...[...items, ...paragraphs].flatMap((words) => words.split('**').filter(isLight)),
               ...cells.flatMap((row) => row.filter((_words, at) => browserName !== 'firefox' || at > 0)),
-              ...[...rules, ...answers, ...lines, ...asks].map((words) =>
-                browserName === 'firefox' ? words.replace(/^Do not /, '') : words,
+              ...[...rules, ...answers, ...lines, ...asks, ...inFull].map((words) =>
+                browserName === 'firefox' ? words.replace(/^Do not |: [^:]+ at once$/, '') : words,
               ),
             ].filter((words) => !sides[index]?.includes(packed(words)));
           }),
