@@ -41,7 +41,7 @@ function show(): void {
     if (there) continue;
     box.type = 'checkbox';
     box.className = 'tick';
-    box.ariaLabel = line.firstChild?.textContent?.trim() ?? '';
+    box.ariaLabel = line.textContent.replace(line.querySelector('.why')?.textContent ?? '', '').trim();
     box.onchange = () => {
       const now = kept() ?? new Set();
       if (box.checked) now.add(line.id);

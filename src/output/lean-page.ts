@@ -23,10 +23,11 @@ const blocks = new Set(
 /** Elements whose text keeps its space as it is. */
 const kept = new Set(['script', 'style', 'pre', 'textarea']);
 
-/** A heading in the line of what is folded is part of that line. */
+/** A heading in the line of what is folded is part of that line, and so is the reason of a rule. */
 const isBlock = (node: Node | undefined): boolean =>
   node !== undefined &&
   isElement(node, ...blocks) &&
+  !(isElement(node, 'div') && attributeOf(node, 'class') === 'why') &&
   !(isElement(node, 'h3') && node.parentNode && isElement(node.parentNode, 'summary'));
 
 /** Whether a browser drops the space at an edge of a node: of what stands there first, or last, and what it follows. */
