@@ -78,7 +78,10 @@ export function countWords(
   const others = of - count;
   const people = about ? `about ${count} in ${of}` : `${count} of ${of}`;
   const words = {
-    both: `${people} ${did}, and ${others} ${about ? 'in' : 'of'} ${of} ${didNot}`,
+    both:
+      count === 0
+        ? `none of ${of} ${did}`
+        : `${people} ${did}, and ${others} ${about ? 'in' : 'of'} ${of} ${didNot}`,
     people,
     count: `${count}`,
     others: `${others}`,
