@@ -533,7 +533,7 @@ for (const [format, colorScheme] of [
           'To Tue 2 Mar',
           'From then you may start again: A gentle cleanser',
           'Do, from Sat 27 Feb',
-          'From 24 hours: use plain, unscented moisturiser',
+          'After 24 hours: use plain, unscented moisturiser',
           'From Wed 3 Mar you may start again:',
           'From Sun 7 Mar you may start again:',
           'After Sat 6 Mar: if your skin marks easily, use a tinted sunscreen',
