@@ -152,9 +152,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const found = stepsOf(line).find(({ session }) => session === own);
       if (!found) continue;
       const step = toLast(found, steps) as Step<ListedRule>;
-      const end = [step.ends, step.longer].join();
       // What has no end of its own stands with what is to be done before it.
-      const key = step.rule.until === undefined ? done : end;
+      const key = step.rule.until === undefined ? done : String(step.ends);
       if (step.rule.kind === 'do') done = key;
       groups.set(key, [...(groups.get(key) ?? []), { line, step }]);
     }
@@ -170,6 +169,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       // "At least" only where it is so of every rule.
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
       const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
+      row.classList.toggle('tonight', step.endsAtHour);
       until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
       for (const { line, step: other } of same)
         // What begins at an hour of the next day says after how many hours, as it does without a date.
@@ -183,8 +183,13 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       dos?.replaceChildren(...(toDo ?? []));
       donts?.replaceChildren(...(dont ?? []));
-      const note =
-        isCourse && rule.throughout && ends > last ? `${distance(ends, last)} your last session. ` : '';
+      const isAround = same.some((other) => other.step.rule.throughout);
+      const note = isCourse && isAround && ends > last ? `${distance(ends, last)} your last session.` : '';
+      // Rules that end together may hold longer for some, each its own time.
+      for (const { line, step: other } of same) {
+        const easily = noteOf(other);
+        if (easily) wordsOf(line)?.append('. ', bold(withoutYear(easily, day)));
+      }
       const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
       const again = free.map(
         ({ restarts, rule: { notWhile } }) => `${restarts ?? ''}${notWhile ? ` Not while ${notWhile}.` : ''}`,
@@ -195,7 +200,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
       const say = (days: string, words = '') =>
         days ? [element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`)] : [];
-      const marked = say(note ? note + noteOf(step).replace(/ \(cuts.*?\)/, '') : noteOf(step));
+      const marked = say(note);
       const opened = say(from || '', again.join(' '));
       // Where there is nothing to do, notes stand there.
       if (!dont?.length) {
