@@ -70,8 +70,8 @@ const raw = new Set(['script', 'style']);
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /**
- * A page as text, in the fewest bytes: the parser's own writer spells each no-break space out in 6, and gives each
- * empty attribute a value.
+ * A page as text, in the fewest bytes: the parser's own writer spells each no-break space out in 6, gives each
+ * empty attribute a value, and spells out quotes within one.
  */
 export function writeHtml(node: Node): string {
   if ('value' in node) return raw.has(node.parentNode?.nodeName ?? '') ? node.value : escape(node.value);
@@ -80,7 +80,9 @@ export function writeHtml(node: Node): string {
   if (!isElement(node)) return inside;
   const attributes = node.attrs.map(({ name, prefix, value }) => {
     const whole = prefix ? `${prefix}:${name}` : name;
-    return value === '' ? ` ${whole}` : ` ${whole}="${escape(value).replaceAll('"', '&quot;')}"`;
+    if (value === '') return ` ${whole}`;
+    const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
+    return ` ${whole}=${quote}${escape(value).replaceAll(quote, '&quot;')}${quote}`;
   });
   const start = `<${node.tagName}${attributes.join('')}>`;
   return voids.has(node.tagName) ? start : `${start}${inside}</${node.tagName}>`;

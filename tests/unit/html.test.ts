@@ -6,6 +6,7 @@ import { changed, pageAround } from '../support/html.ts';
 test.each([
   '<p>&lt;style> and &lt;/script> --> ]]> &amp;amp; "quotes" שלום 🧴</p>',
   '<a title="&lt;b> &quot; --> \'">a</a>',
+  '<li data-rule=\'{"kind":"do"}\'>a</li>',
   '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>',
   '<input disabled><img alt src="/a.png">',
   '<noscript><p>Words</p></noscript>',
