@@ -13,7 +13,7 @@ const links = [
   ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=part]'),
 ].map((link) => ({
   link,
-  target: document.getElementById(link.hash.slice(1) || link.pathname.split('/').at(-2) || ''),
+  target: document.getElementById(link.hash.slice(1) || link.pathname.split('/').slice(-2).join('')),
 }));
 
 /** How far down a part begins, in sides of paper; letters reach some pixels above their line. */

@@ -56,7 +56,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const first = front.cloneNode(true) as HTMLElement;
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
-  const days = isMany ? [`${titles[0] ?? ''} to ${titles.at(-1) ?? ''}`] : titles;
+  const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;
   first.querySelector('.days')?.replaceChildren(...days.map(bold));
   if (isCourse)
     first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
@@ -93,7 +93,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       head?.cells[0]?.remove();
       first.querySelector('table')?.classList.add('many');
     }
-    [...(head?.cells ?? [])].at(-1)?.remove();
+    head?.lastElementChild?.remove();
     head?.append(
       ...sessions.map((day, index) =>
         element(
@@ -137,7 +137,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     }
   }
 
-  const last = sessions.at(-1) ?? NaN;
+  const [last = NaN] = sessions.slice(-1);
   /** Days soon after a session, whose year stands above them. */
   const brief = (words: string) => words.replace(/ \d{4}/g, '');
 

@@ -48,7 +48,7 @@ const isDue = ({ rule, before }: Step): boolean => rule.once === true && before 
 
 /** Words without the year of a day, which stands above them. */
 export const withoutYear = (words: string, day: CalendarDay): string =>
-  words.replaceAll(inShort(day).slice(-5), '');
+  words.split(inShort(day).slice(-5)).join('');
 
 /** A day without its weekday and year. */
 const dateOf = (day: CalendarDay): string => inShort(day).replace(/^\S+ | \d+$/g, '');

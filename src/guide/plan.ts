@@ -221,7 +221,7 @@ export function spansOf(steps: readonly Step[], { id, sameAs = [] }: Rule, easil
     .sort((a, b) => a.from - b.from);
   const spans: Span[] = [];
   for (const one of each) {
-    const last = spans.at(-1);
+    const [last] = spans.slice(-1);
     if (last && one.from <= last.to + 1) last.to = Math.max(last.to, one.to);
     else spans.push(one);
   }
