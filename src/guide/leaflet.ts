@@ -101,8 +101,12 @@ export const leafletSchema = z
       .describe(
         '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, compares, phases, briefs, blank, asks',
       ),
+    asked: z
+      .array(idSchema)
+      .default([])
+      .describe('ids of content/questions that lead from the cover of the printed guide'),
   })
-  .describe('the leaflet for these readers: slug, picture, and 4 sides');
+  .describe('the leaflet for these readers: slug, picture, 4 sides, and what they ask most');
 
 export type Leaflet = z.infer<typeof leafletSchema>;
 
@@ -331,30 +335,29 @@ export function checkLeaflets({ raw, home, sections, pages, topics }: Read, prob
     question: topics.flatMap(({ questions }) => questions.map(({ id }) => id)),
     list: sections.flatMap(({ path, headings }) => headings.map(({ id }) => `${path}#${id}`)),
   };
-  const parts = home?.doors.flatMap(({ leaflet }) => leaflet?.sides.flat() ?? []) ?? [];
-  for (const { section, answers, briefs, lists, texts, compares } of parts) {
-    const named = [
-      ...[...(section === undefined ? [] : [section]), ...answers].map((id) => ({
-        kind: 'section' as const,
-        id,
-      })),
-      ...briefs.map((id) => ({ kind: 'question' as const, id })),
-      ...[...lists, ...texts].map((id) => ({ kind: 'list' as const, id })),
-    ];
+  const leaflets = home?.doors.flatMap(({ leaflet }) => leaflet ?? []) ?? [];
+  const report = (kind: keyof typeof known, ids: readonly string[]) => {
+    for (const id of ids.filter((one) => !known[kind].includes(one)))
+      problems.push({
+        file: raw.home.file,
+        where: 'doors › leaflet',
+        what: `There is no ${kind} "${id}".`,
+        todo: suggest(id, known[kind]),
+      });
+  };
+  for (const { asked } of leaflets) report('question', asked);
+  for (const { section, answers, briefs, lists, texts, compares } of leaflets.flatMap(({ sides }) =>
+    sides.flat(),
+  )) {
+    report('section', section === undefined ? answers : [section, ...answers]);
+    report('question', briefs);
+    report('list', [...lists, ...texts]);
     if (compares && tableOf([...sections, ...pages], compares).length === 0) {
       problems.push({
         file: raw.home.file,
         where: 'doors › leaflet',
         what: `There is no table "${compares.table}" with ${compares.columns.join(', ')}.`,
         todo: 'Name a heading with a table below it, and columns as its head has them.',
-      });
-    }
-    for (const { kind, id } of named.filter(({ kind, id }) => !known[kind].includes(id))) {
-      problems.push({
-        file: raw.home.file,
-        where: 'doors › leaflet',
-        what: `There is no ${kind} "${id}".`,
-        todo: suggest(id, known[kind]),
       });
     }
   }

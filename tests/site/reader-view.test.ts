@@ -36,7 +36,7 @@ const linesOf = ({ document }: ReadPage): string[] =>
     )
     .map((line) => {
       const own = line.cloneNode(true) as Element;
-      for (const other of all(own, 'ul, ol, details, svg, .share, input')) other.remove();
+      for (const other of all(own, 'ul, ol, details, svg, .share, input, script')) other.remove();
       return textOf(own);
     })
     .filter(Boolean);
