@@ -32,6 +32,7 @@ const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['l
 const white = '#f8f4ea';
 const red = '#d5111f';
 const orange = '#f0741f';
+const grey = '#777';
 const green = '#2f6b3a';
 
 /** The right half of a head from brow to chin, as curves: as it is, a little full, full, and swollen far out. */
@@ -211,12 +212,10 @@ const marks = (
   .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'middle', 3) + filled(d, `${colour}-mark`))
   .join('');
 
-/** A patch with a soft edge, and around it a thin light one. */
+/** A round patch along a short line with a soft edge, and around it a thin light one. */
 const patch = (d: string, widths: readonly number[]) =>
   layered(d, ['middle', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
-  widths
-    .map((width) => path(d, { fill: 'flush', stroke: 'flush', 'stroke-width': width, opacity: 0.4 }))
-    .join('');
+  widths.map((width) => stroke(d, 'flush', width, { opacity: 0.4 })).join('');
 
 /** An open mouth with lips and tongue that are thick. */
 const mouth =
@@ -259,8 +258,8 @@ const onDay = (day: number | undefined, face: string) =>
   group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M58 11h36v40h-36z', { fill: white, 'stroke-width': 3.5 }) +
-      stroke('M58 14h36', red, 7) +
+    : path('M58 11h36v40h-36z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      stroke('M58 14h36', grey, 7) +
       `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
@@ -271,20 +270,16 @@ function spreading(looks: string): string {
     frames(
       'panel',
       180,
-      onDay(
-        day,
-        halfFace(0, 0, patch('M160 120q4 2 4 8-5 2-4-8z', [26, 16, 7]) + waves('M182 104q-8-7 0-14t0-14')),
-      ),
+      onDay(day, halfFace(0, 0, patch('M161 123v4', [28, 18, 8]) + waves('M182 104q-8-7 0-14t0-14'))),
       onDay(
         day && day + 1,
         halfFace(
           2,
           0,
-          patch('M148 112q24-10 32 4 2 26-26 32-18-10-6-36z', [36, 22, 8]) +
-            waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14'),
+          patch('M157 126v6', [70, 52, 32]) + waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14'),
         ),
       ),
-    ) + layered('M92 162h52m-17-17l17 17-17 17', [white, 18], ['line', 8])
+    ) + layered('M76 160h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
   );
 }
 
@@ -293,7 +288,7 @@ const bags = (d: string, width: number) =>
   layered(d, ['line', width], ['middle', width - 4]) +
   group(`translate(${width / 12} ${width / 10})`, stroke(d, 'tone', width * 0.55)) +
   group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
-const sore = patch('M40 68q14-10 24 6 4 22-16 24-20-8-8-30z', [52, 34, 18]);
+const sore = patch('M50 80v4', [86, 68, 50]);
 
 /** Skin from near, as wide as half of a picture. */
 const near: Record<CloseUp, string> = {
