@@ -213,7 +213,7 @@ export const alwaysList = (advice: readonly Advice[]): LeafletList[] =>
     (['weeks-before', 'days-before'] as const).flatMap((phase) =>
       listsOf(advice, { phase }).flatMap(({ items }) => items.filter(({ always }) => always)),
     ),
-    { title: 'At any time' },
+    { title: 'Now, and at any time' },
   );
 
 /**
