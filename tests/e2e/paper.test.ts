@@ -117,7 +117,7 @@ for (const [format, colorScheme] of [
         'Updated',
         'No clinician has checked it yet',
         'Until',
-        'Both if skin marks easily (brown, black, or cuts leave dark marks)',
+        'Both if skin marks easily (brown/black, or cuts leave dark marks)',
       ])
         expect(text).toContain(packed(words));
     });
