@@ -74,7 +74,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
       )
       .join(', ');
   const [all, easily] = [false, true].map((marks) => say(spansOf(steps, rule, marks)));
-  return `${throughout}, between sessions too: ${all}. If your skin marks easily: ${easily}.`;
+  return `${throughout}, between sessions too: ${all}. If your skin is brown, black or marks easily: ${easily}.`;
 }
 
 /** A step with its end after the last session, where one like it holds on every day until then. */
