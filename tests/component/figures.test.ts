@@ -216,12 +216,8 @@ describe('how long a visit takes', () => {
   test('says what adds up to each visit, and which steps no source times', async () => {
     const { body } = await drawing('PT60M');
     const words = wordsOf(body);
-    expect(words).toContain(
-      'A short visit: 60 minutes. 45 for the cream, 10 for needling.',
-    );
-    expect(words).toContain(
-      'A long visit: 90 minutes. 60 for the cream, 20 for needling.',
-    );
+    expect(words).toContain('A short visit: 60 minutes. 45 for the cream, 10 for needling.');
+    expect(words).toContain('A long visit: 90 minutes. 60 for the cream, 20 for needling.');
     const steps = [...body.querySelectorAll('ol li')];
     expect(steps.map((step) => step.querySelector('rect')?.getAttribute('fill') === 'none')).toEqual(
       steps.map((step) => wordsOf(step).includes('not timed')),
