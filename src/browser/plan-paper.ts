@@ -170,7 +170,11 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
       const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
       row.classList.toggle('tonight', step.endsAtHour);
-      until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
+      until?.replaceChildren(
+        bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)),
+        // Of all before the last session, only what holds around all of them ends after it.
+        day < last && ends > last ? `, ${distance(ends, last)} your last session` : '',
+      );
       for (const { line, step: other } of same)
         // What begins at an hour of the next day says after how many hours, as it does without a date.
         if (line.querySelector('b') && !other.beginsAtHour)
@@ -183,32 +187,33 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       dos?.replaceChildren(...(toDo ?? []));
       donts?.replaceChildren(...(dont ?? []));
-      const isAround = same.some((other) => other.step.rule.throughout);
-      const note = isCourse && isAround && ends > last ? `${distance(ends, last)} your last session.` : '';
       // Rules that end together may hold longer for some, each its own time.
       for (const { line, step: other } of same) {
         const easily = noteOf(other);
         if (easily) wordsOf(line)?.append('. ', bold(withoutYear(easily, day)));
       }
       const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
-      const again = free.map(
-        ({ restarts, rule: { notWhile } }) => `${restarts ?? ''}${notWhile ? ` Not while ${notWhile}.` : ''}`,
-      );
       const [opens] = free;
       const from =
         opens?.again &&
         `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
-      const say = (days: string, words = '') =>
-        days ? [element('p', 'wide', bold(withoutYear(days, day)), ` ${words}`)] : [];
-      const marked = say(note);
-      const opened = say(from || '', again.join(' '));
-      // Where there is nothing to do, notes stand there.
+      const opened = from
+        ? [
+            element(
+              'p',
+              'wide',
+              bold(withoutYear(from, day)),
+              ` ${free.map(({ restarts }) => restarts).join(' ')}`,
+            ),
+          ]
+        : [];
+      // Where there is nothing to do, what may start again stands there.
       if (!dont?.length) {
         donts?.remove();
         dos?.classList.add('wide');
       }
-      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...marked, ...opened);
-      else dos?.replaceWith(element('div', '', ...opened, ...marked));
+      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...opened);
+      else dos?.replaceWith(element('div', '', ...opened));
       return row;
     });
     for (const row of rowsOf(week)) row.remove();

@@ -57,12 +57,8 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
         `${day === today ? 'today, ' : ''}${distance(day, appointment)}${isSession ? ' of' : ''}${name}`,
       ),
     );
-    const lines = free.map(({ rule, restarts }) =>
-      element(
-        'li',
-        day < today ? 'again past' : 'again',
-        `${restarts ?? ''}${rule.notWhile ? ` Not while ${rule.notWhile}.` : ''}`,
-      ),
+    const lines = free.map(({ restarts = '' }) =>
+      element('li', day < today ? 'again past' : 'again', restarts),
     );
     return element(
       'div',

@@ -139,7 +139,7 @@ export const adviceSchema = z
       .array(idSchema)
       .default([])
       .describe(
-        'ids of rules that forbid the same at another time; nothing starts again while one of them holds',
+        'ids of rules that forbid the same at another time, while one of which nothing starts again; of what is to be done, those that it goes with: it goes on between sessions for as long as they do',
       ),
     why: lineSchema('the reason, in 1 or 2 short sentences'),
     range: rangeSchema.optional(),
@@ -200,6 +200,14 @@ export const adviceSchema = z
     path: ['again'],
     error: 'Nothing starts again after a rule that has no end',
   })
+  .refine(
+    ({ notWhile, again = '', still = again }) =>
+      !notWhile || [again, still].every((words) => !words || words.includes('only when')),
+    {
+      path: ['again'],
+      error: 'What must wait in some state (notWhile) starts again "only when" that is over',
+    },
+  )
   .refine((one) => (one.since === undefined) === (one.looksBack === undefined), {
     path: ['since'],
     error: 'A rule that looks back (looksBack) says what may have been before, and no other does',

@@ -165,7 +165,7 @@ export function toCalendar<Kind extends Said>(
         ({ rule, restarts, ends: last = day, longer = last }) =>
           `Ended on ${inShort(longer)}: ${rule.advice}${
             restarts === undefined ? '' : ` You may start again: ${restarts}`
-          }${rule.notWhile === undefined ? '' : ` Not while ${rule.notWhile}.`}`,
+          }`,
       ),
       one.rule.link,
     ].join('\n');

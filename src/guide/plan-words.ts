@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import { type Rule, type Span, spansOf, type Step } from './plan.ts';
+import { goesWith, type Rule, type Span, spansOf, type Step } from './plan.ts';
 
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
@@ -56,8 +56,7 @@ const dateOf = (day: CalendarDay): string => inShort(day).replace(/^\S+ | \d+$/g
 /** The day of a step in few words, for a column below the day of its session, which is less than a year later: "by 19 Feb"; with its weekday in the only column. */
 export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
   const words = isOnly ? withoutYear(inShort(day), day) : dateOf(day);
-  if (isDue(step)) return `by ${words}${isOnly ? ', at once if later' : ''}`;
-  return `${step.rule.since === undefined ? 'from' : isOnly ? 'if since' : 'since'} ${words}`;
+  return `${isDue(step) ? 'by' : step.rule.since === undefined ? 'from' : 'since'} ${words}`;
 }
 
 /** What a rule and its like forbid around the sessions of a course, and from when to when, for all and for skin that marks easily. */
@@ -77,10 +76,10 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
   return `${throughout}, between sessions too: ${all}. If your skin is brown, black or marks easily: ${easily}.`;
 }
 
-/** A step with its end after the last session, where one like it holds on every day until then. */
+/** A step with its end after the last session, where one like it, or what it goes with, holds on every day until then. */
 export function toLast(step: Step, steps: readonly Step[]): Step {
   const { rule, before, ends } = step;
-  if (rule.throughout === undefined || before) return step;
+  if (!(rule.throughout ?? goesWith(rule)) || before) return step;
   const [[all, free], [easily, freeEasily]] = [spansOf(steps, rule, false), spansOf(steps, rule, true)];
   if (!easily || freeEasily) return step;
   return { ...step, cut: undefined, ends: free ? ends : all?.to, longer: easily.to };

@@ -169,6 +169,30 @@ export const isForbidden = (step: Step, day: CalendarDay, steps: readonly Step[]
       holdsOn(other, day),
   );
 
+/** The rules beside which it is to be done, for as long as they hold with no day between. */
+export const goesWith = ({ kind, sameAs }: Rule): readonly string[] | undefined =>
+  kind === 'do' ? sameAs : undefined;
+
+/** A step that goes on up to the day before the next session, where what it goes with holds on every day until then. */
+function goingOn<Kind extends Rule>(
+  step: Step<Kind>,
+  steps: readonly Step[],
+  next: CalendarDay | undefined,
+): Step<Kind> {
+  const { rule, ends } = step;
+  if (next === undefined || ends === undefined || !goesWith(rule)) return step;
+  const last = next - 1;
+  const [all, easily] = [false, true].map((marks) =>
+    spansOf(steps, rule, marks).some(({ from, to }) => from <= ends && to > last),
+  );
+  return {
+    ...step,
+    ends: all ? last : ends,
+    longer: all ? undefined : easily ? last : step.longer,
+    cut: easily ? last : step.cut,
+  };
+}
+
 /**
  * All rules of all sessions on real days, in the order in which they begin. Rules that hold at all times have no
  * dates and are left out. When to come again is said after each session but the last of a course, and when to judge
@@ -187,10 +211,10 @@ export function planOf<Kind extends Rule>(rules: readonly Kind[], course: Course
   const begin = firstDay(steps);
   return steps
     .map((step) => {
-      const { rule, again } = step;
+      const { rule, again, session } = step;
       const restarts = again !== undefined && isForbidden(step, again, steps) ? rule.still : rule.again;
       return {
-        ...step,
+        ...goingOn(step, steps, days[session]),
         again: restarts === undefined ? undefined : again,
         restarts,
         asked: rule.looksBack === true && step.on < begin,

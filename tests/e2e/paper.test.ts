@@ -488,21 +488,21 @@ for (const [format, colorScheme] of [
             : cells[at]?.slice(1);
         };
         const dated: [string, string, string][] = [
-          ['Tell the clinic', 'by Sat 30 Jan, at once if later', 'by 30 Jan, by 27 Feb, by 27 Mar'],
-          ['Do not wax', 'from Sat 30 Jan', 'from 30 Jan, from 27 Feb, from 27 Mar'],
+          ['Tell the clinic', 'by Sat 30 Jan', 'by 30 Jan; by 27 Feb; by 27 Mar'],
+          ['Do not wax', 'from Sat 30 Jan', 'from 30 Jan; from 27 Feb; from 27 Mar'],
           [
             sessions === 1 ? 'Do not tan' : 'Do not use fake tan',
             'from Sat 13 Feb',
-            'from 13 Feb, from 13 Mar, from 10 Apr',
+            'from 13 Feb; from 13 Mar; from 10 Apr',
           ],
-          ['If your skin is brown', 'from Sat 30 Jan', 'from 30 Jan, from 27 Feb, from 27 Mar'],
-          ['No needling after botulinum', 'if since Sat 13 Feb', 'since 13 Feb, since 13 Mar, since 10 Apr'],
-          ['If you ever get cold sores', 'by Sat 6 Feb, at once if later', 'by 6 Feb, by 6 Mar, by 3 Apr'],
-          ['Pause retinol', 'from Wed 24 Feb', 'from 24 Feb, from 24 Mar, from 21 Apr'],
+          ['If your skin is brown', 'from Sat 30 Jan', 'from 30 Jan; from 27 Feb; from 27 Mar'],
+          ['No needling if you had botulinum', 'since Sat 13 Feb', 'since 13 Feb; since 13 Mar; since 10 Apr'],
+          ['If you ever get cold sores', 'by Sat 6 Feb', 'by 6 Feb; by 6 Mar; by 3 Apr'],
+          ['Pause retinol', 'from Wed 24 Feb', 'from 24 Feb; from 24 Mar; from 21 Apr'],
         ];
         for (const [words, one, many] of dated)
-          expect(daysOf(words)?.slice(0, 3).join(', ')).toBe(
-            sessions === 1 ? one : many.split(', ').slice(0, sessions).join(', '),
+          expect(daysOf(words)?.slice(0, 3).join('; ')).toBe(
+            sessions === 1 ? one : many.split('; ').slice(0, sessions).join('; '),
           );
         const heads = sessions === 1 ? ['27 Feb 2027'] : ['Session 1 27 Feb 2027', 'Session 2 27 Mar 2027'];
         expect(cells[0]).toEqual(expect.arrayContaining(heads));
@@ -514,7 +514,7 @@ for (const [format, colorScheme] of [
             /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\. +If your skin is brown, black or marks easily: from.Sat.30.Jan to .*2027\. *If your scars are deep: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
           );
         expect(front).toContain(packed('Checked for our clinic by'));
-        expect(front).toContain(packed('Tick when done'));
+        expect(front).toContain(packed('Tick when done. If late, do it at once'));
         for (const [index, side] of bySheet.entries())
           expect(side).toContain(packed(`Side ${index + 1} of ${sessions + 1}`));
         // Each side that is pinned up alone has the numbers for an ambulance at its top, and whom to ring.
@@ -543,10 +543,10 @@ for (const [format, colorScheme] of [
           ...(sessions === 1
             ? [
                 'If your skin is brown, black or marks easily, to Sat 27 Mar.',
-                'Fake tan and shaving. Not while it flakes.',
+                'Fake tan and shaving: only when it no longer flakes.',
                 'Not before Thu 27 May, better Fri 27 Aug to Sun 27 Feb 2028: judge the result',
               ]
-            : ['to session 2 (Sat 27 Mar).', 'Shaving. Not while it flakes.']),
+            : ['to session 2 (Sat 27 Mar).', 'Shaving: only when it no longer flakes.']),
         ])
           expect(first).toContain(packed(line));
         if (sessions > 1) {
@@ -560,7 +560,7 @@ for (const [format, colorScheme] of [
             expect(side).toContain(packed(`To at least ${last}`));
           }
           for (const side of sides.slice(0, -1))
-            expect(side).toContain(packed('2 weeks after your last session.'));
+            expect(side).toContain(packed('2 weeks after your last session'));
           // The hour of later sessions is not known, and the clocks change in the night after this one.
           expect(second).toContain(packed('Tonight, to Sun 28 Mar (time finished)'));
           const homes = page.locator('.on-paper .home');

@@ -6,6 +6,7 @@ import { planOf, type Rule, toStep } from '../../src/guide/plan.ts';
 import {
   distance,
   dueOf,
+  endOf,
   noteOf,
   outside,
   readCount,
@@ -173,7 +174,7 @@ describe('from when to when a rule holds', () => {
     ] as const;
     const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, step.on, isOnly));
     expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', 'since 8 Nov']);
-    expect(say(true)).toEqual(['by Sun 1 Nov, at once if later', 'from Sun 25 Oct', 'if since Sun 8 Nov']);
+    expect(say(true)).toEqual(['by Sun 1 Nov', 'from Sun 25 Oct', 'since Sun 8 Nov']);
   });
 
   test('says what is forbidden around the sessions of a course, with each free day between left out', () => {
@@ -218,6 +219,44 @@ describe('from when to when a rule holds', () => {
       'From Fri 12 to at least Fri 26 Mar 2027',
       'to session 2 (Fri 2 Apr 2027).',
     ]);
+  });
+
+  test('ends what is to be done with what it goes with, so that it does not stop while that goes on', () => {
+    const sun: Rule = {
+      ...{ id: 'sun', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
+      ...{ sameAs: ['before'], throughout: 'No sunbeds' },
+    };
+    const before: Rule = { id: 'before', kind: 'dont', from: '-P14D', until: 'PT0S', earlier: '-P28D' };
+    const sunscreen: Rule = {
+      ...{ id: 'sunscreen', kind: 'do', from: 'P1D', until: 'P14D', longer: 'P28D', atLeast: true },
+      sameAs: ['sun', 'before'],
+    };
+    const said = (gap: number, isPaper: boolean) => {
+      const steps = planOf([sun, before, sunscreen], { first: day('2027-02-27'), sessions: 3, gap });
+      return steps
+        .filter(({ rule: { id } }) => id === 'sunscreen')
+        .map((step) => (isPaper ? toLast(step, steps) : step))
+        .map((step) => [endOf(step, step.ends ?? NaN, ''), noteOf(step).replace(/.*, /, '')].join(' '));
+    };
+    // With days free for most, it is only who marks easily that goes on.
+    expect(said(42, true)).toEqual([
+      'at least Sat 13 Mar 2027 to Sat 19 Jun 2027.',
+      'at least Sat 24 Apr 2027 to Sat 19 Jun 2027.',
+      'at least Sat 5 Jun 2027 to Sat 19 Jun 2027.',
+    ]);
+    expect(said(42, false)).toEqual([
+      'at least Sat 13 Mar 2027 to session 2 (Sat 10 Apr 2027).',
+      'at least Sat 24 Apr 2027 to session 3 (Sat 22 May 2027).',
+      'at least Sat 5 Jun 2027 to Sat 19 Jun 2027.',
+    ]);
+    expect(said(28, true)).toEqual(Array(3).fill('at least Sat 8 May 2027 to Sat 22 May 2027.'));
+    expect(said(28, false)).toEqual([
+      'session 2 (Sat 27 Mar 2027) ',
+      'session 3 (Sat 24 Apr 2027) ',
+      'at least Sat 8 May 2027 to Sat 22 May 2027.',
+    ]);
+    // Far apart, each ends by itself.
+    expect(said(60, false)[0]).toBe('at least Sat 13 Mar 2027 to Sat 27 Mar 2027.');
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>
