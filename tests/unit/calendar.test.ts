@@ -128,7 +128,9 @@ describe('the calendar file', () => {
   test('says what is over, what may start again, and in what state not', () => {
     const words = read.map(({ description }) => description).join('\n');
     expect(words).toMatch(/Ended on \w+ \d+ \w+ \d{4}: .*make-up.* You may start again: Make-up/);
-    expect(words).toMatch(/You may start again: Retinoids.*: only when your skin no longer stings or flakes\./);
+    expect(words).toMatch(
+      /You may start again: Retinoids.*: only when your skin no longer stings or flakes\./,
+    );
   });
 
   test('gives each event an id that no other has', () => {
