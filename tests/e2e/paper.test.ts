@@ -256,15 +256,18 @@ for (const [format, colorScheme] of [
       expect(sheets).toBeLessThanOrEqual(4);
       const first = cards.slice(0, 3).flatMap(({ lines }) => lines.map(({ text }) => text));
       expect(first.length).toBeGreaterThan(10);
-      // In Firefox an f and an i are one sign, which cannot be read back.
-      const readable = first.filter((line) => browserName !== 'firefox' || !line.includes('fi'));
+      // In Firefox an f and what follows it are one sign, and heavy letters are shapes: neither can be read back.
+      const readable =
+        browserName === 'firefox'
+          ? first.filter((line) => !/f[fil]/.test(line)).map((line) => line.replace(/^[^?]+\? /, ''))
+          : first;
       expect(readable.filter((line) => !sides[0]?.includes(packed(line)))).toEqual([]);
       if (browserName === 'firefox') return;
       for (const { number } of callGroups(guide.places)) expect(sides[0]).toContain(packed(number));
     });
 
     for (const path of ['/guide/', ...onSides]) {
-      test(`no word of ${path} is broken at the end of a line`, thorough, async ({ page }) => {
+      test(`no word of ${path} is broken at the end of a line`, thorough, async ({ page, browserName }) => {
         await open(page, path);
         const { letters } = await printed(page, format);
         await page.emulateMedia({ media: 'print' });
@@ -283,9 +286,10 @@ for (const [format, colorScheme] of [
             ' ',
           );
         });
-        // In Firefox an f and an i are one sign, which cannot be read back.
+        // In Firefox an f and what follows it are one sign, which cannot be read back.
+        const joined = browserName === 'firefox' ? [/ffi|ff|fi|fl/g, /ff/g] : [];
         const said = words.toLowerCase();
-        const known = new Set([...lettersOf(said), ...lettersOf(said.replace(/ffi|ff|fi|fl/g, ' '))]);
+        const known = new Set([said, ...joined.map((sign) => said.replace(sign, ' '))].flatMap(lettersOf));
         // A source's address may be longer than a line.
         const addresses = await page
           .locator('[id^="source-"] a')
