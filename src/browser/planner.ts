@@ -52,14 +52,9 @@ function start(root: HTMLElement): void {
   /** What the fields say before a reader has been there. */
   const blank = state();
 
-  /** What a reader typed while this file was on its way; a browser that puts back old words leaves the focus elsewhere. */
-  const early = root.contains(document.activeElement)
-    ? Object.fromEntries(
-        Object.entries(fields).flatMap(([name, { value, defaultValue }]) =>
-          value === defaultValue ? [] : [[name, value]],
-        ),
-      )
-    : {};
+  /** The field that a reader is in, and what it held when this file came. */
+  const early = Object.values(fields).find((field) => field === document.activeElement);
+  const typed = early?.value;
 
   function enter(given: Partial<PlanState>): void {
     for (const name of ['day', 'time', 'sessions', 'weeks'] as const)
@@ -149,8 +144,8 @@ function start(root: HTMLElement): void {
   }
 
   open();
-  if (!location.hash && Object.keys(early).length > 0) {
-    enter(early);
+  if (early && typed && typed !== early.defaultValue && !location.hash) {
+    early.value = typed;
     keep();
   }
   root.addEventListener('input', () => {
