@@ -1,7 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
 import {
-  distance,
   dueOf,
   endOf,
   noteOf,
@@ -137,7 +136,6 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     }
   }
 
-  const [last = NaN] = sessions.slice(-1);
   /** Days soon after a session, whose year stands above them. */
   const brief = (words: string) => words.replace(/ \d{4}/g, '');
 
@@ -170,11 +168,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
       const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
       row.classList.toggle('tonight', step.endsAtHour);
-      until?.replaceChildren(
-        bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)),
-        // Of all before the last session, only what holds around all of them ends after it.
-        day < last && ends > last ? `, ${distance(ends, last)} your last session` : '',
-      );
+      until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
       for (const { line, step: other } of same)
         // What begins at an hour of the next day says after how many hours, as it does without a date.
         if (line.querySelector('b') && !other.beginsAtHour)
