@@ -128,8 +128,7 @@ function start(root: HTMLElement): void {
       await import(/* @vite-ignore */ calendar);
       dispatchEvent(new CustomEvent('plan-calendar', { detail }));
     } catch {
-      fileSays.textContent =
-        'The calendar file could not be made. Are you offline? Open this page again, then try.';
+      fileSays.textContent = 'The calendar file could not be made. Are you offline? Open this page again.';
     }
   }
 
