@@ -62,7 +62,7 @@ const pieces = [
 
 /** Fields that take any words for a name of something else, or only words that stand elsewhere too. */
 const named =
-  /(^|\.)(sources|emergencySources|adviceSources)\.0$|^sheet\.signs\.0\.sign$|compares\.(columns|without)\.0$|^means$|^\*$|^custom\.(unconfirmed\.0|record|registration)$/;
+  /(^|\.)(sources|emergencySources|adviceSources)\.0$|^sheet\.signs\.0\.sign$|compares\.(columns\.0|first)$|^means$|^\*$|^custom\.(unconfirmed\.0|record|registration)$/;
 
 /** What no page shows whole: words to search by, initials, what is for the next check. */
 const unseen = new Set([
