@@ -1,13 +1,12 @@
 import { type SearchEntry, searchEntries, type Searched } from './search.ts';
 import { wordsOf } from './search-words.ts';
+import { capital } from './within-sentence.ts';
 
 /** A word of the index with the places that it leads to. */
 export interface IndexWord {
   word: string;
   places: readonly SearchEntry[];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
  * An index of the guide as a book has one: each word of the glossary and each first word that the search knows for what people type, with the
