@@ -24,6 +24,18 @@ describe('the HTML of every page', () => {
     expect(faults).toEqual([]);
   });
 
+  // A utility in a file that the styles do not read (@source in global.css) has no rule, and keeps its long name.
+  test('names no utility that has no style', () => {
+    const faults = faultsOn(readPages, ({ document }) => [
+      ...new Set(
+        all(document, '[class]').flatMap(({ classList }) =>
+          [...classList].filter((name) => /[:[]/.test(name)),
+        ),
+      ),
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   test('says its language, describes itself and can be zoomed on a phone', () => {
     const faults = faultsOn(readPages, ({ document }) => {
       const meta = (name: string) =>
