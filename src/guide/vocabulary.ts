@@ -1,5 +1,5 @@
 import { phases, timeParts } from './advice.ts';
-import { steps, tones } from './picture.ts';
+import { steps } from './picture.ts';
 import { placeTopicNames } from './place.ts';
 import { ruleParts, useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
@@ -45,7 +45,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
   Pictures: { folder: 'mdx', attributes: {}, empty: true },
-  Panels: { folder: 'mdx', attributes: { title: text, skin: { oneOf: tones, optional: true } } },
+  Panels: { folder: 'mdx', attributes: { title: text } },
   Panel: { folder: 'mdx', attributes: { picture: { oneOf: steps } } },
   Facts: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },

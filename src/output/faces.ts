@@ -149,11 +149,12 @@ const blood = layered(
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
-const flakes = layered(
-  'M136 42l7-4 6 4M164 54l6-4 5 4M174 108l6-4 6 3M146 114l7-5 7 4M158 132l6-5 7 4M134 132l6-4 5 3M148 166l6-4 5 3',
-  ['shade', 7],
-  ['glass', 4],
-);
+/** Fine scales of skin that lift, each with its shade below. */
+const scales =
+  'M132 42q4-8 11-6q-2 8-11 6zM146 34q6-3 9 2q-6 4-9-2zM156 56q9-7 15-2q-6 8-15 2zM168 112q2-9 11-9q1 9-11 9zM146 117q1-8 10-7q0 8-10 7zM154 130q8 0 9 7q-9 1-9-7zM134 126q8-3 11 3q-8 5-11-3zM170 128q7 0 7 6q-7 1-7-6zM140 168q5-8 13-4q-4 8-13 4zM158 158q1-6 8-6q-1 7-8 6z';
+const flakes =
+  group('translate(1 4)', filled(scales, 'shade')) +
+  path(scales, { fill: 'glass', stroke: 'glass', 'stroke-width': 2 });
 
 /** Weals of hives in three sizes, some grown into one: nearly in the skin's own colour, lit above and with a shade below. */
 const weals = [
@@ -212,10 +213,17 @@ const marks = (
   .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'middle', 3) + filled(d, `${colour}-mark`))
   .join('');
 
-/** A round patch along a short line with a soft edge, and around it a thin light one. */
-const patch = (d: string, widths: readonly number[]) =>
-  layered(d, ['middle', (widths[0] ?? 0) + 5], ['tone', widths[0] ?? 0]) +
-  widths.map((width) => stroke(d, 'flush', width, { opacity: 0.4 })).join('');
+/** A swollen patch along a short line: light on its edge above, a shade below, its colour deeper in the middle. */
+const patch = (d: string, widths: readonly number[]) => {
+  const edge = (widths[0] ?? 0) + 3;
+  return (
+    group('translate(2 2.5)', stroke(d, 'shade', edge)) +
+    group('translate(-1 -1.5)', stroke(d, 'pale', edge)) +
+    [`tone`, ...widths.map(() => 'flush')]
+      .map((colour, at) => stroke(d, colour, widths[at - 1] ?? edge - 3, at ? { opacity: 0.4 } : {}))
+      .join('')
+  );
+};
 
 /** An open mouth with lips and tongue that are thick. */
 const mouth =
@@ -236,31 +244,30 @@ const hand =
   filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
   stroke('M150 206q4 8 1 17', 'line', 4);
 
-/** Frames beside each other, in order; what is drawn in one has its room as its own. */
+/** Frames beside each other, in order, over all the room of a picture, so that the next tone's follow without a gap. */
 const frames = (ground: string, height: number, ...drawn: string[]) => {
-  const width = 196 / drawn.length;
-  const rims = halo(`M22 7h196v${height}h-196z`);
+  const width = 212 / drawn.length;
   const each = drawn
     .map((one, at) => {
-      const frame = `M${22 + at * width} 7h${width}v${height}h${-width}z`;
+      const frame = `M${14 + at * width} 8h${width}v${height}h${-width}z`;
       return (
-        path(frame, { fill: ground, stroke: 'none' }) +
-        group(`translate(${22 + at * width} 0)`, one) +
+        filled(frame, ground) +
+        group(`translate(${14 + at * width} 0)`, one) +
         path(frame, { 'stroke-width': 4 })
       );
     })
     .join('');
-  return rims + each;
+  return stroke(`M14 8h212m0 ${height}h-212`, 'halo', 8, { 'stroke-linecap': 'butt' }) + each;
 };
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
 const onDay = (day: number | undefined, face: string) =>
-  group('translate(-120 0)', face, stroke('M121 100v25h7', 'line', 4.5)) +
+  group('translate(-115.2 4) scale(.96)', face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M58 11h36v40h-36z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      stroke('M58 14h36', grey, 7) +
-      `<text x="76" y="46" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+    : path('M66 12h36v40h-36z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      stroke('M66 15h36', grey, 7) +
+      `<text x="84" y="47" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
@@ -269,7 +276,7 @@ function spreading(looks: string): string {
   return (
     frames(
       'panel',
-      180,
+      179,
       onDay(day, halfFace(0, 0, patch('M161 123v4', [28, 18, 8]) + waves('M182 104q-8-7 0-14t0-14'))),
       onDay(
         day && day + 1,
@@ -279,7 +286,7 @@ function spreading(looks: string): string {
           patch('M157 126v6', [70, 52, 32]) + waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14'),
         ),
       ),
-    ) + layered('M76 160h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
+    ) + layered('M86 162h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
   );
 }
 
@@ -290,16 +297,15 @@ const bags = (d: string, width: number) =>
   group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
 const sore = patch('M50 80v4', [86, 68, 50]);
 
-/** Skin from near, as wide as half of a picture. */
+/** Skin from near, 100 wide. */
 const near: Record<CloseUp, string> = {
   pus:
     sore +
-    layered('M28 60h0M66 66h0M38 104h0', ['lip', 37], ['bump', 33]) +
-    path(
-      'M18 58q2-10 11-9 10 1 10 11-2 10-11 10-10-2-10-12zM30 104q0-9 9-9t9 9-9 9-9-9zM56 66q0-11 10-11 11 0 11 11 0 8-4 12l2 22q0 11-7 11t-6-11l-1-22q-5-4-5-12z',
-      { fill: '#efe2a2', stroke: '#7d6420', 'stroke-width': 2.5 },
-    ) +
-    stroke('M24 57q2-4 5-4M62 63q2-4 5-4M69 102v3', '#fff', 3),
+    layered('M30 62h0M72 66h0M38 108h0', ['shade', 44], ['flush', 41]) +
+    layered('M30 62h0M72 66h0M38 108h0', ['#6b5417', 31]) +
+    layered('M72 66v44', ['#6b5417', 18], ['#efe2a2', 13]) +
+    layered('M30 62h0M72 66h0M38 108h0', ['#efe2a2', 26]) +
+    stroke('M24 60q2-5 6-5M65 63q2-6 7-6M33 105q2-4 5-4M71 98v9', '#fff', 3.5),
   crusts:
     sore +
     path('M12 86l6-12 10-2 4-12 14-4 10 4 12-6 8 10 10 4-2 12 6 8-8 10-2 12-13 2-8 8-13-5-12 3-4-11-12-3z', {
@@ -324,8 +330,8 @@ const near: Record<CloseUp, string> = {
 
 /** A lens says that skin is shown from near. */
 const lens =
-  stroke('M127 121l9 9', 'line', 8) +
-  path('M118 104a10 10 0 1 1 0 20a10 10 0 1 1 0-20z', { fill: white, 'stroke-width': 5 });
+  layered('M113 126l8 8', ['middle', 13], ['line', 8]) +
+  path('M106 105a11 11 0 1 1 0 22a11 11 0 1 1 0-22z', { fill: white, 'stroke-width': 5 });
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, looks, urgency }: Healing): string {
@@ -333,7 +339,13 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
-    return frames('tone', 126, ...fromNear.map((sign) => group('translate(0 -14)', near[sign]))) + lens;
+    return (
+      frames(
+        'tone',
+        134,
+        fromNear.map((sign, at) => group(`translate(${at * 102 - 2} -32)scale(1.13)`, near[sign])).join(''),
+      ) + lens
+    );
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
     return bust(3, group(mirrored, wideEye + worried) + fullLid + worried, bothSides(usual) + mouth + hand);
