@@ -151,7 +151,7 @@ const blood = layered(
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
 /** Fine scales of skin that lift, each with its shade below. */
 const scales =
-  'M132 42q4-8 11-6q-2 8-11 6zM146 34q6-3 9 2q-6 4-9-2zM156 56q9-7 15-2q-6 8-15 2zM168 112q2-9 11-9q1 9-11 9zM146 117q1-8 10-7q0 8-10 7zM154 130q8 0 9 7q-9 1-9-7zM134 126q8-3 11 3q-8 5-11-3zM170 128q7 0 7 6q-7 1-7-6zM140 168q5-8 13-4q-4 8-13 4zM158 158q1-6 8-6q-1 7-8 6z';
+  'M131 40l5-5 7 1 1 4-7 4zM147 33l6-1 2 3-5 3zM157 55l4-6 8 1 2 4-6 5zM168 111l3-7 8-1 1 6-5 5zM146 116l4-5 6 1-2 6-5 2zM155 132l5-3 6 3-1 4-6 1zM133 126l7-2 4 4-4 4-6-2zM171 129l5-2 3 4-4 3zM140 167l4-5 8 1 2 4-8 4zM159 156l5-3 2 4-4 3z';
 const flakes =
   group('translate(1 4)', filled(scales, 'shade')) +
   path(scales, { fill: 'glass', stroke: 'glass', 'stroke-width': 2 });
