@@ -23,7 +23,7 @@ export interface SheetRow {
 }
 
 /** For whom the later end of a row is. */
-export const forWhomLonger = 'if skin marks easily (brown/black, or cuts leave dark marks)';
+export const forWhomLonger = 'if skin is brown or black, or cuts leave dark marks';
 
 /** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
 export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
@@ -59,7 +59,7 @@ export function leadOnPaper(
   row: Pick<SheetRow, 'name'>,
 ): string {
   const { name } = rowOf({ ...rule, longer: undefined });
-  return [beginsLater(rule) ?? [], name === row.name || !rule.atLeast ? [] : `to ${name}`].flat().join(', ');
+  return [beginsLater(rule) ?? [], name === row.name || !rule.atLeast ? [] : name].flat().join(', ');
 }
 
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
@@ -74,7 +74,7 @@ const conditions: Readonly<Record<string, string>> = {
   face: '',
   'hard to see': '',
   lips: '',
-  'marks easily': '',
+  'marks easily': 'leave dark marks',
   'not while': 'longer if',
   prescri: '',
   sight: '',

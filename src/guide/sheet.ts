@@ -24,7 +24,7 @@ export const helpPage = <One extends Pick<Page, 'path'>>(
   { urgent }: { urgent: { href: string } },
 ): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
 
-/** The signs in the words of paper, each once, the most urgent first. */
+/** The signs in the words of paper, each once, the most urgent first. A semicolon parts one that has several. */
 export const signsOnPaper = (
   { signs }: Sheet,
   help: readonly HelpCard[],
@@ -36,7 +36,8 @@ export const signsOnPaper = (
       ...new Set(
         signsOf(help, urgency).flatMap((sign) => {
           const said = signs.find((one) => one.sign === sign);
-          return said?.paper ?? advice.find(({ id }) => id === said?.rule)?.paper ?? [];
+          const paper = said?.paper ?? advice.find(({ id }) => id === said?.rule)?.paper;
+          return paper?.split('; ') ?? [];
         }),
       ),
     ],
@@ -82,6 +83,9 @@ export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sh
   }));
 }
 
+/** After these words a rule for paper says what only skin that marks easily needs. */
+const marked = '; if skin marks easily, ';
+
 /** The rules of a page in the rows of its sheet by their time, do and do not apart, and what is usual or to be planned. */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
@@ -101,8 +105,11 @@ export function rowsOnPaper(rules: readonly Advice[]) {
         // What begins later stands last.
         do: same
           .filter(({ kind }) => kind === 'do')
+          .map((rule) => ({ ...rule, paper: rule.paper?.split(marked)[0] }))
           .toSorted((a, b) => minutesIn(a.from) - minutesIn(b.from)),
         dont: same.filter(({ kind }) => kind === 'dont'),
+        /** What only skin that marks easily needs, beside the later end of the row. */
+        also: same.flatMap(({ paper }) => paper?.split(marked).slice(1) ?? []),
       })),
     )
     .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));

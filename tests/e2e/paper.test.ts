@@ -18,7 +18,12 @@ const help = guide.sections.find((one) => guide.home.urgent.href.startsWith(one.
 /** Every sign in the words of paper, and every rule. */
 const signs = signsOnPaper(sheet, help, advice);
 const lines = advice.flatMap((one) =>
-  whenOf(one) === 'after' && one.paper ? [one.paper, ...(one.instead ? [one.instead.paper] : [])] : [],
+  // When to judge the result is no aftercare; what skin that marks easily needs has a row of its own.
+  whenOf(one) === 'after' && one.paper && one.kind !== 'judge'
+    ? [one.paper, ...(one.instead ? [one.instead.paper] : [])].flatMap((words) =>
+        words.split(/; (?:if skin marks easily, )?/),
+      )
+    : [],
 );
 
 const textFrom = (runs: readonly { text: string }[], index: number) =>
@@ -43,7 +48,7 @@ const withLongAddress = (page: Page) =>
       if (foot.querySelector('svg')) return;
       const code = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
       code.setAttribute('viewBox', '0 0 31 31');
-      Object.assign(code.style, { float: 'inline-end', marginInlineStart: '4mm', width: '18mm' });
+      Object.assign(code.style, { float: 'inline-end', marginInlineStart: '4mm', width: '12mm' });
       foot.prepend(code);
     }, 'guide-of-40-letters.example.org/aftercare');
 
@@ -100,9 +105,9 @@ for (const [format, colorScheme] of [
         '3 days',
         '5 days',
         '7 days',
-        'at least',
-        '4 weeks',
-        'Burn',
+        'at least 2 weeks',
+        'at least 4 weeks',
+        'Sore',
         'checked by',
         sheet.own,
         'Updated',
@@ -117,7 +122,7 @@ for (const [format, colorScheme] of [
         'Updated',
         'No clinician has checked it yet',
         'Until',
-        'Both if skin marks easily (brown/black, or cuts leave dark marks)',
+        'Both if skin is brown or black, or cuts leave dark marks; tinted sunscreen only after 7 days',
       ])
         expect(text).toContain(packed(words));
     });
