@@ -70,6 +70,10 @@ export const adviceSchema = z
         'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
       ),
     advice: lineSchema('what the reader reads: one rule with its condition, safe when read alone'),
+    urgency: z
+      .enum(['today', 'ask'], { error: (issue) => `"${String(issue.input)}" is neither today nor ask` })
+      .optional()
+      .describe('in whose card of help a rule of when to call stands: today, or ask (not urgent)'),
     picture: pictureSchema.optional(),
     paper: lineSchema(
       'the same in few words, for paper, with no full stop: no less in kind, number or time, but for the time of its row',
@@ -338,7 +342,7 @@ export const phaseNames = {
 } as const satisfies Record<Phase, string>;
 
 /** What tells the phase of a rule. */
-type Timed = Pick<Advice, 'from' | 'until'> & Partial<Pick<Advice, 'kind'>>;
+type Timed = Pick<Advice, 'from' | 'until'> & Partial<Pick<Advice, 'kind' | 'urgency'>>;
 
 /** The phase of a rule. */
 export function phaseOf({ kind, from, until }: Timed): Phase {
@@ -355,7 +359,7 @@ export function phaseOf({ kind, from, until }: Timed): Phase {
   return 'weeks-after';
 }
 
-/** What a list of advice shows: the rules of its phases, with spaces between, of one kind alone where it names one. */
+/** What a list of advice shows: the rules of its phases, with spaces between, of one kind or urgency alone where it names one. */
 export interface Listed {
   phase: string;
   only?: string | undefined;
@@ -363,7 +367,7 @@ export interface Listed {
 
 /** Whether a list of advice shows a rule. */
 export const isListed = (one: Timed, { phase, only }: Listed): boolean =>
-  phase.split(/\s+/).includes(phaseOf(one)) && (only === undefined || one.kind === only);
+  phase.split(/\s+/).includes(phaseOf(one)) && (only === undefined || one.kind === only || one.urgency === only);
 
 /** Whether a rule belongs before the needling or after it. */
 export const whenOf = (advice: Timed): 'before' | 'after' =>

@@ -239,6 +239,13 @@ export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' 
 /** The same for paper, which has no room for more. */
 export const dayWordInShort = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Updated');
 
+/** Whether the switch of all proof stands where a page says at its top how long the proof takes to read. */
+export const hasSwitchOnTop = ({ number, summary, levels, minutes }: Page): boolean =>
+  number !== undefined &&
+  summary.length > 0 &&
+  minutes.proof > 0 &&
+  !levels.some(({ urgency }) => urgency);
+
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ basis, checkedBy }: Page): string => {
   if (checkedBy) return `Checked by ${checkedBy.name}, ${checkedBy.credentials}.`;

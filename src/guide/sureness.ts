@@ -23,7 +23,7 @@ export const sureness = {
   },
   custom: {
     word: 'clinics do it and nobody has tested it',
-    brief: 'what clinics do',
+    brief: 'clinics do it',
     dots: 0,
     meaning: 'Clinics do it this way; no trial was found.',
   },

@@ -54,7 +54,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
   AdviceList: {
     folder: 'mdx',
-    attributes: { phase: { someOf: phases }, only: { oneOf: ['do', 'dont'], optional: true } },
+    attributes: { phase: { someOf: phases }, only: { oneOf: ['do', 'dont', 'today', 'ask'], optional: true } },
   },
   Rule: { folder: 'mdx', attributes: { id: text, part: { oneOf: ruleParts, optional: true } } },
   RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },

@@ -175,10 +175,11 @@ describe('help', () => {
   ])('of urgency "$urgency" says so in words', async ({ urgency, words }) => {
     const document = await render(Help, {
       locals: await onPage(),
-      props: { urgency },
+      props: { urgency, title: 'Call' },
       slots: { default: '<p>Call.</p>' },
     });
-    expect(wordsOf(document.querySelector('.help'))).toMatch(words);
+    const card = document.querySelector('.help');
+    expect(wordsOf(card)).toMatch(words);
   });
 
   test('shows its title and what stands in it', async () => {

@@ -787,7 +787,7 @@ for (const javaScriptEnabled of [true, false]) {
           if (
             element.closest(
               // The heading above a card of help says how urgent it is; notes say their page where a part is printed alone.
-              '[data-screen], .printed-from, .share, .back, script, style, .page-sources, details:not([open]) > :not(summary), .heading + .card > .urgency',
+              '[data-screen], .printed-from, .share, .back, script, style, .page-sources, details:not([open]) > :not(summary)',
             )
           )
             continue;

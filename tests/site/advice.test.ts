@@ -55,7 +55,7 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
       rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',
       rule.range?.note && !proof.includes(rule.range.note) && 'what sources say besides',
-      !line?.closest('.advice')?.classList.contains(list) && `the list of ${list}`,
+      !line?.closest('.advice, .help')?.classList.contains(list) && `the list of ${list}`,
     ].flatMap((fault) => (fault ? [`${places[when]}#${rule.id} lacks ${fault}`] : []));
   });
   expect(advice.length).toBeGreaterThan(0);
