@@ -367,7 +367,8 @@ export interface Listed {
 
 /** Whether a list of advice shows a rule. */
 export const isListed = (one: Timed, { phase, only }: Listed): boolean =>
-  phase.split(/\s+/).includes(phaseOf(one)) && (only === undefined || one.kind === only || one.urgency === only);
+  phase.split(/\s+/).includes(phaseOf(one)) &&
+  (only === undefined || one.kind === only || one.urgency === only);
 
 /** Whether a rule belongs before the needling or after it. */
 export const whenOf = (advice: Timed): 'before' | 'after' =>

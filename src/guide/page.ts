@@ -241,10 +241,7 @@ export const dayWordInShort = ({ checkedBy }: Page): string => (checkedBy ? 'Rev
 
 /** Whether the switch of all proof stands where a page says at its top how long the proof takes to read. */
 export const hasSwitchOnTop = ({ number, summary, levels, minutes }: Page): boolean =>
-  number !== undefined &&
-  summary.length > 0 &&
-  minutes.proof > 0 &&
-  !levels.some(({ urgency }) => urgency);
+  number !== undefined && summary.length > 0 && minutes.proof > 0 && !levels.some(({ urgency }) => urgency);
 
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ basis, checkedBy }: Page): string => {

@@ -41,6 +41,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Proof: { folder: 'mdx', attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Do: { folder: 'mdx', attributes: { title } },
   Dont: { folder: 'mdx', attributes: { title } },
+  Case: { folder: 'mdx', attributes: { verdict: { oneOf: ['no', 'ask', 'wait'] }, title } },
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
@@ -54,7 +55,10 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Lines: { folder: 'mdx', attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
   AdviceList: {
     folder: 'mdx',
-    attributes: { phase: { someOf: phases }, only: { oneOf: ['do', 'dont', 'today', 'ask'], optional: true } },
+    attributes: {
+      phase: { someOf: phases },
+      only: { oneOf: ['do', 'dont', 'today', 'ask'], optional: true },
+    },
   },
   Rule: { folder: 'mdx', attributes: { id: text, part: { oneOf: ruleParts, optional: true } } },
   RuleTime: { folder: 'mdx', attributes: { id: text, part: { oneOf: timeParts } } },
