@@ -73,8 +73,24 @@ const otherFaces = /(?<=var\(--default(?:-mono)?-font-family),[^)]*(?=\))/g;
  */
 const askedLeading = /var\(--tw-leading,(var\(--text-[\w-]+--line-height\))\)/g;
 
-/** What a rule says of its content more than once: each of its utilities says it. */
-const saidAgain = /content:var\(--tw-content\);(?=[^{}]*content:var\(--tw-content\))/g;
+/** Where a block begins, with what it says first of its content, or ends. */
+const edges = /([^{}]*)([{}])((?:content:var\(--tw-content\);)*)/g;
+
+/** A stylesheet that says once of each selector that its content is the one of its utilities: each of these says it. */
+function contentOnce(css: string): string {
+  const said = new Set<string>();
+  const around: string[] = [];
+  return css.replace(edges, (whole, before: string, edge: string, content: string) => {
+    if (edge === '}') around.pop();
+    else {
+      const always = around.every((block) => block.startsWith('@layer'));
+      around.push(before);
+      if (said.has(before)) return `${before}{`;
+      if (content && always) said.add(before);
+    }
+    return content ? `${before}{content:var(--tw-content);` : whole;
+  });
+}
 
 /**
  * A stylesheet with its utilities under their short names, without the rules of those that no page names, without the
@@ -99,12 +115,11 @@ export function leanStyles(css: string, names: ShortNames): string {
       unasked
         .replace(/var\((--tw-[\w-]+)(?:, ?)?\)/g, (whole, name: string) => constants.get(name) ?? whole)
         .replace(mixed, '$1')
-        .replace(otherFaces, '')
-        .replace(saidAgain, ''),
+        .replace(otherFaces, ''),
     ),
     minify: true,
     unusedSymbols: properties.flatMap(({ name, isSet, isRead }) => (isSet && isRead ? [] : [name])),
     visitor: { Selector: (selector) => named(plain(selector), namesOf) },
   });
-  return code.toString();
+  return contentOnce(code.toString());
 }

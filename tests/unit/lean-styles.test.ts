@@ -50,6 +50,16 @@ describe("Tailwind's own properties", () => {
     expect(sized).not.toContain('--tw-leading');
   });
 
+  test('say the content of a selector once, but for what says it in some windows alone', () => {
+    const again = 'content:var(--tw-content)';
+    const twice = made(
+      `${properties}.a{--tw-content:"x"}@media print{.b:before{${again};top:0}}.a:before{${again};top:0}.b:before{${again};top:0}.c{top:0}.a:before{${again};left:0}`,
+    );
+    expect(twice.split(`.a:before{${again};`)).toHaveLength(2);
+    expect(twice).toContain('.a:before{left:0}');
+    expect(twice.split(`.b:before{${again};`)).toHaveLength(3);
+  });
+
   test('stay where one utility tells another', () => {
     expect(styles).toContain('@property --tw-content');
     expect(styles).toContain('.a:before{--tw-content:"x";content:var(--tw-content)}');
