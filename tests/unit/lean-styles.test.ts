@@ -53,7 +53,7 @@ describe("Tailwind's own properties", () => {
   test('say the content of a selector once, but for what says it in some windows alone', () => {
     const again = 'content:var(--tw-content)';
     const twice = made(
-      `${properties}.a{--tw-content:"x"}@media print{.b:before{${again};top:0}}.a:before{${again};top:0}.b:before{${again};top:0}.c{top:0}.a:before{${again};left:0}`,
+      `${properties}.a{--tw-content:"x"}@media print{.b:before{${again};top:0}}.a:before{${again};top:0}.c{top:0}.b:before{${again};top:1px}.a:before{${again};left:0}`,
     );
     expect(twice.split(`.a:before{${again};`)).toHaveLength(2);
     expect(twice).toContain('.a:before{left:0}');
