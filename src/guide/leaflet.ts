@@ -17,12 +17,12 @@ export type Verdict = keyof typeof verdicts;
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
   shows: z
-    .enum(['help', 'emergency', 'numbers', 'uses', 'always'], {
+    .enum(['help', 'emergency', 'numbers', 'back', 'uses', 'always'], {
       error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
     })
     .optional()
     .describe(
-      'help (every sign), emergency (what needs help at once), numbers (of an ambulance), uses or always (rules before the day that hold at any time)',
+      'help (every sign), emergency (what needs help at once), numbers (of an ambulance), back (that help stands on the back), uses or always (rules before the day that hold at any time)',
     ),
   lines: z
     .array(lineSchema('what is written there', 40))
@@ -166,6 +166,10 @@ const forMost = (rule: Advice): Advice =>
 const wordsBelow = ({ advice, notWhile }: Advice, time: string | undefined): string =>
   time === undefined || notWhile !== undefined ? advice : withoutTime(advice, time);
 
+/** A plan may say more after the same sentence: what to do where that cannot be done. */
+const withRest = (words: string, { plan = '' }: Advice): string =>
+  plan.startsWith(words) ? `${plan}.` : words;
+
 const listed = (
   rules: readonly Advice[],
   { title, time, line }: { title: string; time?: string | undefined; line?: string },
@@ -176,7 +180,7 @@ const listed = (
     const joined = [rule, ...rules.filter(({ paper, paperBy }) => !paper && paperBy === id)];
     return {
       ids: joined.map((one) => one.id),
-      words: joined.map((one) => wordsBelow(one, time)).join(' '),
+      words: joined.map((one) => withRest(wordsBelow(one, time), one)).join(' '),
       picture,
       once: once === true,
       barred: kind === 'dont' && needsBar(picture),

@@ -133,6 +133,7 @@ export const pageSchema = z
           .describe(`the names of the lines to write on: ${lineNames.join(', ')}`),
         sore: lineSchema('what eases a burn and soreness, in few words').optional(),
         own: lineSchema('whose instructions come first'),
+        pen: lineSchema('what to use before an ambulance is called').optional(),
       })
       .optional()
       .describe('the sheet of paper that the page prints: its advice and all help on 1 side'),
