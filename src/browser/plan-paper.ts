@@ -3,7 +3,6 @@ import { firstDay, type Step } from '../guide/plan.ts';
 import {
   dueOf,
   endOf,
-  noteOf,
   spanOf,
   startWord,
   throughoutInWords,
@@ -48,17 +47,24 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     words?.replaceChildren(bold(`${days}:`), ` ${lowered(words.lastChild?.textContent)}`);
   };
 
+  /** For whom another day holds. */
+  const easily = front.querySelector('.easily td:last-child')?.textContent ?? '';
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
     side.querySelector('.number')?.replaceChildren(`Side ${index} of ${sides}`);
 
   const first = front.cloneNode(true) as HTMLElement;
+  const model = back.cloneNode(true) as HTMLElement;
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;
   first.querySelector('.days')?.replaceChildren(...days.map(bold));
-  if (isCourse)
-    first.querySelector('.preparing h3')?.replaceChildren(`Before sessions 1 to ${sessions.length}`);
+  if (isCourse) {
+    first.querySelector('.preparing h3')?.firstChild?.replaceWith(`Before sessions 1 to ${sessions.length} `);
+    // The day itself is on the side of each session.
+    model.querySelector('.week')?.before(...first.querySelectorAll('.day'));
+    first.append(...model.querySelectorAll('.foot'));
+  } else first.querySelector('.new')?.remove();
   for (const line of first.querySelectorAll<HTMLElement>('.asked li')) {
     const asked = stepsOf(line).map(
       (step) => `${step.asked ? '' : `Session ${step.session}: `}${spanOf(step, '')}`,
@@ -84,29 +90,24 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     if (lines.length > 0) first.querySelector('.throughout')?.append(element('ul', '', ...lines));
   }
 
-  /** The days of each session in a column of its own; of many sessions, below the rules that have the same days. */
-  function writeDates({ rows: [head, ...rows] }: HTMLTableElement): void {
-    if (isMany) {
-      // What its box means stands in the heading then.
-      first.querySelector('.preparing h3')?.append(...(head?.cells[0]?.children ?? []));
-      head?.cells[0]?.remove();
-      first.querySelector('table')?.classList.add('many');
-    }
-    head?.lastElementChild?.remove();
-    head?.append(
-      ...sessions.map((day, index) =>
-        element(
-          'th',
-          '',
-          isCourse ? `Session ${index + 1} ` : '',
-          element('span', '', joined(inShort(day).replace(/^\S+ /, ''))),
-        ),
-      ),
-    );
+  /** The day of the only session before each rule, those of each session of a course in columns after it; of many sessions, below the rules that have the same days. */
+  function writeDates(table: HTMLTableElement): void {
+    const rows = [...table.rows];
+    if (isCourse)
+      table
+        .createTHead()
+        .insertRow()
+        .append(
+          ...(isMany ? [] : [element('td', '')]),
+          ...sessions.map((day, index) =>
+            element('th', '', `Session ${index + 1} ${joined(inShort(day).replace(/^\S+ /, ''))}`),
+          ),
+        );
+    table.classList.toggle('many', isMany);
     let own: Step<ListedRule>[] = [];
     let above: { said: string; words: Element } | undefined;
     for (const row of rows) {
-      const [words, day] = row.cells;
+      const [day, words] = row.cells;
       const line = row.querySelector('li');
       if (line) {
         own = stepsOf(line);
@@ -119,6 +120,10 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         const says = step ? dueOf(step, line ? step.begins : step.on, !isCourse) : '–';
         return element('td', day?.className ?? '', says.replace(/(?<=[A-Z][a-z]{2,3}|\d) /g, '\u00a0'));
       });
+      if (!isCourse) {
+        day?.replaceWith(...cells);
+        continue;
+      }
       day?.remove();
       if (!isMany || !words) {
         row.append(...cells);
@@ -143,7 +148,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   const writeWeek = (week: HTMLElement, day: CalendarDay, own: number): void => {
     for (const head of week.querySelectorAll('[data-paper] h3'))
       head.append(joined(brief(`, from ${inShort(day)}`)));
-    const [model] = rowsOf(week);
+    const [empty] = rowsOf(week);
     const groups = new Map<string, { line: HTMLElement; step: Step<ListedRule> }[]>();
     let done = '';
     for (const line of linesOf(week)) {
@@ -158,17 +163,18 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     const inOrder = [...groups.values()].sort(([a], [b]) => (a?.step.ends ?? 0) - (b?.step.ends ?? 0));
     const drawn = inOrder.flatMap((same) => {
       const [one] = same;
-      if (!model || one?.step.ends === undefined) return [];
+      if (!empty || one?.step.ends === undefined) return [];
       const { step } = one;
       const { ends = day, rule } = step;
-      const row = model.cloneNode(true) as HTMLElement;
+      const row = empty.cloneNode(true) as HTMLElement;
       const [until, dos, donts, ...others] = row.children;
       for (const old of others) old.remove();
       // "At least" only where it is so of every rule.
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
-      const end = endOf({ ...step, rule: { ...rule, atLeast } }, ends, '').replace('\u00a0', ' ');
+      const to = (last: CalendarDay) =>
+        withoutYear(endOf({ ...step, rule: { ...rule, atLeast } }, last, '').replace('\u00a0', ' '), day);
       row.classList.toggle('tonight', step.endsAtHour);
-      until?.replaceChildren(bold(withoutYear(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${end}`, day)));
+      until?.replaceChildren(bold(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${to(ends)}`));
       for (const { line, step: other } of same)
         // What begins at an hour of the next day says after how many hours, as it does without a date.
         if (line.querySelector('b') && !other.beginsAtHour)
@@ -181,33 +187,26 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       );
       dos?.replaceChildren(...(toDo ?? []));
       donts?.replaceChildren(...(dont ?? []));
-      // Rules that end together may hold longer for some, each its own time.
-      for (const { line, step: other } of same) {
-        const easily = noteOf(other);
-        if (easily) wordsOf(line)?.append('. ', bold(withoutYear(easily, day)));
-      }
+      // Where it ends later for some, that day stands below.
+      for (const later of new Set(same.flatMap(({ step: other }) => other.longer ?? [])))
+        row.append(element('p', 'until', bold(`To ${to(later)}`)), element('p', 'wide', easily));
+      if (open.length > 0) row.append(element('ul', 'wide', ...open));
       const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
       const [opens] = free;
-      const from =
-        opens?.again &&
-        `From ${opens.again === opens.ends ? 'then' : inShort(opens.again)} you may start again:`;
-      const opened = from
-        ? [
-            element(
-              'p',
-              'wide',
-              bold(withoutYear(from, day)),
-              ` ${free.map(({ restarts }) => restarts).join(' ')}`,
-            ),
-          ]
-        : [];
-      // Where there is nothing to do, what may start again stands there.
-      if (!dont?.length) {
-        donts?.remove();
-        dos?.classList.add('wide');
-      }
-      if (toDo?.length) row.append(element('ul', 'wide', ...open), ...opened);
-      else dos?.replaceWith(element('div', '', ...opened));
+      if (opens?.again)
+        row.append(
+          element(
+            'p',
+            '',
+            joined(`From ${opens.again === opens.ends ? 'then' : withoutYear(inShort(opens.again), day)}`),
+          ),
+          element(
+            'p',
+            'wide',
+            bold('You may start again:'),
+            ` ${free.map(({ restarts }) => restarts).join(' ')}`,
+          ),
+        );
       return row;
     });
     for (const row of rowsOf(week)) row.remove();
@@ -216,7 +215,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
 
   const sideOf = (day: CalendarDay, index: number): HTMLElement => {
     const own = index + 1;
-    const side = back.cloneNode(true) as HTMLElement;
+    const side = model.cloneNode(true) as HTMLElement;
     number(side, index + 2);
     side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
     const week = side.querySelector<HTMLElement>('.week');
@@ -227,7 +226,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       else line.remove();
     }
     if (week) writeWeek(week, day, own);
-    if (index === 0) side.querySelector('.new')?.remove();
+    // First aid is said once, on the side of the first session, to which nothing is new.
+    side.querySelector(index ? '.aid' : '.new')?.remove();
     // Whether to wait is read before the next session too.
     const waits = steps.filter(({ rule, session }) => rule.kind === 'next' && session === index);
     side

@@ -144,7 +144,9 @@ export const pageSchema = z
         notFor: lineSchema('for whom a printed plan is not'),
         aid: z
           .array(lineSchema('a sentence', 120))
-          .describe('first aid on the side of each session of a printed plan'),
+          .describe(
+            'first aid on a printed plan: first what to do before the ambulance, which stands with its signs',
+          ),
       })
       .optional()
       .describe(

@@ -73,7 +73,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
       )
       .join(', ');
   const [all, easily] = [false, true].map((marks) => say(spansOf(steps, rule, marks)));
-  return `${throughout}, between sessions too: ${all}. If your skin is brown, black or marks easily: ${easily}.`;
+  return `${throughout}, between sessions too: ${all}.\nIf your skin is brown, black or marks easily: ${easily}.`;
 }
 
 /** A step with its end after the last session, where one like it, or what it goes with, holds on every day until then. */

@@ -186,13 +186,13 @@ describe('from when to when a rule holds', () => {
     const said = (gap: number, rule = after) =>
       throughoutInWords(planOf([after, before], { first: day('2027-03-12'), sessions: 2, gap }), rule);
     expect(said(28)).toBe(
-      'No sunbeds, between sessions too: from Fri 26 Feb to at least Fri 23 Apr 2027. If your skin is brown, black or marks easily: from Fri 12 Feb to at least Fri 7 May 2027.',
+      'No sunbeds, between sessions too: from Fri 26 Feb to at least Fri 23 Apr 2027.\nIf your skin is brown, black or marks easily: from Fri 12 Feb to at least Fri 7 May 2027.',
     );
     expect(said(30)).toBe(
-      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 28 Mar to 25 Apr 2027. If your skin is brown, black or marks easily: from Fri 12 Feb to at least Sun 9 May 2027.',
+      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 28 Mar to 25 Apr 2027.\nIf your skin is brown, black or marks easily: from Fri 12 Feb to at least Sun 9 May 2027.',
     );
     expect(said(60)).toBe(
-      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 27 Apr to 25 May 2027. If your skin is brown, black or marks easily: at least 12 Feb to 9 Apr 2027, 13 Apr to 8 Jun 2027.',
+      'No sunbeds, between sessions too: at least 26 Feb to 26 Mar 2027, 27 Apr to 25 May 2027.\nIf your skin is brown, black or marks easily: at least 12 Feb to 9 Apr 2027, 13 Apr to 8 Jun 2027.',
     );
     expect(said(28, before)).toBe('');
   });
