@@ -533,7 +533,7 @@ for (const [format, colorScheme] of [
         if (sessions === 1) await expect(sun).toBeEmpty();
         else
           await expect(sun).toHaveText(
-            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\. +If your skin is brown, black or marks easily: from.Sat.30.Jan to .*2027\. *If your scars are deep: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
+            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown, black or marks easily: from.Sat.30.Jan to .*2027\. *If your scars are deep: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
           );
         expect(front).toContain(packed('Tick when done. If late, do it at once'));
         for (const [index, side] of bySheet.entries())

@@ -20,7 +20,7 @@ test.describe('the planner', () => {
     await expect(page.getByRole('heading', { name: 'Sunday 28 February 2027 1 day after' })).toBeVisible();
     // What tells when to call has no date, and stands before the plan.
     const calls = advice.filter(({ kind }) => kind === 'help').length;
-    await expect(page.locator('.calls li[data-rule]')).toHaveCount(calls);
+    await expect(page.locator('.calls li.help')).toHaveCount(calls);
     await expect(page.locator('.shown li[class]:not(.again)')).toHaveCount(advice.length - calls);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
