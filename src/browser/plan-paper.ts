@@ -118,7 +118,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       const cells = sessions.map((_, index) => {
         const step = own.find((one) => one.session === index + 1);
         const says = step ? dueOf(step, line ? step.begins : step.on, !isCourse) : '–';
-        return element('td', day?.className ?? '', says.replace(/(?<=[A-Z][a-z]{2,3}|\d) /g, '\u00a0'));
+        return element('td', day?.className ?? '', joined(says));
       });
       if (!isCourse) {
         day?.replaceWith(...cells);
