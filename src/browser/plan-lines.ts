@@ -23,12 +23,13 @@ export interface Plan {
 export function toRule(line: HTMLElement): ListedRule {
   const rule = JSON.parse(line.dataset['rule'] ?? '{}') as Omit<
     ListedRule,
-    'id' | 'advice' | 'link' | 'line'
+    'id' | 'kind' | 'advice' | 'link' | 'line'
   >;
   // Joined for the page; a calendar takes plain spaces.
   const advice = line.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
   const { href: link = '', hash = '' } = line.querySelector('a') ?? {};
-  return { ...rule, id: hash.slice(1), advice, link, line };
+  const kind = line.classList[0] as ListedRule['kind'];
+  return { ...rule, id: hash.slice(1), kind, advice, link, line };
 }
 
 /** Only the hour of the first session is known. */

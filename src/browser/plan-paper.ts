@@ -31,7 +31,6 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     return steps.filter(({ rule }) => rule.id === id);
   };
   const rowsOf = (part: HTMLElement) => part.querySelectorAll<HTMLElement>('.row');
-  const linesOf = (row: HTMLElement) => row.querySelectorAll<HTMLElement>('li');
   /** What paper says of a rule, as its line has it. */
   const wordsOf = (line: HTMLElement) => line.querySelector<HTMLElement>('[data-paper]');
   /** The line of a rule with its picture and other words. */
@@ -151,7 +150,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
     const [empty] = rowsOf(week);
     const groups = new Map<string, { line: HTMLElement; step: Step<ListedRule> }[]>();
     let done = '';
-    for (const line of linesOf(week)) {
+    for (const line of week.querySelectorAll<HTMLElement>('.row li')) {
       const found = stepsOf(line).find(({ session }) => session === own);
       if (!found) continue;
       const step = toLast(found, steps) as Step<ListedRule>;
@@ -180,13 +179,13 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
         if (line.querySelector('b') && !other.beginsAtHour)
           lead(line, brief(`${startWord(other)} ${inShort(other.begins)}`));
       const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
-      const [dont, toDo] = [true, false].map((isDont) =>
-        same.flatMap(({ line, step: { rule } }) =>
-          rule.until && line.matches('.dont') === isDont ? line : [],
-        ),
-      );
-      dos?.replaceChildren(...(toDo ?? []));
-      donts?.replaceChildren(...(dont ?? []));
+      for (const [part, kind] of [
+        [dos, 'do'],
+        [donts, 'dont'],
+      ] as const)
+        part?.replaceChildren(
+          ...same.flatMap(({ line, step: { rule } }) => (rule.until && rule.kind === kind ? line : [])),
+        );
       // Where it ends later for some, that day stands below.
       for (const later of new Set(same.flatMap(({ step: other }) => other.longer ?? [])))
         row.append(element('p', 'until', bold(`To ${to(later)}`)), element('p', 'wide', easily));
