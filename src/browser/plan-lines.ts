@@ -19,7 +19,7 @@ export interface Plan {
   time: string;
 }
 
-/** The rule that a line of the page's list says. */
+/** The rule that a line of the page's list says, whose link then says of what it tells why. */
 export function toRule(line: HTMLElement): ListedRule {
   const rule = JSON.parse(line.dataset['rule'] ?? '{}') as Omit<
     ListedRule,
@@ -27,7 +27,9 @@ export function toRule(line: HTMLElement): ListedRule {
   >;
   // Joined for the page; a calendar takes plain spaces.
   const advice = line.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
-  const { href: link = '', hash = '' } = line.querySelector('a') ?? {};
+  const why = line.querySelector('a');
+  if (why) why.ariaLabel = `Why: ${advice}`;
+  const { href: link = '', hash = '' } = why ?? {};
   const kind = line.classList[0] as ListedRule['kind'];
   return { ...rule, id: hash.slice(1), kind, advice, link, line };
 }
