@@ -1,5 +1,5 @@
 /**
- * Numbers the pages of the printed booklet, for its contents and beside links from one part to another. Chromium tells a
+ * Numbers the pages of the printed booklet, for its cover, its contents and beside links from one part to another. Chromium tells a
  * page of its new medium once it has laid it out in sides of paper, whatever the paper, margins and scale, so what is
  * measured then is what is printed, on as many sides as there were before: a number is as wide as the name of its part.
  * A browser that tells it sooner, or never, prints no numbers.
@@ -9,11 +9,14 @@ export {};
 const paper = matchMedia('print');
 /** Three parts that each begin a side. */
 const [cover, inside, first] = document.querySelectorAll('[data-side]');
+/** What is numbered, and where it leads: what leads nowhere says how many pages there are, by the last line of all. */
 const links = [
-  ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=part]'),
+  ...document.querySelectorAll<HTMLAnchorElement>('.sides, .page-contents a, .booklet a[data-note^=part]'),
 ].map((link) => ({
   link,
-  target: document.getElementById(link.hash.slice(1) || link.pathname.split('/').slice(-2).join('')),
+  target:
+    document.getElementById(link.hash.slice(1) || link.pathname.split('/').slice(-2).join('')) ??
+    [...document.querySelectorAll('.booklet > .proof, [open] li')].at(-1),
 }));
 
 /** How far down a part begins, in sides of paper; letters reach some pixels above their line. */

@@ -241,7 +241,8 @@ for (const [format, colorScheme] of [
           expect(led.length, question).toBeGreaterThan(0);
           for (const { side } of led) expect(sides[Number(side) - 1], question).toContain(packed(answer));
         }
-        expect(sides[0]).toContain(packed('I feel unwell, or it is getting worse (page 2)'));
+        expect(sides[0]).toContain(packed('I feel unwell, or it is getting worse page 2'));
+        expect(sides[0]).toContain(packed(`${sides.length} pages.`));
 
         // A window that only looks like paper has no sides to number.
         await page.emulateMedia({ media: 'print' });
