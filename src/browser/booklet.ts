@@ -11,11 +11,13 @@ const paper = matchMedia('print');
 const [cover, inside, first] = document.querySelectorAll('[data-side]');
 /** What is numbered, and where it leads: what leads nowhere says how many pages there are, by the last line of all. */
 const links = [
-  ...document.querySelectorAll<HTMLAnchorElement>('.sides, .page-contents a, .booklet a[data-note^=part]'),
+  ...document.querySelectorAll<HTMLElement & Partial<HTMLAnchorElement>>(
+    '.sides, .page-contents a, .booklet a[data-note^=part]',
+  ),
 ].map((link) => ({
   link,
   target:
-    document.getElementById(link.hash.slice(1) || link.pathname.split('/').slice(-2).join('')) ??
+    document.getElementById(`${link.hash?.slice(1) || link.pathname?.split('/').slice(-2).join('')}`) ??
     [...document.querySelectorAll('.booklet > .proof, [open] li')].at(-1),
 }));
 
