@@ -122,7 +122,7 @@ for (const [format, colorScheme] of [
         'Updated',
         'No clinician has checked it yet',
         'Until',
-        'Both if skin is brown or black, or cuts leave dark marks; tinted sunscreen only after 7 days',
+        'Both if skin is brown/black, or cuts leave dark marks; tinted sunscreen only after 7 days',
       ])
         expect(text).toContain(packed(words));
     });
