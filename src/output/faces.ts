@@ -265,9 +265,9 @@ const onDay = (day: number | undefined, face: string) =>
   group('translate(-115.2 4) scale(.96)', face, stroke('M121 100v25h7', 'line', 4.5)) +
   (day === undefined
     ? ''
-    : path('M66 12h36v40h-36z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      stroke('M66 15h36', grey, 7) +
-      `<text x="84" y="47" text-anchor="middle" font-size="33" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+    : path('M60 10h42v46h-42z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      stroke('M60 13h42', grey, 7) +
+      `<text x="81" y="52" text-anchor="middle" font-size="46" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
