@@ -225,8 +225,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       else line.remove();
     }
     if (week) writeWeek(week, day, own);
-    // First aid is said once, on the side of the first session, to which nothing is new.
-    side.querySelector(index ? '.aid' : '.new')?.remove();
+    // To the first session nothing is new.
+    if (!index) side.querySelector('.new')?.remove();
     // Whether to wait is read before the next session too.
     const waits = steps.filter(({ rule, session }) => rule.kind === 'next' && session === index);
     side
