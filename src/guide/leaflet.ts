@@ -193,7 +193,7 @@ const listed = (
 const after: Partial<Record<Phase, { title: string; time?: string; line: string }>> = {
   'first-day': { title: 'For 24 hours', time: '24 hours', line: 'until' },
   'first-three-days': { title: 'For 3 days', time: '3 days', line: 'until' },
-  'next-days': { title: 'From 24 hours', time: '24 hours', line: 'on' },
+  'next-days': { title: 'After the first 24 hours', time: '24 hours', line: 'from' },
 };
 
 /** A rule's sentence in the list of its phase on screen; a rule whose opposite holds at another time keeps its own. */
