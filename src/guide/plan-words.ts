@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import { goesWith, type Rule, type Span, spansOf, type Step } from './plan.ts';
+import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
 
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
@@ -59,20 +59,17 @@ export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
   return `${isDue(step) ? 'by' : step.rule.since === undefined ? 'from' : 'since'} ${words}`;
 }
 
-/** What a rule and its like forbid around the sessions of a course, and from when to when, for all and for skin that marks easily. */
+/** What a rule and its like forbid around the sessions of a course and between them, and from when to when, for all and for skin that marks easily. */
 export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
   const { throughout } = rule;
   if (throughout === undefined) return '';
   const least = rule.atLeast ? 'at least ' : '';
-  const say = (spans: readonly Span[]) =>
-    spans
-      .map(({ from, to }, index) =>
-        spans.length === 1
-          ? `from ${startInShort(from, to)} to ${least}${inShort(to)}`
-          : `${index === 0 ? least : ''}${dateOf(from)} to ${inShort(to).replace(/^\S+ /, '')}`,
-      )
-      .join(', ');
-  const [all, easily] = [false, true].map((marks) => say(spansOf(steps, rule, marks)));
+  const say = (marks: boolean) => {
+    const spans = spansOf(steps, rule, marks);
+    const [from = 0, to = 0] = [spans[0]?.from, spans.at(-1)?.to];
+    return `from ${startInShort(from, to)} to ${least}${inShort(to)}`;
+  };
+  const [all, easily] = [say(false), say(true)];
   return `${throughout}, between sessions too: ${all}.\nIf your skin is brown, black or marks easily: ${easily}.`;
 }
 
