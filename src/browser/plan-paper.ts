@@ -47,7 +47,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   };
 
   /** For whom another day holds. */
-  const easily = front.querySelector('.easily td:last-child')?.textContent ?? '';
+  const easily = back.querySelector('.until + .wide')?.textContent.trim() ?? '';
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
     side.querySelector('.number')?.replaceChildren(`Side ${index} of ${sides}`);

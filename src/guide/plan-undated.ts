@@ -53,7 +53,7 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
       do: of('do'),
       dont: of('dont'),
       open: same.filter((one) => !one.until),
-      longer: longer && inWords(longer),
+      longer: longer && least + inWords(longer),
       again: same.filter(({ again }) => again !== undefined),
       after: until ? inWords(until) : '',
     };
