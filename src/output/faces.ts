@@ -297,15 +297,28 @@ const bags = (d: string, width: number) =>
   group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
 const sore = patch('M50 80v4', [86, 68, 50]);
 
+/** Bags of pus in three sizes, each on a spot that is red or dark. */
+const pustules = (
+  [
+    ['M28 66h0M38 106h0', 25],
+    ['M74 62h0M57 85h0', 17],
+    ['M52 46h0M14 92h0', 12],
+  ] as const
+)
+  .map(([d, width]) => layered(d, ['flush', width + 10], ['#6b5417', width + 5], ['#efe2a2', width]))
+  .join('');
+
 /** Skin from near, 100 wide. */
 const near: Record<CloseUp, string> = {
   pus:
     sore +
-    layered('M30 62h0M72 66h0M38 108h0', ['shade', 44], ['flush', 41]) +
-    layered('M30 62h0M72 66h0M38 108h0', ['#6b5417', 31]) +
-    layered('M72 66v44', ['#6b5417', 18], ['#efe2a2', 13]) +
-    layered('M30 62h0M72 66h0M38 108h0', ['#efe2a2', 26]) +
-    stroke('M24 60q2-5 6-5M65 63q2-6 7-6M33 105q2-4 5-4M71 98v9', '#fff', 3.5),
+    path('M72 68q1 22-5 36a8 8 0 1 0 14 0q-6-14-5-36', {
+      fill: '#efe2a2',
+      stroke: '#6b5417',
+      'stroke-width': 2.5,
+    }) +
+    pustules +
+    stroke('M74 64v17', '#efe2a2', 3.5),
   crusts:
     sore +
     path('M12 86l6-12 10-2 4-12 14-4 10 4 12-6 8 10 10 4-2 12 6 8-8 10-2 12-13 2-8 8-13-5-12 3-4-11-12-3z', {
@@ -313,11 +326,7 @@ const near: Record<CloseUp, string> = {
       stroke: '#5c3208',
       'stroke-width': 3.5,
     }) +
-    filled(
-      'M24 82l10-12 14-2 4 10-10 10-14 2zM60 66l12-2 8 14-10 6-12-6zM38 100l12-6 8 8-8 10-10-2zM66 94l12-4 2 10-10 8z',
-      '#dcae5c',
-    ) +
-    stroke('M34 68l18 14 2 16M52 82l20 4 14-4M26 92l16-4', '#5c3208', 3),
+    stroke('M30 74l14 8 4 14 12 8M66 70l-4 12 10 8', '#5c3208', 3),
   blisters:
     sore +
     bags('M34 62h0M62 82h0M36 102h0', 32) +
@@ -325,7 +334,12 @@ const near: Record<CloseUp, string> = {
     bags('M84 66h0M16 84h0M54 124h0', 15),
   sores:
     sore +
-    layered('M30 54h2M68 64h0M38 96h0M72 108l2 3', ['middle', 31], ['line', 25], [red, 19], ['#4d060b', 10]),
+    layered(
+      'M48 82h0M52 57h0M74 70h0M73 97h0M49 109h0M25 95h0M27 69h0',
+      ['middle', 23],
+      ['line', 19],
+      ['#7d0a14', 14],
+    ),
 };
 
 /** A lens says that skin is shown from near. */
