@@ -244,49 +244,45 @@ const hand =
   filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
   stroke('M150 206q4 8 1 17', 'line', 4);
 
-/** Frames beside each other, in order, over all the room of a picture, so that the next tone's follow without a gap. */
-const frames = (ground: string, height: number, ...drawn: string[]) => {
-  const width = 212 / drawn.length;
-  const each = drawn
-    .map((one, at) => {
-      const frame = `M${14 + at * width} 8h${width}v${height}h${-width}z`;
-      return (
-        filled(frame, ground) +
-        group(`translate(${14 + at * width} 0)`, one) +
-        path(frame, { 'stroke-width': 4 })
-      );
-    })
-    .join('');
-  return stroke(`M14 8h212m0 ${height}h-212`, 'halo', 8, { 'stroke-linecap': 'butt' }) + each;
-};
+/** Over all the room of a picture, so that the next tone's follows without a gap. */
+const frame = 'M14 8h212v134h-212z';
+const framed = (drawn: string) =>
+  stroke('M14 8h212m0 134h-212', 'halo', 8, { 'stroke-linecap': 'butt' }) +
+  filled(frame, 'tone') +
+  group('translate(14 0)', drawn) +
+  path(frame, { 'stroke-width': 4 });
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
-const onDay = (day: number | undefined, face: string) =>
-  group('translate(-115.2 4) scale(.96)', face, stroke('M121 100v25h7', 'line', 4.5)) +
-  (day === undefined
-    ? ''
-    : path('M60 10h42v46h-42z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      stroke('M60 13h42', grey, 7) +
-      `<text x="81" y="52" text-anchor="middle" font-size="46" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`);
+const onDay = (day: number | undefined, size: Step, left: number, on: string) =>
+  group(
+    `translate(${left} 0)`,
+    group(
+      'translate(-108 12) scale(.9)',
+      halo(earOutline),
+      halo(right(size)),
+      halfFace(size, 0, on),
+      stroke('M123 100v25h7', 'line', 4.5),
+    ),
+    day === undefined
+      ? ''
+      : path('M60 10h42v46h-42z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+          stroke('M60 13h42', grey, 7) +
+          `<text x="81" y="52" text-anchor="middle" font-size="46" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`,
+  );
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
   const [time] = timesIn(looks);
   const day = time && Math.round(time.minutes / 60 / 24);
   return (
-    frames(
-      'panel',
-      179,
-      onDay(day, halfFace(0, 0, patch('M161 123v4', [28, 18, 8]) + waves('M182 104q-8-7 0-14t0-14'))),
-      onDay(
-        day && day + 1,
-        halfFace(
-          2,
-          0,
-          patch('M157 126v6', [70, 52, 32]) + waves('M179 106q-8-7 0-14t0-14M197 106q-8-7 0-14t0-14'),
-        ),
-      ),
-    ) + layered('M86 162h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
+    onDay(day, 0, 14, patch('M161 123v4', [28, 18, 8]) + waves('M210 147q-8-7 0-14t0-14')) +
+    onDay(
+      day && day + 1,
+      2,
+      114,
+      patch('M157 126v6', [70, 52, 32]) + waves('M211 149q-8-7 0-14t0-14M226 149q-8-7 0-14t0-14'),
+    ) +
+    layered('M80 169h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
   );
 }
 
@@ -354,9 +350,7 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
     return (
-      frames(
-        'tone',
-        134,
+      framed(
         fromNear.map((sign, at) => group(`translate(${at * 102 - 2} -32)scale(1.13)`, near[sign])).join(''),
       ) + lens
     );
