@@ -46,7 +46,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
   Pictures: { folder: 'mdx', attributes: {}, empty: true },
-  Panels: { folder: 'mdx', attributes: { title: text } },
+  Panels: { folder: 'mdx', attributes: { title: text, order: { oneOf: ['any'], optional: true } } },
   Panel: { folder: 'mdx', attributes: { picture: { oneOf: steps } } },
   Facts: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
