@@ -152,6 +152,8 @@ function start(root: HTMLElement): void {
     keep();
   });
   addEventListener('hashchange', () => {
+    // The way to a part of the rules brings no plan, and leaves what is entered.
+    if (/^#\w+$/.test(location.hash)) return;
     open();
     update();
   });
