@@ -65,7 +65,7 @@ test('what to do and what not stand in rows by when they end, with what may star
       ['sunscreen'],
       ['no-sunbathing'],
       ['tinted-sunscreen'],
-      '4 weeks',
+      'at least 4 weeks',
       [],
       '2 weeks',
     ],
