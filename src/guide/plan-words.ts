@@ -3,13 +3,16 @@ import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
 
+/** Said while no day is entered, before a script runs too: what came then would move the page. */
+export const noDayYet = 'Enter the day of your appointment to see your dates.';
+
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
   { value, validity }: { value: string; validity: { badInput: boolean } },
   today: CalendarDay,
 ): { day?: CalendarDay; says: string } {
   if (validity.badInput) return { says: 'There is no such day. Check the day and the month.' };
-  if (value === '') return { says: 'Enter the day of your appointment to see your dates.' };
+  if (value === '') return { says: noDayYet };
   const day = toDay(value);
   if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
   if (day > yearsOn(today, 2)) return { says: 'That day is more than 2 years away. Check the year.' };
