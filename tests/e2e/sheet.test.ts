@@ -48,7 +48,7 @@ test.describe('the lines of the sheet', () => {
     const { sheets, text } = await printed(page, 'Letter');
     expect(sheets).toBe(1);
     for (const words of [
-      'Day 020 7946 0000',
+      'Phone, day 020 7946 0000',
       'flaky, dark Tue 30 Mar 2027',
       'Lines filled in by whoever made this link',
       'No clinician has checked it yet',
