@@ -551,9 +551,9 @@ for (const [format, colorScheme] of [
           ])
             expect(head).toContain(packed(words));
         }
-        expect(front).toContain(packed(pen));
+        expect(front).toContain(packed(sheet.pen));
         const [first = '', second = ''] = sides;
-        for (const words of firstAid) expect(first).toContain(packed(words));
+        for (const side of sides) for (const words of firstAid) expect(side).toContain(packed(words));
         for (const line of [
           'Tonight, to Sun 28 Feb (time finished)',
           'To Tue 2 Mar',
