@@ -551,7 +551,7 @@ for (const [format, colorScheme] of [
           ])
             expect(head).toContain(packed(words));
         }
-        expect(front).toContain(packed(sheet.pen));
+        expect(front).toContain(packed(String(sheet.pen)));
         const [first = '', second = ''] = sides;
         for (const side of sides) for (const words of firstAid) expect(side).toContain(packed(words));
         for (const line of [
