@@ -153,7 +153,7 @@ function start(root: HTMLElement): void {
   });
   addEventListener('hashchange', () => {
     // The way to a part of the rules brings no plan, and leaves what is entered.
-    if (/^#\w+$/.test(location.hash)) return;
+    if (location.hash && !location.hash.includes('=')) return;
     open();
     update();
   });

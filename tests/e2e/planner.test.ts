@@ -73,6 +73,18 @@ test.describe('the planner', () => {
     }
   });
 
+  test('leads to each part of the rules, and leaves what is entered', async ({ page }) => {
+    await open(page, path);
+    const time = page.getByLabel('Time, if you like');
+    await time.fill('14:30');
+    const parts = page.getByRole('navigation', { name: 'Parts of the plan' });
+    for (const name of ['Before the day', 'On the day', 'Afterwards']) {
+      await parts.getByRole('link', { name }).click();
+      await expect(page.getByRole('heading', { name, exact: true, level: 2 })).toBeInViewport();
+      await expect(time).toHaveValue('14:30');
+    }
+  });
+
   test('keeps nothing until the reader says so, and forgets when told', async ({ page }) => {
     await open(page, `${path}#day=2027-02-27`);
     const kept = () => page.evaluate(() => localStorage.getItem('plan'));
