@@ -6,6 +6,9 @@ import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
 /** Said while no day is entered, before a script runs too: what came then would move the page. */
 export const noDayYet = 'Enter the day of your appointment to see your dates.';
 
+/** For whom another day holds. */
+export const ifEasily = 'If your skin is brown, black or marks easily';
+
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
   { value, validity }: { value: string; validity: { badInput: boolean } },
@@ -73,7 +76,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
     return `from ${startInShort(from, to)} to ${least}${inShort(to)}`;
   };
   const [all, easily] = [say(false), say(true)];
-  return `${throughout}, between sessions too: ${all}.\nIf your skin is brown, black or marks easily: ${easily}.`;
+  return `${throughout}, between sessions too: ${all}.\n${ifEasily}: ${easily}.`;
 }
 
 /** A step with its end after the last session, where one like it, or what it goes with, holds on every day until then. */
@@ -119,7 +122,5 @@ export function spanOf(step: Step, time: string): string {
 export function noteOf(step: Step): string {
   const { earlier, begins, longer } = step;
   if (earlier !== undefined) return `If your skin does not mark easily, from ${dayOf(step, begins)}.`;
-  return longer === undefined
-    ? ''
-    : `If your skin is brown, black or marks easily, to ${dayOf(step, longer)}.`;
+  return longer === undefined ? '' : `${ifEasily}, to ${dayOf(step, longer)}.`;
 }
