@@ -1,31 +1,43 @@
 import type { SkinMark } from '~/guide/use';
 
-/** Low bumps of skin that is rough, each with something at its place. */
-const bumps = (drawn: string) =>
-  ['10 12', '29 11', '20 21', '9 30', '31 29'].map((place) => `M${place}${drawn}`).join('');
+/** The surface of skin that is cut through, from its left edge to its right. */
+const dented = 'M-1 10H5C10 10 9 25 13.5 25S17 10 22 10C25.5 10 25 20 28.5 20S32 10 35.5 10H41';
+const uneven =
+  'M-1 15c3 0 3-5 5.5-5s3 5 5 5 2-3 4-3 2.5 4 4.5 4 2.5-9 5.5-9 3 10 5.5 10 2-4 4-4 2.5 3 4 3 2-3 4-3';
+const lump = 'M-1 25H8C4 17 7 8 15 8c3 0 3.5 1.5 6 1.5S25 7.5 28 8c7 1 8 10 4 17H41';
 
-/** Each mark as lines in a square of skin of 40 by 40, as shapes that are darker than it, and as lights on these. */
-export const skinMarks: Readonly<Record<SkinMark, { lines?: string; shapes?: string; lights?: string }>> = {
-  dents: { shapes: 'M7 11q5 7 11 0zM23 13q4 6 9 0zM9 25q4 6 8 0zM21 26q6 7 11 0z' },
+/** What is above a surface. */
+const above = (surface: string) => `${surface}V-1H-1z`;
+
+/** Each mark as what is no skin in a square of it of 40 by 40, as shapes that are darker than it, and as lines. */
+export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: string; lines?: string }>> = {
+  dents: { air: above(dented), lines: dented },
   line: { lines: 'M8 30L32 10M11 23l5 6M16 19l5 6M21 15l5 6M26 11l5 6' },
   wrinkles: {
-    lines: 'M2 16q13-3 20 6-8 6-20 5M2 8q12-4 21 3M27 19q5-1 9-6M28 23q5 1 9 0M27 27q5 2 8 7',
-    shapes: 'M2 17q8 0 8 5t-8 5z',
+    lines:
+      'M3 22q10-11 21 0q-11 8-21 0M10 21a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M3 12q9-7 20-1M28 19q4-1 8-6M29 23q4 0 8 1M28 27q4 1 7 6M7 32q7 4 14 0',
   },
-  streaks: { lines: 'M9 31q1-12 6-22M16 32q0-13 5-24M24 31q-1-11 4-21M31 30q-1-9 2-17' },
-  rough: { shapes: bumps('m-5 2q6 3 9-4q2 9-4 9q-4 0-5-5'), lights: bumps('m-4-2q1-4 5-3') },
+  streaks: {
+    shapes:
+      'M7 34q-3-14 5-27q2 6-1 13t-4 14M14 36q-3-15 5-29q2 7-1 14t-4 15M22 34q-3-14 5-27q2 6-1 13t-4 14M29 36q-2-13 5-25q2 6-1 12t-4 13',
+  },
+  rough: { air: above(uneven), lines: uneven },
   spots: {
     shapes:
-      'M9 13a4 3 0 1 0 8 0a4 3 0 1 0-8 0M22 11a3 3 0 1 0 6 0a3 3 0 1 0-6 0M13 26a3 3 0 1 0 6 0a3 3 0 1 0-6 0M24 25a5 4 0 1 0 10 0a5 4 0 1 0-10 0',
+      'M7 12q1-4 6-4t5 4-5 5-6-5M23 9q3-2 5 1t-2 4-3-5M11 28q0-3 4-3t3 4-4 3-3-4M22 24q3-5 9-3t3 8-8 4-4-9M33 14q2-1 3 1t-2 2-1-3M5 21q2-1 3 1t-2 2-1-3',
   },
   patches: {
-    lines: 'M20 4c9 0 13 6 13 15S28 37 20 37S7 28 7 19S11 4 20 4M14 15h.1M26 15h.1M20 18l-1.5 7h3M17 31h6',
-    shapes: 'M9 20q4-2 7 1 1 3-2 4 0 4-2 3-3-2-3-8M31 20q-4-2-7 1-1 3 2 4 0 4 2 3 3-2 3-8',
+    shapes:
+      'M8 20q4-3 8 0 2 4-1 7-4 2-5-1-3-2-2-6M32 20q-4-3-8 0-2 4 1 7 4 2 5-1 3-2 2-6M13 10q7-4 14 0 1 3-3 3t-8 0-3-3',
+    lines: 'M20 3c10 0 14 7 14 16S29 38 20 38S6 29 6 19S10 3 20 3M14 17h.1M26 17h.1M17 32h6',
   },
   raised: {
-    lines: 'M2 28H7C3 20 8 16 13 16q4-4 8-1 5-2 8 2c6 1 6 7 4 11H38',
-    shapes: 'M7 28C3 20 8 16 13 16q4-4 8-1 5-2 8 2c6 1 6 7 4 11q-13 5-26 0z',
-    lights: 'M12 21q1-2 4-2',
+    air: above(lump),
+    shapes: lump.replace('M-1 25H8', 'M8 25').replace('H41', 'z'),
+    lines: lump,
   },
-  pores: { lines: [10, 20, 30].map((y) => `M8 ${y}h.1M16 ${y}h.1M24 ${y}h.1M32 ${y}h.1`).join('') },
+  pores: {
+    lines:
+      'M15 3c0 9-2 13-6 18-4 5 0 10 5 8 2 4 10 4 12 0 5 2 9-3 5-8-4-5-6-9-6-18M20 9h.1M18 15h.1M22 15h.1M15 21h.1M20 21h.1M25 21h.1M18 27h.1M22 27h.1',
+  },
 };
