@@ -213,17 +213,21 @@ const marks = (
   .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'middle', 3) + filled(d, `${colour}-mark`))
   .join('');
 
-/** A swollen patch along a short line: light on its edge above, a shade below, its colour deeper in the middle. */
-const patch = (d: string, widths: readonly number[]) => {
-  const edge = (widths[0] ?? 0) + 3;
-  return (
-    group('translate(2 2.5)', stroke(d, 'shade', edge)) +
-    group('translate(-1 -1.5)', stroke(d, 'pale', edge)) +
-    [`tone`, ...widths.map(() => 'flush')]
-      .map((colour, at) => stroke(d, colour, widths[at - 1] ?? edge - 3, at ? { opacity: 0.4 } : {}))
-      .join('')
+/** Sore skin of no even shape on the left cheek, deeper in its colour in the middle. */
+const soreEdge =
+  'M18 40c10-20 44-22 62-10 16 10 16 26 12 38-2 10 2 16-2 28-6 22-26 38-46 36-20-2-28-18-28-34 0-10 4-16 2-26-2-12-6-20 0-32z';
+const soreMiddle =
+  'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
+const sore = filled(soreEdge, 'flush', 0.45) + filled(soreMiddle, 'flush', 0.45);
+/** It is swollen: light on its edge above, with a shade below. */
+const patch = (place: string) =>
+  group(
+    place,
+    group('translate(2 4)', stroke(soreEdge, 'shade', 4)),
+    group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
+    filled(soreEdge, 'tone'),
+    sore,
   );
-};
 
 /** An open mouth with lips and tongue that are thick. */
 const mouth =
@@ -244,12 +248,14 @@ const hand =
   filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
   stroke('M150 206q4 8 1 17', 'line', 4);
 
-/** Over all the room of a picture, so that the next tone's follows without a gap. */
+/** Skin from near, over all the room of a picture, so that the next tone's follows without a gap: a nose, a mouth, a cheek on each side. */
 const frame = 'M14 8h212v134h-212z';
 const framed = (drawn: string) =>
   stroke('M14 8h212m0 134h-212', 'halo', 8, { 'stroke-linecap': 'butt' }) +
   filled(frame, 'tone') +
-  group('translate(14 0)', drawn) +
+  group('translate(-60 -136) scale(1.5)', bothSides(lip) + nose) +
+  stroke('M108 127q12 5 24 0', 'line', 3.5) +
+  drawn +
   path(frame, { 'stroke-width': 4 });
 
 /** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
@@ -275,73 +281,68 @@ function spreading(looks: string): string {
   const [time] = timesIn(looks);
   const day = time && Math.round(time.minutes / 60 / 24);
   return (
-    onDay(day, 0, 14, patch('M161 123v4', [28, 18, 8]) + waves('M210 147q-8-7 0-14t0-14')) +
+    onDay(day, 0, 14, patch('translate(143 98) scale(.34)') + waves('M210 147q-8-7 0-14t0-14')) +
     onDay(
       day && day + 1,
       2,
       114,
-      patch('M157 126v6', [70, 52, 32]) + waves('M211 149q-8-7 0-14t0-14M226 149q-8-7 0-14t0-14'),
+      patch('translate(122 68) scale(.7)') + waves('M211 149q-8-7 0-14t0-14M226 149q-8-7 0-14t0-14'),
     ) +
     layered('M80 169h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
   );
 }
 
-/** Small bags of clear fluid, each with its light. */
+/** Rounds that stand out: each layer so much broader than they are, and a light on top. */
+const rounds = (d: string, width: number, ...layers: readonly (readonly [colour: string, more: number])[]) =>
+  layered(d, ...layers.map(([colour, more]) => [colour, width + more] as const)) +
+  group(`translate(${-width / 6} ${-width / 6})`, stroke(d, white, width / 4));
+const [pus, pusEdge] = ['#ece09a', '#5e4a10'];
+const spots = (d: string, width: number) => rounds(d, width, ['flush', 9], [pusEdge, 5], [pus, 0]);
+/** Small bags of clear fluid, through which the skin shows. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width], ['middle', width - 4]) +
-  group(`translate(${width / 12} ${width / 10})`, stroke(d, 'tone', width * 0.55)) +
-  group(`translate(${-width / 6} ${-width / 5})`, stroke(d, white, width / 5));
-const sore = patch('M50 80v4', [86, 68, 50]);
+  layered(d, ['line', width + 5], ['pale', width]) +
+  group(`translate(${width / 12} ${width / 9})`, stroke(d, 'tone', width * 0.7)) +
+  group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
+/** Holes with steep walls, whose floor is raw. */
+const holes = (d: string, width: number) =>
+  layered(d, ['pale', width + 7], ['line', width + 3]) +
+  group('translate(1.5 2.5)', stroke(d, '#b01522', width - 5));
 
-/** Bags of pus in three sizes, each on a spot that is red or dark. */
-const pustules = (
-  [
-    ['M28 66h0M38 106h0', 25],
-    ['M74 62h0M57 85h0', 17],
-    ['M52 46h0M14 92h0', 12],
-  ] as const
-)
-  .map(([d, width]) => layered(d, ['flush', width + 10], ['#6b5417', width + 5], ['#efe2a2', width]))
-  .join('');
-
-/** Skin from near, 100 wide. */
+/** What is seen from near on the left cheek. */
 const near: Record<CloseUp, string> = {
   pus:
     sore +
-    path('M72 68q1 22-5 36a8 8 0 1 0 14 0q-6-14-5-36', {
-      fill: '#efe2a2',
-      stroke: '#6b5417',
-      'stroke-width': 2.5,
-    }) +
-    pustules +
-    stroke('M74 64v17', '#efe2a2', 3.5),
+    spots('M26 92h0M84 96h0', 13) +
+    spots('M76 40h0M70 112h0', 19) +
+    spots('M76 72h0', 22) +
+    spots('M44 48h0', 32) +
+    layered('M36 56v26M51 54v52', [pusEdge, 14], [pus, 9]) +
+    stroke('M36 46v12M51 46v12', pus, 9),
   crusts:
     sore +
-    path('M12 86l6-12 10-2 4-12 14-4 10 4 12-6 8 10 10 4-2 12 6 8-8 10-2 12-13 2-8 8-13-5-12 3-4-11-12-3z', {
-      fill: '#c48a35',
-      stroke: '#5c3208',
-      'stroke-width': 3.5,
-    }) +
-    stroke('M30 74l14 8 4 14 12 8M66 70l-4 12 10 8', '#5c3208', 3),
+    [
+      'M26 62l8-18 14-4 8-8 14 6 14 12-4 14 8 14-10 14-16 4-8 10-14-6-6-14-10-8z',
+      'M44 114l10-8 14 2 6 8-8 10-14 2z',
+      'M22 96l8-4 8 6-2 10-10 0z',
+    ]
+      .map(
+        (d) =>
+          group('translate(1.5 4)', filled(d, 'shade')) +
+          path(d, { fill: '#cf9136', stroke: '#5c3208', 'stroke-width': 3.5 }),
+      )
+      .join('') +
+    filled(
+      'M34 60l6-12 14-4-4 12-8 8zM60 46l10 0 8 8-10 6-10-4zM40 74l10-4 8 10-6 12-8-4zM66 72l10-2 4 10-10 8-8-6zM52 112l8-2 4 4-8 4z',
+      '#edc573',
+    ) +
+    stroke('M36 70l14-4 8-10M58 66l6 16-8 14M64 82l16-14', '#5c3208', 3),
   blisters:
     sore +
-    bags('M34 62h0M62 82h0M36 102h0', 32) +
-    bags('M62 52h0M72 112h0', 21) +
-    bags('M84 66h0M16 84h0M54 124h0', 15),
-  sores:
-    sore +
-    layered(
-      'M48 82h0M52 57h0M74 70h0M73 97h0M49 109h0M25 95h0M27 69h0',
-      ['middle', 23],
-      ['line', 19],
-      ['#7d0a14', 14],
-    ),
+    bags('M46 46h0M64 88h0', 34) +
+    bags('M78 56h0M36 82h0M44 114h0', 20) +
+    bags('M70 32h0M24 60h0M72 120h0', 11),
+  sores: sore + holes('M42 46h0M70 40h0M54 73h0M82 70h0M30 78h0M43 104h0M71 102h0', 21),
 };
-
-/** A lens says that skin is shown from near. */
-const lens =
-  layered('M113 126l8 8', ['middle', 13], ['line', 8]) +
-  path('M106 105a11 11 0 1 1 0 22a11 11 0 1 1 0-22z', { fill: white, 'stroke-width': 5 });
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, looks, urgency }: Healing): string {
@@ -349,11 +350,7 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
-    return (
-      framed(
-        fromNear.map((sign, at) => group(`translate(${at * 102 - 2} -32)scale(1.13)`, near[sign])).join(''),
-      ) + lens
-    );
+    return framed(fromNear.map((sign, at) => (at ? group(mirrored, near[sign]) : near[sign])).join(''));
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
     return bust(3, group(mirrored, wideEye + worried) + fullLid + worried, bothSides(usual) + mouth + hand);
