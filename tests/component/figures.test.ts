@@ -182,7 +182,7 @@ const alongAxis = (row: Element | null, lines: string): number[][] =>
 describe('a course of sessions', () => {
   test('says when to judge each course, for those who cannot see it', async () => {
     expect(await readOut(CourseOverYear)).toContain(
-      'Last session in month 2 Judge from month 5 Best judged in months 8 to 14 After that not known',
+      'Last session in month 2. Judge from month 5, best in months 8 to 14. After that not known.',
     );
   });
 
