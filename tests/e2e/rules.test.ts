@@ -31,7 +31,12 @@ const labels = () =>
     height: label.getBoundingClientRect().height,
     lines: label.getClientRects().length,
     // A mark that turns when it opens, or a line below its words.
-    sign: `${getComputedStyle(label).display} ${getComputedStyle(label).textDecorationLine}`,
+    sign: `${getComputedStyle(label, '::before').content} ${getComputedStyle(label).textDecorationLine}`,
+    isLast:
+      label
+        .closest('.why')
+        ?.textContent.trimEnd()
+        .endsWith(label.parentElement?.textContent.trimEnd() ?? '') ?? true,
   }));
 
 for (const viewport of phoneAndWide) {
@@ -53,17 +58,18 @@ for (const viewport of phoneAndWide) {
       }
     });
 
-    test('have how sure they are below their words, on a line of its own, as high as a finger needs', async ({
+    test('have how sure they are in their last corner, whole and marked, as high as a finger needs', async ({
       page,
     }) => {
       await open(page, '/aftercare/');
       await layOutAll(page);
       const all = await page.evaluate(labels);
       expect(all.length).toBeGreaterThan(20);
-      for (const { words, height, lines, sign } of all) {
+      for (const { words, height, lines, sign, isLast } of all) {
         expect(height).toBeGreaterThanOrEqual(24);
         expect(lines, words).toBe(1);
-        expect(sign, words).toMatch(/list-item|underline/);
+        expect(sign, words).toMatch(/▸|underline/);
+        expect(isLast, words).toBe(true);
       }
     });
 
