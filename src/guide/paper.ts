@@ -53,15 +53,6 @@ export const rowOf = ({
   longer,
 });
 
-/** What stands before a rule in its row: when it begins, if later, and that it is for at least so long, if the row does not say it. */
-export function leadOnPaper(
-  rule: Pick<OnPaper, 'from' | 'until' | 'atLeast'>,
-  row: Pick<SheetRow, 'name'>,
-): string {
-  const { name } = rowOf({ ...rule, longer: undefined });
-  return [beginsLater(rule) ?? [], name === row.name || !rule.atLeast ? [] : name].flat().join(', ');
-}
-
 /** Words by which a sentence narrows or widens a rule or a sign; paper has them too, or what is shorter. */
 const conditions: Readonly<Record<string, string>> = {
   antiviral: '',

@@ -122,7 +122,7 @@ for (const [format, colorScheme] of [
         'Updated',
         'No clinician has checked it yet',
         'Until',
-        'Both if skin is brown/black, or cuts leave dark marks; tinted sunscreen only after 7 days',
+        'If skin is brown/black, or cuts leave dark marks: daily sunscreen, tinted only after 7 days; no sunbathing or sunbeds',
       ])
         expect(text).toContain(packed(words));
     });
@@ -159,7 +159,8 @@ for (const [format, colorScheme] of [
       const beyond = await linesBeyond(page, format);
       const { sheets, last } = await printed(page, format);
       expect(sheets > 1).toBe(beyond.length > 0);
-      if (sheets > 1) expect(last).toContain(packed(beyond.at(-1) ?? ''));
+      // Firefox draws the heavy letters at its beginning as shapes.
+      if (sheets > 1) expect(last).toContain(packed(beyond.at(-1) ?? '').slice(-30));
     });
 
     const booklet = 'the booklet has help inside its cover, then its contents, then every section in order';

@@ -27,7 +27,7 @@ test.describe('the lines of the sheet', () => {
       'Tue 2 Mar 2027',
       'Sat 6 Mar 2027',
       // The later end for skin that marks easily has a day too.
-      '4 weeks Sat 27 Mar 2027',
+      'Sat 27 Mar 2027',
     ])
       expect(text).toContain(packed(words));
     expect(text).not.toContain(packed('whoever made this link'));
@@ -48,7 +48,7 @@ test.describe('the lines of the sheet', () => {
     const { sheets, text } = await printed(page, 'Letter');
     expect(sheets).toBe(1);
     for (const words of [
-      'Phone, day 020 7946 0000',
+      'Phone 020 7946 0000',
       'flaky, dark Tue 30 Mar 2027',
       'Lines filled in by whoever made this link',
       'No clinician has checked it yet',
@@ -58,7 +58,10 @@ test.describe('the lines of the sheet', () => {
     await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
-    await expect(page.locator('[data-figure=moisturise]')).toContainText('at least');
+    await expect(page.locator('[data-figure=moisturise]')).toContainText('After 24 hours:');
+    // A day stands below the time that it ends, within its own column.
+    for (const cell of await page.locator('[data-until]').all())
+      expect(await cell.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
     // A heading reserves no room over what stands below it.
     const band = await page.locator('.sheet h3').first().boundingBox();
     const sign = await page.locator('.sheet li', { hasText: 'trouble breathing' }).boundingBox();

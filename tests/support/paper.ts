@@ -163,6 +163,8 @@ export async function printed(page: Page, format: Format): Promise<Printed> {
 export async function showAsPrinted(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => {
+    // Paper has none, and in Firefox it takes its width.
+    document.documentElement.style.scrollbarWidth = 'none';
     if (matchMedia('print').matches) return;
     const turn = (rules: CSSRuleList) => {
       for (const rule of rules) {

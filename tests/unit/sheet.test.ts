@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { whenOf } from '../../src/guide/advice.ts';
-import { leadOnPaper, lostOnPaper } from '../../src/guide/paper.ts';
+import { beginsLater, lostOnPaper } from '../../src/guide/paper.ts';
 import { minutesIn } from '../../src/guide/duration.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
@@ -99,13 +99,16 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
     '7 days',
     'at least 2 weeks',
   ]);
-  // What begins later says so, and that it is for at least so long, where its row does not; all else begins at once.
-  const leads = rows.map((row) => [...row.do, ...row.dont].map((one) => [one.id, leadOnPaper(one, row)]));
+  // What is said to be for at least so long stands in a row that says it.
+  const least = rows.filter((row) => [...row.do, ...row.dont].some((one) => /at least/.test(one.advice)));
+  expect(least.map(({ name }) => name)).toEqual(['at least 2 weeks']);
+  // What begins later says so; all else begins at once.
+  const leads = rows.map((row) => [...row.do, ...row.dont].map((one) => [one.id, beginsLater(one)]));
   expect(leads.map((row) => row.filter(([, lead]) => lead))).toEqual([
     [],
     [['advice-plain-only', 'After 24 hours']],
     [],
-    [['advice-moisturise', 'After 24 hours, at least 7 days']],
+    [['advice-moisturise', 'After 24 hours']],
     [['advice-sunscreen', 'After 24 hours']],
   ]);
   const begins = rows.map((row) => row.do.map(({ from }) => minutesIn(from)));
@@ -126,5 +129,5 @@ test('what has no end stands last, and says when it begins', () => {
     .map((one) => ({ ...one, until: undefined }));
   const { rows } = rowsOnPaper(rules);
   expect(rows.map(({ name, time }) => [name, time])).toEqual([['From now on', undefined]]);
-  expect(rows.flatMap((row) => row.do.map((one) => leadOnPaper(one, row)))).toEqual(['After 24 hours']);
+  expect(rows.flatMap((row) => row.do.map(beginsLater))).toEqual(['After 24 hours']);
 });
