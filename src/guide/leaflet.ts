@@ -67,6 +67,7 @@ const partSchema = z.strictObject({
     .describe(
       'headings of sections, each with its paragraphs; without its words below the first list of phases',
     ),
+  ticks: z.boolean().default(false).describe('whether each sentence of those paragraphs is a task to tick'),
   compares: z
     .strictObject({
       table: linkSchema.describe('the heading of a table, such as /decide/#choices-compared'),
@@ -99,7 +100,7 @@ export const leafletSchema = z
       })
       .length(4, { error: 'A folded sheet has 4 sides' })
       .describe(
-        '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, compares, phases, briefs, blank, asks',
+        '4 sides, each a list of parts: shows, lines, section, answers, lists, mark, texts, ticks, compares, phases, briefs, blank, asks',
       ),
     asked: z
       .array(idSchema)
@@ -146,6 +147,9 @@ export const withoutTime = (advice: string, time: string): string =>
 
 /** How a rule says that the day has to be put off, which the heading of its list says too. */
 const putOff = / (?:Ring, and ask|Ask) for a new date\.$/;
+
+/** What is to be done at once has no day by which. */
+const isNow = ({ advice }: Advice): boolean => / at once (?!if sooner)/.test(advice);
 
 /** A rule before the day for people whose skin marks easily alone, where they begin it earlier. */
 const earlierFor = ({ advice, picture }: Advice): LeafletItem => ({
@@ -247,10 +251,10 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
     const inOrder = rules.toSorted((a, b) => minutesIn(a.from) - minutesIn(b.from));
     const past = (wanted: boolean) =>
       inOrder.filter(({ looksBack, kind }) => looksBack && (kind === 'dont') === wanted);
-    const dated = inOrder.filter(({ looksBack, always }) => !looksBack && !always);
+    const dated = inOrder.filter((one) => !one.looksBack && !one.always && !isNow(one));
     return [
       ...listed(past(true), { title: 'Do not have it yet' }),
-      ...listed(past(false), { title: 'Ask first' }),
+      ...listed([...inOrder.filter(isNow), ...past(false)], { title: 'Tell or ask now' }),
       ...[...Map.groupBy(dated, ({ from }) => from)].flatMap(([time, same]) => [
         ...listed(
           same.filter(({ once }) => once),

@@ -88,8 +88,7 @@ test('what comes before the day begins with what looks back, then the longest ti
   );
   expect(titles).toEqual([
     'Do not have it yet ',
-    'Ask first ',
-    'Tell or ask, 4 weeks before by',
+    'Tell or ask now ',
     'Stop, 4 weeks before from',
     'Tell or ask, 3 weeks before by',
     'Stop, 2 weeks before from',
