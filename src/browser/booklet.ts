@@ -9,17 +9,18 @@ export {};
 const paper = matchMedia('print');
 /** Three parts that each begin a side. */
 const [cover, inside, first] = document.querySelectorAll('[data-side]');
-/** What is numbered, and where it leads: what leads nowhere says how many pages there are, by the last line of all. */
-const links = [
-  ...document.querySelectorAll<HTMLElement & Partial<HTMLAnchorElement>>(
-    '.sides, .page-contents a, .booklet a[data-note^=part]',
-  ),
-].map((link) => ({
-  link,
-  target:
-    document.getElementById(`${link.hash?.slice(1) || link.pathname?.split('/').slice(-2).join('')}`) ??
-    [...document.querySelectorAll('.booklet > .proof, [open] li')].at(-1),
+/** What is numbered, and the part that it leads to; the last line of all says how many pages there are. */
+const numbered = [
+  ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=part]'),
+].map(({ dataset, hash, pathname }) => ({
+  dataset,
+  part: document.getElementById(hash.slice(1) || `${pathname.split('/').at(-2)}`),
 }));
+for (const { dataset } of document.querySelectorAll<HTMLElement>('.sides'))
+  numbered.push({
+    dataset,
+    part: [...document.querySelectorAll<HTMLElement>('.booklet > .proof, [open] li')].at(-1) ?? null,
+  });
 
 /** How far down a part begins, in sides of paper; letters reach some pixels above their line. */
 function down(part: Element | null | undefined): number {
@@ -28,16 +29,12 @@ function down(part: Element | null | undefined): number {
 }
 
 paper.onchange = () => {
-  for (const { link } of links) delete link.dataset['page'];
-  // Numbers move what they count, so they are written until none changes.
-  for (let tries = 5, changed = 1; paper.matches && changed && tries; tries -= 1) {
-    changed = 0;
+  for (const { dataset } of numbered) delete dataset['page'];
+  // Numbers move what they count, so they are written again.
+  for (let tries = 5; paper.matches && tries; tries -= 1) {
     // Where the page is not laid out in sides, the third part begins anywhere.
     if (down(first) < 2 || down(first) % 1 > 0.01) return;
-    for (const [index, number] of links.map(({ target }) => `${Math.ceil(down(target))}`).entries()) {
-      const page = links[index]?.link.dataset ?? {};
-      if (page['page'] !== number) changed = 1;
-      page['page'] = number;
-    }
+    const pages = numbered.map(({ dataset, part }) => [dataset, `${Math.ceil(down(part))}`] as const);
+    for (const [dataset, page] of pages) dataset['page'] = page;
   }
 };
