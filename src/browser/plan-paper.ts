@@ -145,8 +145,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
 
   /** What to do and what not after a session, in rows by when it ends, with what may start again then. */
   const writeWeek = (week: HTMLElement, day: CalendarDay, own: number): void => {
-    for (const head of week.querySelectorAll('[data-paper] h3'))
-      head.append(joined(brief(`, from ${inShort(day)}`)));
+    for (const head of week.querySelectorAll('h3 + h3')) head.append(joined(brief(`, from ${inShort(day)}`)));
     const [empty] = rowsOf(week);
     const groups = new Map<string, { line: HTMLElement; step: Step<ListedRule> }[]>();
     let done = '';
@@ -171,7 +170,7 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       // "At least" only where it is so of every rule.
       const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
       const to = (last: CalendarDay) =>
-        withoutYear(endOf({ ...step, rule: { ...rule, atLeast } }, last, '').replace('\u00a0', ' '), day);
+        withoutYear(endOf({ ...step, rule: { ...rule, atLeast } }, last, ''), day);
       row.classList.toggle('tonight', step.endsAtHour);
       until?.replaceChildren(bold(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${to(ends)}`));
       for (const { line, step: other } of same)
@@ -190,21 +189,13 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
       for (const later of new Set(same.flatMap(({ step: other }) => other.longer ?? [])))
         row.append(element('p', 'until', bold(`To ${to(later)}`)), element('p', 'wide', easily));
       if (open.length > 0) row.append(element('ul', 'wide', ...open));
-      const free = same.flatMap((other) => (other.step.again === undefined ? [] : other.step));
-      const [opens] = free;
-      if (opens?.again)
+      const free = same.flatMap(({ step: { again, restarts } }) =>
+        again === undefined ? [] : (restarts ?? []),
+      );
+      if (free.length > 0)
         row.append(
-          element(
-            'p',
-            '',
-            joined(`From ${opens.again === opens.ends ? 'then' : withoutYear(inShort(opens.again), day)}`),
-          ),
-          element(
-            'p',
-            'wide',
-            bold('You may start again:'),
-            ` ${free.map(({ restarts }) => restarts).join(' ')}`,
-          ),
+          element('p', '', 'After that'),
+          element('p', 'wide', bold('You may start again:'), ` ${free.join(' ')}`),
         );
       return row;
     });

@@ -11,11 +11,7 @@ import { screenOf } from './plan-screen.ts';
 
 function start(root: HTMLElement): void {
   const key = 'plan';
-  const find = (selector: string): HTMLElement => {
-    const element = root.querySelector<HTMLElement>(selector);
-    if (!element) throw new Error(`The planner has no ${selector}`);
-    return element;
-  };
+  const find = (selector: string) => root.querySelector(selector) as HTMLElement;
   const input = (name: string) => find(`input[name="${name}"]`) as HTMLInputElement;
   const fields = {
     day: input('day'),

@@ -31,9 +31,8 @@ interface UndatedEnd {
   open: Advice[];
   /** When it ends for people whose skin marks easily, where that is later. */
   longer: string | undefined;
-  /** What may start again, and after how long. */
+  /** What may start again then. */
   again: Advice[];
-  after: string;
 }
 
 /** What to do and what not to do after the day, in rows by when it ends. What has no end stands with the rule that it adds to. */
@@ -55,7 +54,6 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
       open: same.filter((one) => !one.until),
       longer: longer && least + inWords(longer),
       again: same.filter(({ again }) => again !== undefined),
-      after: until ? inWords(until) : '',
     };
   });
 }

@@ -2,6 +2,7 @@ import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
+import { capital } from './within-sentence.ts';
 
 /** Said while no day is entered, before a script runs too: what came then would move the page. */
 export const noDayYet = 'Enter the day of your appointment to see your dates.';
@@ -59,10 +60,10 @@ export const withoutYear = (words: string, day: CalendarDay): string =>
 /** A day without its weekday and year. */
 const dateOf = (day: CalendarDay): string => inShort(day).replace(/^\S+ | \d+$/g, '');
 
-/** The day of a step in few words, for a column below the day of its session, which is less than a year later: "by 19 Feb"; with its weekday in the only column. */
+/** The day of a step in few words, for a column below the day of its session, which is less than a year later: "by 19 Feb"; before its rule, "By Fri 19 Feb". */
 export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
-  const words = isOnly ? withoutYear(inShort(day), day) : dateOf(day);
-  return `${isDue(step) ? 'by' : step.rule.since === undefined ? 'from' : 'since'} ${words}`;
+  const word = isDue(step) ? 'by' : step.rule.since === undefined ? 'from' : 'since';
+  return isOnly ? `${capital(word)} ${withoutYear(inShort(day), day)}` : `${word} ${dateOf(day)}`;
 }
 
 /** What a rule and its like forbid around the sessions of a course and between them, and from when to when, for all and for skin that marks easily. */

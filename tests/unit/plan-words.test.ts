@@ -174,7 +174,7 @@ describe('from when to when a rule holds', () => {
     ] as const;
     const say = (isOnly: boolean) => [by, from, since].map((step) => dueOf(step, step.on, isOnly));
     expect(say(false)).toEqual(['by 1 Nov', 'from 25 Oct', 'since 8 Nov']);
-    expect(say(true)).toEqual(['by Sun 1 Nov', 'from Sun 25 Oct', 'since Sun 8 Nov']);
+    expect(say(true)).toEqual(['By Sun 1 Nov', 'From Sun 25 Oct', 'Since Sun 8 Nov']);
   });
 
   test('says what is forbidden around the sessions of a course and between them in one span', () => {
