@@ -13,7 +13,7 @@ const exceptions: readonly { file: string; words: string; says: string }[] = [
   { file: 'content/questions/daily-life.yaml', words: '1 day', says: 'mostly for 1 to 3 days' },
   { file: 'content/sections/other-choices.mdx', words: '12 hours', says: '**Silicone** sheets' },
   { file: 'content/sections/other-choices.mdx', words: '3 months', says: '**Silicone** sheets' },
-  { file: 'content/questions/timing.yaml', words: '16 weeks', says: 'In a study of 25 people' },
+  { file: 'content/questions/timing.yaml', words: '13 weeks', says: 'In a study of 25 people' },
 ];
 
 const folders = ['sections', 'pages', 'questions'].map((folder) => join('content', folder));
@@ -94,7 +94,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /package/, figures: ['6 sessions'] },
   { says: /first session|To see a result/, figures: ['3 months', '3 sessions', '5 months'] },
   // What studies saw, and other treatments.
-  { says: /In a study of 25 people/, figures: ['6 to 16 weeks'] },
+  { says: /In a study of 25 people/, figures: ['6 to 7', '13 to 16 weeks'] },
   { says: /change/, figures: ['6 months', '6 to 12 months'] },
   { says: /lines above the lip/, figures: ['2 sessions'] },
   { says: /In 120 people/, figures: ['2 to 3 sessions'] },
@@ -108,7 +108,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
     says: /7 to 14 days|new colour|Keep out of the sun for 3 to/,
     figures: ['7 to 14 days', '6 weeks', '3 months', '3 to 6 months'],
   },
-  { says: /with a plain cream/, figures: ['1 month'] },
+  { says: /with a plain cream/, figures: ['1 to 4 months'] },
   { says: /acne scars over half better/, figures: ['77 of 100', '6 months'] },
   { says: /back after/, figures: ['33 of 100', '50 of 100', '1 year'] },
   { says: /[Ss]ilicone|flattens/, figures: ['3 months', '12 hours', '1 to 2 years'] },
