@@ -1,11 +1,27 @@
 import { timesIn } from '../guide/duration.ts';
 import { type CloseUp, type Healing, isNear, isSeen } from '../guide/healing.ts';
 
+/** Colours that are mixed from the tone that uses the face: with what, and how much of it. */
+const mixed: Readonly<Record<string, string>> = {
+  shade: 'black 52%',
+  weal: 'oklch(60% 0.2 25) 20%',
+  middle: 'white 32%',
+  pale: 'white 50%',
+  glass: 'white 82%',
+  bump: 'var(--flush) 36%',
+  lip: 'oklch(34% 0.12 18) 42%',
+  'dark-mark': 'oklch(14% 0.06 45) 62%',
+  'blue-mark': 'oklch(46% 0.06 255) 75%',
+  'light-mark': 'white 58%',
+};
+const ofTone = (name: string) =>
+  name in mixed ? `color-mix(in oklab,var(--tone),${mixed[name]})` : `var(--${name})`;
+
 /** A line or a shape, and how it is drawn; a colour is one of the tone that uses the face, or a hue of its own. */
 const path = (d: string, style: Record<string, string | number> = {}) => {
   const attributes = Object.entries(style).map(([name, value]) => {
     const isOfTone = (name === 'fill' || name === 'stroke') && !/^#|^none$/.test(`${value}`);
-    return ` ${name}="${isOfTone ? `var(--${value})` : value}"`;
+    return ` ${name}="${isOfTone ? ofTone(`${value}`) : value}"`;
   });
   return `<path d="${d}"${attributes.join('')}/>`;
 };
