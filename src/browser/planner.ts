@@ -32,7 +32,10 @@ function start(root: HTMLElement): void {
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '' } = root.dataset;
-  const rules = [...list.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
+  // When to call has no date, and says of what it tells why.
+  const rules = [...root.querySelectorAll<HTMLElement>('.calls .help, [data-rule]')]
+    .map(toRule)
+    .filter(({ kind }) => kind !== 'help');
   let plan: Plan | undefined;
   /** Whether a plan is shown that a link brought, while another one is kept. */
   let isVisiting = false;
@@ -124,7 +127,7 @@ function start(root: HTMLElement): void {
       await import(/* @vite-ignore */ calendar);
       dispatchEvent(new CustomEvent('plan-calendar', { detail }));
     } catch {
-      fileSays.textContent = 'The calendar file could not be made. Are you offline? Open this page again.';
+      fileSays.textContent = 'The calendar file could not be made. Open this page again.';
     }
   }
 

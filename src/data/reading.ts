@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Words that only point to what is said elsewhere. */
-const pointing = /^(see|read|these|this|list|full)\b/i;
+const pointing = /^(see|read|these|this|list|full|more|what to do)\b/i;
 
 /** Page context for the words of a page, which on paper names the page that words only point to. */
 export const reading = (guide: Guide, page: Pick<Apparatus, 'sources'>, deeper: 0 | 1 = 0): Reading => ({
