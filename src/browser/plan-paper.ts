@@ -13,6 +13,15 @@ import { withinSentence } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan, toRule } from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
 
+/** What the planner asks of this file, once it is loaded. */
+export interface PaperRequest {
+  plan: Plan;
+  /** The rules of the page, laid out on the two sides of a plan without dates. */
+  list: HTMLElement;
+  /** Where the plan for paper stands. */
+  paper: HTMLElement;
+}
+
 /** Words after those that they go on from. */
 const lowered = (words: string | null | undefined): string => withinSentence((words ?? '').trim());
 
@@ -20,7 +29,7 @@ const lowered = (words: string | null | undefined): string => withinSentence((wo
  * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help
  * and what prepares every session; the second is there once for each session.
  */
-export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElement[] {
+function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElement[] {
   const [front, back] = list.querySelectorAll<HTMLElement>('.side');
   if (!front || !back) return [];
   const isCourse = sessions.length > 1;
@@ -243,3 +252,8 @@ export function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTM
   };
   return [first, ...sessions.map(sideOf)];
 }
+
+addEventListener('plan-paper', (event) => {
+  const { plan, list, paper } = (event as CustomEvent<PaperRequest>).detail;
+  paper.replaceChildren(...paperOf(plan, list));
+});

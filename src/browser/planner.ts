@@ -6,7 +6,8 @@ import { outside, readCount, readDay } from '../guide/plan-words.ts';
 import type { CalendarRequest } from './plan-calendar.ts';
 import calendar from './plan-calendar.ts?worker&url';
 import { type Plan, toRule } from './plan-lines.ts';
-import { paperOf } from './plan-paper.ts';
+import type { PaperRequest } from './plan-paper.ts';
+import onPaper from './plan-paper.ts?worker&url';
 import { screenOf } from './plan-screen.ts';
 
 function start(root: HTMLElement): void {
@@ -88,7 +89,8 @@ function start(root: HTMLElement): void {
     made.hidden = plan === undefined;
     list.hidden = plan !== undefined;
     shown.replaceChildren(...(plan ? screenOf(plan, find('.rules .new')) : []));
-    paper.replaceChildren(...(plan ? paperOf(plan, list) : []));
+    paper.replaceChildren();
+    void layOut();
     link.href = `#${toFragment(state())}`;
     // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
     const { day, time } = state();
@@ -116,6 +118,17 @@ function start(root: HTMLElement): void {
       return localStorage.getItem(key) ?? '';
     } catch {
       return '';
+    }
+  }
+
+  /** Has the plan laid out for paper, by a file of its own that is loaded once there is a plan. */
+  async function layOut(): Promise<void> {
+    if (!plan) return;
+    try {
+      await import(/* @vite-ignore */ onPaper);
+      if (plan) dispatchEvent(new CustomEvent<PaperRequest>('plan-paper', { detail: { plan, list, paper } }));
+    } catch {
+      fileSays.textContent = 'The plan cannot be printed. Are you offline? Open this page again.';
     }
   }
 
@@ -166,7 +179,7 @@ function start(root: HTMLElement): void {
     update();
   });
   find('button[name="calendar"]').addEventListener('click', () => void download());
-  find('button[name="print"]').addEventListener('click', () => print());
+  find('button[name="print"]').addEventListener('click', () => void layOut().then(print));
   update();
 }
 

@@ -37,6 +37,13 @@ const onSides = [...guide.sections.filter((one) => !one.sheet), ...guide.pages]
   .filter(({ shows }) => shows !== 'sheet' && shows !== 'planner')
   .map((one) => one.path);
 
+/** Opens the planner with what its address brings, and waits until it is laid out for paper. */
+async function openPlan(page: Page, fragment: string): Promise<void> {
+  await open(page, `/planner/#${fragment}`);
+  await page.reload();
+  await expect(page.locator('.on-paper > *')).not.toHaveCount(0);
+}
+
 /** Gives the sheet the address of a published guide, and the code that leads there. */
 const withLongAddress = (page: Page) =>
   page
@@ -424,7 +431,7 @@ for (const [format, colorScheme] of [
       test(`a plan of ${sessions} is a side for help and what prepares each session, and a side a session`, async ({
         page,
       }) => {
-        await open(page, `/planner/#day=2027-02-27&time=14:30&sessions=${sessions}&weeks=4`);
+        await openPlan(page, `day=2027-02-27&time=14:30&sessions=${sessions}&weeks=4`);
         const { sheets, top, bySheet, runs, smallest, largest, filled } = await printed(page, format);
         expect(sheets).toBe(1 + sessions);
         expect(Math.max(...filled)).toBeLessThan(0.97);
@@ -675,8 +682,7 @@ for (const [format, colorScheme] of [
         await page.emulateMedia({ media: 'print' });
         for (let month = 1; month <= 12; month += 1) {
           const day = `2027-${String(month).padStart(2, '0')}-28`;
-          await open(page, `/planner/#day=${day}&sessions=${sessions}&weeks=4`);
-          await page.reload();
+          await openPlan(page, `day=${day}&sessions=${sessions}&weeks=4`);
           const broken = await page.locator('.on-paper :is(td, th)').evaluateAll((cells) =>
             cells.flatMap((cell) => {
               const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
