@@ -12,7 +12,11 @@ import { screenOf } from './plan-screen.ts';
 
 function start(root: HTMLElement): void {
   const key = 'plan';
-  const find = (selector: string) => root.querySelector(selector) as HTMLElement;
+  const find = (selector: string): HTMLElement => {
+    const element = root.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`The planner has no ${selector}`);
+    return element;
+  };
   const input = (name: string) => find(`input[name="${name}"]`) as HTMLInputElement;
   const fields = {
     day: input('day'),
@@ -33,10 +37,7 @@ function start(root: HTMLElement): void {
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '' } = root.dataset;
-  // When to call has no date, and says of what it tells why.
-  const rules = [...root.querySelectorAll<HTMLElement>('.calls .help, [data-rule]')]
-    .map(toRule)
-    .filter(({ kind }) => kind !== 'help');
+  const rules = [...list.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
   let plan: Plan | undefined;
   /** Whether a plan is shown that a link brought, while another one is kept. */
   let isVisiting = false;
@@ -123,10 +124,12 @@ function start(root: HTMLElement): void {
 
   /** Has the plan laid out for paper, by a file of its own that is loaded once there is a plan. */
   async function layOut(): Promise<void> {
-    if (!plan) return;
+    const wanted = plan;
+    if (!wanted) return;
     try {
       await import(/* @vite-ignore */ onPaper);
-      if (plan) dispatchEvent(new CustomEvent<PaperRequest>('plan-paper', { detail: { plan, list, paper } }));
+      if (plan !== wanted) return;
+      dispatchEvent(new CustomEvent<PaperRequest>('plan-paper', { detail: { plan: wanted, list, paper } }));
     } catch {
       fileSays.textContent = 'The plan cannot be printed. Are you offline? Open this page again.';
     }
@@ -140,7 +143,7 @@ function start(root: HTMLElement): void {
       await import(/* @vite-ignore */ calendar);
       dispatchEvent(new CustomEvent('plan-calendar', { detail }));
     } catch {
-      fileSays.textContent = 'The calendar file could not be made. Open this page again.';
+      fileSays.textContent = 'The calendar file could not be made. Are you offline? Open this page again.';
     }
   }
 
