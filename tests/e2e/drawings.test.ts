@@ -29,7 +29,6 @@ test.describe('drawings', () => {
     page,
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await open(page, '/benefits/');
     const last = page.locator('.figure').last();
     const isLaidOut = () =>
