@@ -116,7 +116,7 @@ export const pageSchema = z
             z
               .strictObject({
                 sign: lineSchema('a sign as the page of urgent help has it'),
-                paper: lineSchema('the same in few words', 95).optional(),
+                paper: lineSchema('the same in few words', 110).optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
               })
               .refine(({ paper, rule }) => (paper === undefined) !== (rule === undefined), {
