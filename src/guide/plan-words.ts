@@ -80,13 +80,12 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
   return `${throughout}, between sessions too: ${all}.\n${ifEasily}: ${easily}.`;
 }
 
-/** A step with its end after the last session, where one like it, or what it goes with, holds on every day until then. */
+/** A step with its end after the last session, where it, or what it goes with, holds between sessions too. */
 export function toLast(step: Step, steps: readonly Step[]): Step {
-  const { rule, before, ends } = step;
+  const { rule, before } = step;
   if (!(rule.throughout ?? goesWith(rule)) || before) return step;
-  const [[all, free], [easily, freeEasily]] = [spansOf(steps, rule, false), spansOf(steps, rule, true)];
-  if (!easily || freeEasily) return step;
-  return { ...step, cut: undefined, ends: free ? ends : all?.to, longer: easily.to };
+  const [all, easily] = [false, true].map((marks) => spansOf(steps, rule, marks).at(-1)?.to);
+  return { ...step, cut: undefined, ends: all, longer: easily };
 }
 
 /** When a step ends, in words: "at least Fri 26 Mar 2027". */
