@@ -9,6 +9,7 @@ const signpost = z.strictObject({ text: lineSchema('the words of the link'), hre
 export const homeSchema = z.strictObject({
   promise: lineSchema('what the guide is, in 1 line', longestTitle),
   intro: lineSchema('what this is and for whom, in 2 or 3 sentences'),
+  example: lineSchema('what one may type, in the empty field of the search', longestTitle).optional(),
   points: z
     .array(
       z.strictObject({

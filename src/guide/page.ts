@@ -141,6 +141,8 @@ export const pageSchema = z
       .strictObject({
         sessions: boundsSchema('sessions'),
         weeks: boundsSchema('weeks between 2 sessions'),
+        apart: lineSchema('the name of the field for those weeks'),
+        news: lineSchema('what to tell at the clinic on the day'),
         notFor: lineSchema('for whom a printed plan is not'),
         aid: z
           .array(lineSchema('a sentence', 120))
@@ -150,7 +152,7 @@ export const pageSchema = z
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart, and what else paper says (notFor, aid)',
+        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {
