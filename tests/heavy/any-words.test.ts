@@ -175,15 +175,18 @@ const wordsOf = (index: number, some: readonly string[], longest: number): strin
 const numbersFirst = (some: readonly string[]): string[] =>
   some.toSorted((one, other) => Number(/\d/.test(other)) - Number(/\d/.test(one)));
 
+/** What a field may hold: a semicolon before a space parts 2 signs on paper. */
+const fitting = (name: string, some: readonly string[]): readonly string[] => {
+  if (name === 'adviceSchema paper') return numbersFirst(some);
+  return name.endsWith('signs.0.paper') ? some.filter((piece) => !piece.endsWith(';')) : some;
+};
+
 /** The words of every field, each with pieces of its own in an order of its own. */
 const places = [...fields, ...inText];
 const anyWords = fc
   .tuple(...places.map(() => fc.shuffledSubarray([...pieces], { minLength: pieces.length })))
   .map((all) =>
-    places.map(({ name, room: longest }, index) => {
-      const some = all[index] ?? [];
-      return wordsOf(index, name === 'adviceSchema paper' ? numbersFirst(some) : some, longest);
-    }),
+    places.map(({ name, room: longest }, index) => wordsOf(index, fitting(name, all[index] ?? []), longest)),
   );
 
 /** Writes these words into the text of the page. */
