@@ -181,7 +181,13 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
       const to = (last: CalendarDay) =>
         withoutYear(endOf({ ...step, rule: { ...rule, atLeast } }, last, ''), day);
       row.classList.toggle('tonight', step.endsAtHour);
-      until?.replaceChildren(bold(`${step.endsAtHour ? 'Tonight, to' : 'To'} ${to(ends)}`));
+      until?.replaceChildren(
+        bold(
+          step.endsAtHour
+            ? `Tonight, until the same time on ${withoutYear(inShort(ends), day)}`
+            : `To${atLeast ? ' ' : '\u00a0'}${to(ends)}`,
+        ),
+      );
       for (const { line, step: other } of same)
         // What begins at an hour of the next day says after how many hours, as it does without a date.
         if (line.querySelector('b') && !other.beginsAtHour)

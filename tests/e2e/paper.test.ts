@@ -563,7 +563,7 @@ for (const [format, colorScheme] of [
         const [first = '', second = ''] = sides;
         for (const side of sides) for (const words of firstAid) expect(side).toContain(packed(words));
         for (const line of [
-          'Tonight, to Sun 28 Feb (time finished)',
+          'Tonight, until the same time on Sun 28 Feb',
           'To Tue 2 Mar',
           'After that You may start again: Unscented gentle cleanser, moisturiser and sunscreen',
           'Do, from Sat 27 Feb',
@@ -595,7 +595,7 @@ for (const [format, colorScheme] of [
             expect(side.split(packed('if your skin is brown'))).toHaveLength(2);
           }
           // The hour of later sessions is not known, and the clocks change in the night after this one.
-          expect(second).toContain(packed('Tonight, to Sun 28 Mar (time finished)'));
+          expect(second).toContain(packed('Tonight, until the same time on Sun 28 Mar'));
           const homes = page.locator('.on-paper .home');
           for (let index = 1; index < sessions; index += 1)
             await expect(homes.nth(index).locator('li').first()).toContainText(
