@@ -56,7 +56,7 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
   };
 
   /** For whom another day holds. */
-  const easily = back.querySelector('.until + .wide')?.textContent.trim() ?? '';
+  const easily = back.querySelector('.until + .wide > p')?.textContent.trim() ?? '';
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
     side.querySelector('.number')?.replaceChildren(`Side ${index} of ${sides}`);
@@ -192,7 +192,6 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
         // What begins at an hour of the next day says after how many hours, as it does without a date.
         if (line.querySelector('b') && !other.beginsAtHour)
           lead(line, brief(`${startWord(other)} ${inShort(other.begins)}`));
-      const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
       for (const [part, kind] of [
         [dos, 'do'],
         [donts, 'dont'],
@@ -200,10 +199,6 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
         part?.replaceChildren(
           ...same.flatMap(({ line, step: { rule } }) => (rule.until && rule.kind === kind ? line : [])),
         );
-      // Where it ends later for some, that day stands below.
-      for (const later of new Set(same.flatMap(({ step: other }) => other.longer ?? [])))
-        row.append(element('p', 'until', bold(`To ${to(later)}`)), element('p', 'wide', easily));
-      if (open.length > 0) row.append(element('ul', 'wide', ...open));
       const free = same.flatMap(({ step: { again, restarts } }) =>
         again === undefined ? [] : (restarts ?? []),
       );
@@ -212,7 +207,16 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
           element('p', '', 'After that'),
           element('p', 'wide', bold('You may start again:'), ` ${free.join(' ')}`),
         );
-      return row;
+      // Where it ends later for some, that day stands below, with what goes on from then.
+      const below = [...new Set(same.flatMap(({ step: other }) => other.longer ?? []))].map((later) => {
+        const words = element('div', 'wide', element('p', '', easily));
+        const other = empty.cloneNode() as HTMLElement;
+        other.append(element('p', 'until', bold(`To ${to(later)}`)), words);
+        return other;
+      });
+      const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
+      if (open.length > 0) (below.at(-1)?.lastElementChild ?? row).append(element('ul', 'wide', ...open));
+      return [row, ...below];
     });
     for (const row of rowsOf(week)) row.remove();
     week.append(...drawn);
