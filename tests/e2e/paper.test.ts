@@ -555,7 +555,7 @@ for (const [format, colorScheme] of [
             sheet.help.emergency,
             ...callGroups(guide.places).map(({ number }) => number),
             ...(signs[0]?.signs ?? []),
-            ...['Elsewhere', 'Other signs: side 1', 'Clinic’s phone, day', 'night', 'Time finished', pen],
+            ...['Elsewhere', 'Other signs and the clinic’s phone: side 1', 'Time finished', pen],
           ])
             expect(head).toContain(packed(words));
         }
