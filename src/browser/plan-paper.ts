@@ -63,6 +63,7 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
 
   const first = front.cloneNode(true) as HTMLElement;
   const model = back.cloneNode(true) as HTMLElement;
+  model.querySelector('.count')?.remove();
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;
