@@ -113,20 +113,22 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
           ),
         );
     table.classList.toggle('many', isMany);
-    let own: Step<ListedRule>[] = [];
     let above: { said: string; words: Element } | undefined;
     for (const row of rows) {
       const [day, words] = row.cells;
-      const line = row.querySelector('li');
-      if (line) {
-        own = stepsOf(line);
+      const lines = [...row.querySelectorAll('li')];
+      const own = lines.slice(0, 1).flatMap(stepsOf);
+      for (const line of lines) {
         // A course says once what is forbidden around all of its sessions.
-        const apart = isCourse ? own[0]?.rule.apart : undefined;
-        if (apart) wordsOf(line)?.replaceChildren(apart);
+        const apart = isCourse ? stepsOf(line)[0]?.rule.apart : undefined;
+        const end = wordsOf(line)?.lastChild;
+        if (apart && end) end.textContent = line.dataset['rule'] ? apart : ` ${lowered(apart)}`;
       }
+      // A line that repeats a rule says from when it holds for those for whom that is earlier.
+      const isEarlier = lines[0]?.dataset['rule'] === undefined;
       const cells = sessions.map((_, index) => {
         const step = own.find((one) => one.session === index + 1);
-        const says = step ? dueOf(step, line ? step.begins : step.on, !isCourse) : '–';
+        const says = step ? dueOf(step, isEarlier ? step.on : step.begins, !isCourse) : '–';
         return element('td', day?.className ?? '', joined(says));
       });
       if (!isCourse) {
