@@ -126,10 +126,13 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
       }
       // A line that repeats a rule says from when it holds for those for whom that is earlier.
       const isEarlier = lines[0]?.dataset['rule'] === undefined;
+      // A box to tick ends its line: of a course, each day does.
+      const isTask = isCourse && lines.some((line) => line.matches('.task'));
+      if (isTask) for (const line of lines) line.classList.remove('task');
       const cells = sessions.map((_, index) => {
         const step = own.find((one) => one.session === index + 1);
         const says = step ? dueOf(step, isEarlier ? step.on : step.begins, !isCourse) : '–';
-        return element('td', day?.className ?? '', joined(says));
+        return element('td', isTask ? 'task' : '', joined(says));
       });
       if (!isCourse) {
         day?.replaceWith(...cells);
