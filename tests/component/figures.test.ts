@@ -204,20 +204,26 @@ describe('how long a visit takes', () => {
     return render(VisitTime, { locals: { reading: { ...locals.reading, guide: { ...guide, treatment } } } });
   };
 
-  test('draws a short and a long visit, each step after the one before it, with what is left shared out', async () => {
+  test('draws a short and a long visit, with what is left as one piece after what has a time', async () => {
     const rows = [...(await drawing('PT67M')).querySelectorAll('ul li')].slice(0, 2);
     const bars = rows.map((row) => alongAxis(row, 'rect'));
     expect(bars).toEqual([
-      [[67], [4, 45], [53, 10]],
-      [[90], [3.3, 60], [66.7, 20]],
+      [[67], [0, 45], [45, 10]],
+      [[90], [0, 60], [60, 20]],
     ]);
+    const rest = rows.map((row) => row.querySelector('[stroke-dasharray]')?.getAttribute('d'));
+    expect(rest).toEqual(['M55 5H67', 'M80 5H90']);
   });
 
   test('says what adds up to each visit, and which steps no source times', async () => {
     const { body } = await drawing('PT60M');
     const words = wordsOf(body);
-    expect(words).toContain('A short visit: 60 minutes. 45 for the cream, 10 for needling.');
-    expect(words).toContain('A long visit: 90 minutes. 60 for the cream, 20 for needling.');
+    expect(words).toContain(
+      'A short visit: 60 minutes. 45 for the cream, 10 for needling, the rest: not timed.',
+    );
+    expect(words).toContain(
+      'A long visit: 90 minutes. 60 for the cream, 20 for needling, the rest: not timed.',
+    );
     const steps = [...body.querySelectorAll('ol li')];
     expect(steps.map((step) => step.querySelector('rect')?.getAttribute('fill') === 'none')).toEqual(
       steps.map((step) => wordsOf(step).includes('not timed')),
