@@ -235,7 +235,7 @@ const soreEdge =
 const soreMiddle =
   'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
 const sore = filled(soreEdge, 'flush', 0.45) + filled(soreMiddle, 'flush', 0.45);
-/** It is swollen: light on its edge above, with a shade below. */
+/** It is swollen: light on its edge above, with a shade below, and with dashes around it on skin that hides how far it goes. */
 const patch = (place: string) =>
   group(
     place,
@@ -243,6 +243,10 @@ const patch = (place: string) =>
     group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
     filled(soreEdge, 'tone'),
     sore,
+    stroke(soreEdge, 'dashes,none', 1.5, {
+      'stroke-dasharray': '3 3',
+      'vector-effect': 'non-scaling-stroke',
+    }),
   );
 
 /** An open mouth with lips and tongue that are thick. */
@@ -274,37 +278,33 @@ const framed = (drawn: string) =>
   drawn +
   path(frame, { 'stroke-width': 4 });
 
-/** One side of a face, and the day on the leaf of a calendar where the words of the sign name one. */
+/** One side of a face, with the day above it where the words of the sign name one. */
 const onDay = (day: number | undefined, size: Step, left: number, on: string) =>
   group(
-    `translate(${left} 0)`,
-    group(
-      'translate(-108 12) scale(.9)',
-      halo(earOutline),
-      halo(right(size)),
-      halfFace(size, 0, on),
-      stroke('M123 100v25h7', 'line', 4.5),
-    ),
-    day === undefined
-      ? ''
-      : path('M60 10h42v46h-42z', { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-          stroke('M60 13h42', grey, 7) +
-          `<text x="81" y="52" text-anchor="middle" font-size="46" font-weight="700" fill="var(--line)" stroke="none">${day}</text>`,
-  );
+    `translate(${left - 83} 41) scale(.76)`,
+    halo(earOutline),
+    halo(right(size)),
+    halfFace(size, 0, on),
+    stroke('M123 100v25h7', 'line', 4.5),
+  ) +
+  (day === undefined
+    ? ''
+    : path(`M${left - 1} 6h94v36h-94z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      `<text x="${left + 46}" y="35" text-anchor="middle" font-size="32" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {
   const [time] = timesIn(looks);
   const day = time && Math.round(time.minutes / 60 / 24);
   return (
-    onDay(day, 0, 14, patch('translate(143 98) scale(.34)') + waves('M210 147q-8-7 0-14t0-14')) +
+    onDay(day, 0, 17, patch('translate(143 98) scale(.34)') + waves('M210 147q-8-7 0-14t0-14')) +
     onDay(
       day && day + 1,
       2,
-      114,
+      121,
       patch('translate(122 68) scale(.7)') + waves('M211 149q-8-7 0-14t0-14M226 149q-8-7 0-14t0-14'),
     ) +
-    layered('M80 169h30m-13-13l13 13-13 13', [white, 18], ['line', 8])
+    layered('M72 172h34m-11-11l11 11-11 11', [white, 14], ['line', 6.5])
   );
 }
 

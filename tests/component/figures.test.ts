@@ -147,7 +147,7 @@ describe('is this normal', () => {
       [
         ...drawFaces([
           { id, when: 'Today', looks: words, look: { colour: 0, signs: ['spreading'] }, sources: [] },
-        ]).matchAll(/>(\d+)<\/text>/g),
+        ]).matchAll(/>Day (\d+)<\/text>/g),
       ].map(([, day]) => day);
     expect(looks).toContain('3 days');
     expect(days(looks)).toEqual(['3', '4']);
