@@ -96,7 +96,7 @@ test.describe('is this normal', () => {
     expect(await shown()).toEqual([false, false, false, true]);
     const face = await faces('black').first().boundingBox();
     expect(face?.width).toBeGreaterThan(120);
-    await drawing.getByLabel('Show all').check();
+    await drawing.getByLabel('All', { exact: true }).check();
     expect(await shown()).toEqual([true, true, true, true]);
   });
 });
