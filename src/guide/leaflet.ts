@@ -262,6 +262,7 @@ export function leafletLists(advice: readonly Advice[], phase: Phase): LeafletLi
         ),
         ...listed(same.filter(({ once }) => !once).map(forMost), {
           title: `Stop, ${inWords(time)} before`,
+          time: `${inWords(time)} before`,
           line: 'from',
         }).map((list) => ({
           ...list,

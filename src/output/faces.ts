@@ -289,8 +289,8 @@ const onDay = (day: number | undefined, size: Step, left: number, on: string) =>
   ) +
   (day === undefined
     ? ''
-    : path(`M${left - 1} 6h94v36h-94z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      `<text x="${left + 46}" y="35" text-anchor="middle" font-size="32" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
+    : path(`M${left - 3} 5h98v38h-98z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      `<text x="${left + 46}" y="36" text-anchor="middle" font-size="34" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
 
 /** How a patch grows from the day that the words name to the next. */
 function spreading(looks: string): string {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { expect, type Page, test } from 'playwright/test';
 
-import { open } from '../support/browser.ts';
+import { layOutAll, open } from '../support/browser.ts';
 import { base, dist, pageAt } from '../support/built-pages.ts';
 
 const mainText = async (page: Page): Promise<string> =>
@@ -38,6 +38,7 @@ test.describe('a page', () => {
         writeFileSync(file, pageAt(path).html.replaceAll(`"${base}/_astro/`, '"_astro/'));
         const saved = await context.newPage();
         await saved.goto(pathToFileURL(file).href);
+        for (const one of [page, saved]) await layOutAll(one);
         expect(await mainText(saved), path).toBe(await mainText(page));
         const fold = saved.locator('main details').first();
         await fold.locator('summary').first().click();
