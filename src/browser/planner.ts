@@ -122,16 +122,18 @@ function start(root: HTMLElement): void {
     }
   }
 
-  /** Has the plan laid out for paper, by a file of its own that is loaded once there is a plan. */
-  async function layOut(): Promise<void> {
+  /** Has the plan laid out for paper, by a file of its own that is loaded once there is a plan; tells if it came. */
+  async function layOut(): Promise<boolean> {
     const wanted = plan;
-    if (!wanted) return;
+    if (!wanted) return false;
     try {
       await import(/* @vite-ignore */ onPaper);
-      if (plan !== wanted) return;
+      if (plan !== wanted) return false;
       dispatchEvent(new CustomEvent<PaperRequest>('plan-paper', { detail: { plan: wanted, list, paper } }));
+      return true;
     } catch {
       fileSays.textContent = 'The plan cannot be printed. Are you offline? Open this page again.';
+      return false;
     }
   }
 
@@ -182,7 +184,11 @@ function start(root: HTMLElement): void {
     update();
   });
   find('button[name="calendar"]').addEventListener('click', () => void download());
-  find('button[name="print"]').addEventListener('click', () => void layOut().then(print));
+  find('button[name="print"]').addEventListener('click', () => {
+    void layOut().then((isLaidOut) => {
+      if (isLaidOut) print();
+    });
+  });
   update();
 }
 
