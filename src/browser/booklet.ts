@@ -30,12 +30,11 @@ function down(part: Element | null | undefined): number {
 
 paper.onchange = () => {
   for (const { dataset } of numbered) delete dataset['page'];
-  // Numbers move what they count, so they are written until none changes.
+  // Numbers move what they count, so they are written again.
   for (let tries = 5; paper.matches && tries; tries -= 1) {
     // Where the page is not laid out in sides, the third part begins anywhere.
     if (down(first) < 2 || down(first) % 1 > 0.01) return;
     const pages = numbered.map(({ dataset, part }) => [dataset, `${Math.ceil(down(part))}`] as const);
-    if (pages.every(([dataset, page]) => dataset['page'] === page)) return;
     for (const [dataset, page] of pages) dataset['page'] = page;
   }
 };

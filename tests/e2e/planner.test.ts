@@ -37,6 +37,17 @@ test.describe('the planner', () => {
     await expect(page.locator('#plan-file-says')).toHaveText(/could not be made/);
   });
 
+  test('says so where the plan cannot be laid out for paper, and prints none', async ({ page }) => {
+    await page.route('**/plan-paper*', (route) => route.abort());
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await open(page, `${path}#day=2027-02-27`);
+    await page.getByRole('button', { name: 'Print' }).click();
+    await expect(page.locator('#plan-file-says')).toHaveText(/cannot be printed/);
+    await expect(page.locator('body')).not.toHaveAttribute('data-printed');
+  });
+
   test('takes its state from the address, and gives it back', async ({ page }) => {
     await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=2`);
     await expect(page.locator('.shown h2')).toHaveCount(3);
