@@ -91,7 +91,7 @@ function start(root: HTMLElement): void {
     list.hidden = plan !== undefined;
     shown.replaceChildren(...(plan ? screenOf(plan, find('.rules .new')) : []));
     paper.replaceChildren();
-    void layOut();
+    if (plan) void layOut();
     link.href = `#${toFragment(state())}`;
     // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
     const { day, time } = state();
@@ -122,32 +122,33 @@ function start(root: HTMLElement): void {
     }
   }
 
-  /** Has the plan laid out for paper, by a file of its own that is loaded once there is a plan; tells if it came. */
-  async function layOut(): Promise<boolean> {
-    const wanted = plan;
-    if (!wanted) return false;
+  /** Loads a file of its own for what is asked of the plan, and asks it; tells if it was asked, and says what fails where the file does not come. */
+  async function ask<Request>(
+    name: string,
+    file: string,
+    what: Omit<Request, 'plan'>,
+    fails: string,
+  ): Promise<boolean> {
     try {
-      await import(/* @vite-ignore */ onPaper);
-      if (plan !== wanted) return false;
-      dispatchEvent(new CustomEvent<PaperRequest>('plan-paper', { detail: { plan: wanted, list, paper } }));
-      return true;
+      await import(/* @vite-ignore */ file);
     } catch {
-      fileSays.textContent = 'The plan cannot be printed. Are you offline? Open this page again.';
+      fileSays.textContent = `${fails} Are you offline? Open this page again.`;
       return false;
     }
+    if (plan) dispatchEvent(new CustomEvent(name, { detail: { ...what, plan } }));
+    return plan !== undefined;
   }
 
-  /** Asks for the calendar file of the plan, from a file of its own that is loaded then. */
-  async function download(): Promise<void> {
-    if (!plan) return;
-    const detail: CalendarRequest = { plan, domain, alarms: alarms.checked };
-    try {
-      await import(/* @vite-ignore */ calendar);
-      dispatchEvent(new CustomEvent('plan-calendar', { detail }));
-    } catch {
-      fileSays.textContent = 'The calendar file could not be made. Are you offline? Open this page again.';
-    }
-  }
+  const layOut = () =>
+    ask<PaperRequest>('plan-paper', onPaper, { list, paper }, 'The plan cannot be printed.');
+
+  const download = () =>
+    ask<CalendarRequest>(
+      'plan-calendar',
+      calendar,
+      { domain, alarms: alarms.checked },
+      'The calendar file could not be made.',
+    );
 
   /** Shows the plan of the address, else the one that is kept. */
   function open(): void {

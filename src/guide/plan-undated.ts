@@ -1,4 +1,4 @@
-import type { Advice } from './advice.ts';
+import { type Advice, whenOf } from './advice.ts';
 import { between, inWords, minutesIn } from './duration.ts';
 
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
@@ -57,3 +57,37 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
     };
   });
 }
+
+/** The rules of a plan without dates, each where it stands. */
+export function planLists(advice: readonly Advice[]) {
+  const rules = advice.filter(({ kind }) => kind !== 'help');
+  const dated = rules.filter(({ always }) => !always);
+  const before = dated.filter((one) => whenOf(one) === 'before' && !one.place);
+  const after = dated.filter((one) => whenOf(one) === 'after');
+  const of = (...kinds: Advice['kind'][]) => byStart(after.filter(({ kind }) => kinds.includes(kind)));
+  const begin = Math.min(...before.filter(({ looksBack }) => !looksBack).map(({ from }) => minutesIn(from)));
+  const isAsked = ({ looksBack, from }: Advice) => looksBack && minutesIn(from) < begin;
+  return {
+    always: rules.filter(({ always }) => always),
+    /** What looks back further than anything there is to do. */
+    asked: byStart(before.filter(isAsked)),
+    /** What is done or left before the day, in rows by when; for those for whom it begins earlier, a second time. */
+    preparing: Map.groupBy(
+      before
+        .filter((one) => !isAsked(one))
+        .flatMap((rule) => [
+          { rule, from: rule.from, isEarlier: false },
+          ...(rule.earlier ? [{ rule, from: rule.earlier, isEarlier: true }] : []),
+        ])
+        .toSorted((one, other) => minutesIn(one.from) - minutesIn(other.from)),
+      ({ rule, from }) => undatedSpan({ ...rule, from }),
+    ),
+    home: dated.filter(({ place }) => place === 'home'),
+    clinic: dated.filter(({ place }) => place === 'clinic'),
+    rows: rowsByEnd(after.filter(({ kind }) => kind === 'do' || kind === 'dont')),
+    usual: of('expect'),
+    next: of('next', 'judge'),
+  };
+}
+
+export type PlanLists = ReturnType<typeof planLists>;

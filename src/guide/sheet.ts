@@ -69,6 +69,10 @@ export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: S
   ];
 }
 
+/** The signs for which to call an ambulance, in the words of paper. */
+export const emergencyOnPaper = (guide: Helping, sheet: Sheet): string[] =>
+  helpOnPaper(guide, sheet).flatMap(({ level, signs }) => (level === 'emergency' ? signs : []));
+
 /** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
 export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
   const help = helpPage([...sections, ...pages], home)?.help ?? [];
