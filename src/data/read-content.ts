@@ -158,7 +158,7 @@ class ContentReader {
         file,
         where: line === undefined ? undefined : `line ${line}`,
         what: `The file cannot be read: ${reasonOf(error)}.`,
-        todo: 'Mend it there; put a text that holds a colon or a # in quotes.',
+        todo: 'Mend it there; put a text that holds a colon or a #, or starts with a bracket, in quotes.',
       });
     }
     return { file, data: undefined };

@@ -4,6 +4,7 @@ import { between, inWords, minutesIn, timesIn } from './duration.ts';
 import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
+import { sentenceOf, sentencesBelow, wrongInBrackets } from './rule-sentence.ts';
 import { sureSchema } from './sureness.ts';
 
 const sourcesSchema = z
@@ -69,7 +70,9 @@ export const adviceSchema = z
       .describe(
         'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
       ),
-    advice: lineSchema('what the reader reads: one rule with its condition, safe when read alone'),
+    advice: lineSchema(
+      'what the reader reads: one rule with its condition, safe when read alone. In square brackets (the whole then in quotes where it starts with one) stands what a heading may say in its place: its from or until, such as "Do not wear make-up [for 3 days]."',
+    ),
     urgency: z
       .enum(['today', 'ask'], { error: (issue) => `"${String(issue.input)}" is neither today nor ask` })
       .optional()
@@ -100,6 +103,9 @@ export const adviceSchema = z
     from: durationSchema('when it begins, around the appointment, such as -P14D'),
     until: durationSchema('when it ends, such as P3D; left out where it has no end').optional(),
     earlier: durationSchema('an earlier start for people whose skin marks easily').optional(),
+    earlierSays: lineSchema(
+      'the sentence for those people below a heading that says that start, such as "If your skin marks easily, do not tan."',
+    ).optional(),
     longer: durationSchema('a later end for people whose skin marks easily').optional(),
     best: durationSchema('when the result is judged best, after the start').optional(),
     atLeast: z
@@ -111,6 +117,16 @@ export const adviceSchema = z
       .optional()
       .describe(
         'true where it holds at all times, so that no date is shown; from only gives its place in lists',
+      ),
+    now: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe('true where it is to be done before the appointment at once, so that it has no day by which'),
+    newDate: z
+      .literal(true, { error: 'Write true, or leave it out' })
+      .optional()
+      .describe(
+        'true where the reader must not go, before they leave, and needs a new date: the words that say so stand in square brackets',
       ),
     looksBack: z
       .literal(true, { error: 'Write true, or leave it out' })
@@ -184,9 +200,28 @@ export const adviceSchema = z
     path: ['earlier'],
     error: 'The earlier start for skin that marks easily is not before the start',
   })
-  .refine((one) => one.kind !== 'dont' || one.advice.startsWith('Do not'), {
-    path: ['advice'],
-    error: 'A "dont" starts with "Do not", so that it is safe when read alone',
+  .refine((one) => (one.earlier === undefined) === (one.earlierSays === undefined), {
+    path: ['earlierSays'],
+    error: 'A rule with an earlier start for some (earlier) has a sentence for them, and no other does',
+  })
+  .refine(
+    (one) =>
+      one.kind !== 'dont' ||
+      [sentenceOf(one.advice), ...Object.values(sentencesBelow(one))].every((words) =>
+        words.startsWith('Do not'),
+      ),
+    {
+      path: ['advice'],
+      error: 'A "dont" starts with "Do not", so that it is safe when read alone',
+    },
+  )
+  .refine((one) => one.now === undefined || minutesIn(one.from) < 0, {
+    path: ['now'],
+    error: 'Only what comes before the appointment is to be done now',
+  })
+  .refine((one) => one.newDate === undefined || one.place === 'home', {
+    path: ['newDate'],
+    error: 'Only a rule for before you leave (place: home) can need a new date',
   })
   .refine((one) => one.instead === undefined || (one.kind === 'dont' && one.paper !== undefined), {
     path: ['instead'],
@@ -230,7 +265,7 @@ export const adviceSchema = z
   })
   .superRefine((one, context) => {
     const own = timesOf(one);
-    for (const field of ['advice', 'paper', 'plan', 'notWhile', 'again'] as const) {
+    for (const field of ['advice', 'earlierSays', 'paper', 'plan', 'notWhile', 'again'] as const) {
       const strange = timesIn(one[field] ?? '').filter(({ minutes }) => !own.includes(minutes));
       for (const { words } of strange) {
         const message = `"${words}" is none of the rule's own times (from, until, earlier, longer and its range)`;
@@ -257,7 +292,10 @@ export const adviceSchema = z
         message: `The form for paper leaves out ${lost.join(', ')}`,
       });
     }
-  });
+    for (const message of wrongInBrackets(one))
+      context.addIssue({ code: 'custom', path: ['advice'], message });
+  })
+  .transform((one) => ({ ...one, advice: sentenceOf(one.advice), below: sentencesBelow(one) }));
 
 export type Advice = z.infer<typeof adviceSchema>;
 

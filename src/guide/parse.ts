@@ -5,7 +5,7 @@ import { type Problem, suggest } from './guide-error.ts';
 /** The inside of a Zod schema, as far as it is needed to find the schema of one field. */
 interface SchemaInside {
   shape?: Record<string, SchemaInside>;
-  def?: { innerType?: SchemaInside; element?: SchemaInside; out?: SchemaInside };
+  def?: { innerType?: SchemaInside; element?: SchemaInside; in?: SchemaInside };
   description?: string;
 }
 
@@ -16,11 +16,11 @@ const wrongType: Readonly<Record<string, string>> = {
   string: 'This is not text',
 };
 
-/** A schema without what only says that it may be left out. */
+/** A schema without what only says that it may be left out, or what is made of its record. */
 function unwrap(schema: SchemaInside): SchemaInside {
-  let at = schema;
-  while (at.def?.innerType) at = at.def.innerType;
-  return at;
+  const { innerType, in: record } = schema.def ?? {};
+  const inner = innerType ?? (record?.shape && record);
+  return inner ? unwrap(inner) : schema;
 }
 
 /** The schemas that are passed on the way to a field, the outermost first. */

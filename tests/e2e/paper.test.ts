@@ -1,7 +1,8 @@
 import { expect, type Page, test } from 'playwright/test';
 
 import { phaseOf, whenOf } from '../../src/guide/advice.ts';
-import { alwaysList, headingsAt, leafletLists, tableOf, wordsInPhase } from '../../src/guide/leaflet.ts';
+import { headingsAt, tableOf } from '../../src/guide/leaflet.ts';
+import { alwaysList, leafletLists, wordsInPhase } from '../../src/guide/leaflet-lists.ts';
 import { besideDays } from '../../src/guide/paper.ts';
 import { callGroups } from '../../src/guide/place.ts';
 import { helpInFull, signsOnPaper } from '../../src/guide/sheet.ts';

@@ -175,8 +175,9 @@ const wordsOf = (index: number, some: readonly string[], longest: number): strin
 const numbersFirst = (some: readonly string[]): string[] =>
   some.toSorted((one, other) => Number(/\d/.test(other)) - Number(/\d/.test(one)));
 
-/** What a field may hold: a semicolon before a space parts 2 signs on paper. */
+/** What a field may hold: a semicolon before a space parts 2 signs on paper, and square brackets a rule's time. */
 const fitting = (name: string, some: readonly string[]): readonly string[] => {
+  if (name === 'adviceSchema advice') return some.filter((piece) => !/[[\]]/.test(piece));
   if (name === 'adviceSchema paper') return numbersFirst(some);
   return name.endsWith('signs.0.paper') ? some.filter((piece) => !piece.endsWith(';')) : some;
 };

@@ -13,6 +13,8 @@ interface Inside {
   element?: z.core.$ZodType;
   valueType?: z.core.$ZodType;
   innerType?: z.core.$ZodType;
+  /** Of a schema that makes something of what it read, or reads what was made: both ends. */
+  in?: z.core.$ZodType;
   out?: z.core.$ZodType;
   options?: readonly z.core.$ZodType[];
 }
@@ -21,7 +23,15 @@ const anyWords = 'a <b> & "c"';
 
 /** Every field of a schema that takes any words: of a list the first entry (0), of a record by names any entry (*). */
 export function wordFieldsOf(schema: z.core.$ZodType, way = ''): WordField[] {
-  const { type, shape = {}, element, valueType, innerType, out, options = [] } = schema._zod.def as Inside;
+  const {
+    type,
+    shape = {},
+    element,
+    valueType,
+    innerType,
+    options = [],
+    ...ends
+  } = schema._zod.def as Inside;
   const inside = (one: z.core.$ZodType | undefined, step = '') =>
     one ? wordFieldsOf(one, [way, step].filter(Boolean).join('.')) : [];
   if (type === 'string') {
@@ -32,7 +42,8 @@ export function wordFieldsOf(schema: z.core.$ZodType, way = ''): WordField[] {
     ...Object.entries(shape).flatMap(([name, field]) => inside(field, name)),
     ...inside(element, '0'),
     ...inside(valueType, '*'),
-    ...inside(innerType ?? out),
+    ...inside(innerType),
+    ...[ends.in, ends.out].flatMap((end) => inside(end)),
     ...options.flatMap((option) => inside(option)),
   ];
 }

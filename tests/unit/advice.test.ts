@@ -14,7 +14,7 @@ import {
 } from '../../src/guide/advice.ts';
 import { advice } from '../support/guide.ts';
 
-const rule: Advice = {
+const written = {
   id: 'shade',
   kind: 'dont',
   advice: 'Do not sit in the sun for 3 days, or 2 weeks if your skin marks easily.',
@@ -34,7 +34,9 @@ const rule: Advice = {
   about: ['sun'],
   calendar: 'Shade',
   again: 'Sun.',
-};
+} satisfies Partial<Advice>;
+
+const rule: Advice = { ...written, below: {} };
 
 /** When a rule begins and ends, and when a reader needs it. */
 const times = [
@@ -67,7 +69,7 @@ describe('a rule of advice', () => {
   });
 
   test('is taken when it is whole', () => {
-    expect(adviceSchema.parse(rule)).toEqual(rule);
+    expect(adviceSchema.parse(written)).toEqual(rule);
   });
 
   test.each<[string, Partial<Record<keyof Advice, unknown>>]>([
@@ -93,7 +95,7 @@ describe('a rule of advice', () => {
       { advice: 'Do not for 7 days.', paper: 'No sun for 7 days, or 2 weeks' },
     ],
   ])('%s', (_title, change) => {
-    expect(adviceSchema.safeParse({ ...rule, ...change }).error?.issues).toBeUndefined();
+    expect(adviceSchema.safeParse({ ...written, ...change }).error?.issues).toBeUndefined();
   });
 
   test.each([
@@ -137,7 +139,11 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
   },
   {
     title: 'whose earlier start is none',
-    change: { earlier: 'P1D', paper: 'No sun from 24 hours, 2 weeks if it marks easily' },
+    change: {
+      earlier: 'P1D',
+      earlierSays: 'Do not sit in the sun.',
+      paper: 'No sun from 24 hours, 2 weeks if it marks easily',
+    },
     field: 'earlier',
     says: 'is not before the start',
   },
@@ -147,6 +153,62 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     change: { advice: 'Sit in the sun for 3 days or 2 weeks.', paper: 'No sun, or 2 weeks' },
     field: 'advice',
     says: 'starts with "Do not"',
+  },
+  {
+    title: 'not to do something that no longer says so below a heading',
+    change: { advice: '[Do not sit here for 3 days.] Sit in the sun.', paper: 'No sun, or 2 weeks' },
+    field: 'advice',
+    says: 'starts with "Do not"',
+  },
+  {
+    title: 'that leaves another time than its own to a heading',
+    change: { advice: 'Do not sit in the sun [for 7 days].', paper: 'No sun for 7 days, or 2 weeks' },
+    field: 'advice',
+    says: '"[for 7 days]" says another time than the rule\'s from or until',
+  },
+  {
+    title: 'that begins earlier for some with no sentence for them',
+    change: { earlier: '-P1D', paper: 'No sun from 24 hours before, 2 weeks if it marks easily' },
+    field: 'earlierSays',
+    says: 'has a sentence for them',
+  },
+  {
+    title: 'that has a sentence for those who begin earlier, and nobody does',
+    change: { earlierSays: 'Do not sit in the sun.' },
+    field: 'earlierSays',
+    says: 'and no other does',
+  },
+  {
+    title: 'whose sentence for those who begin earlier says another time',
+    change: {
+      earlier: '-P1D',
+      earlierSays: 'Do not sit in the sun for 5 days.',
+      paper: 'No sun from 24 hours before, 2 weeks if it marks easily',
+    },
+    field: 'earlierSays',
+    says: '"5 days" is none of the rule',
+  },
+  {
+    title: 'to be done now that holds after the appointment',
+    change: { now: true },
+    field: 'now',
+    says: 'Only what comes before the appointment',
+  },
+  {
+    title: 'for later that needs a new date',
+    change: {
+      newDate: true,
+      advice: 'Do not sit in the sun for 3 days, or 2 weeks. [Ask for a new date.]',
+      paper: 'No sun, or 2 weeks',
+    },
+    field: 'newDate',
+    says: 'Only a rule for before you leave',
+  },
+  {
+    title: 'that is to be done never and says now',
+    change: { now: false },
+    field: 'now',
+    says: 'Write true, or leave it out',
   },
   {
     title: 'not to do something that paper would say as an order',
@@ -333,7 +395,7 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
 
 describe('a rule', () => {
   test.each(wrong)('$title is refused at the field at fault', ({ change, field, says }) => {
-    const issues = adviceSchema.safeParse({ ...rule, ...change }).error?.issues ?? [];
+    const issues = adviceSchema.safeParse({ ...written, ...change }).error?.issues ?? [];
     expect(issues.map(({ path, message }) => ({ field: path[0], message }))).toEqual([
       { field, message: expect.stringContaining(says) },
     ]);

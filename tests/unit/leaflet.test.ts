@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
 
-import { phases } from '../../src/guide/advice.ts';
-import { alwaysList, headingsAt, leafletLists, tableOf, withoutTime } from '../../src/guide/leaflet.ts';
+import { type Advice, phases } from '../../src/guide/advice.ts';
+import { inWords } from '../../src/guide/duration.ts';
+import { headingsAt, tableOf } from '../../src/guide/leaflet.ts';
+import { alwaysList, leafletLists } from '../../src/guide/leaflet-lists.ts';
 import { advice, guide } from '../support/guide.ts';
 
 /** Every list of rules that a leaflet can have. */
 const allLists = [...phases.flatMap((phase) => leafletLists(advice, phase)), ...alwaysList(advice)];
 
-test('each rule stands in a leaflet list once, with its words or with the time that its heading says', () => {
+test('each rule stands in a leaflet list once, in its words or without what its heading says', () => {
   const rules = allLists.flatMap(({ items }) => items.flatMap(({ ids }) => ids));
   expect(rules.sort()).toEqual(advice.map(({ id }) => id).sort());
   for (const { title, items } of allLists)
     for (const { ids, words } of items) {
       expect(words).toMatch(/^[A-Z].*\.$/);
-      const time = /\d+ (hours|days|weeks)/.exec(title)?.[0] ?? 'none';
-      for (const id of ids) {
-        // That a new date is needed stands in the heading.
-        const rule = advice.find((one) => one.id === id);
-        const said = (rule?.advice ?? '')
-          .replace(/ (Ring, and ask|Ask) for a new date\.$/, title.includes('new date') ? '' : '$&')
-          // The longer time of skin that marks easily stands by itself, with its own day.
-          .replace(/ Make it [^.]+ if your skin marks easily\.$/, rule?.earlier ? '' : '$&');
-        if (!words.includes(said)) expect(said, id).toContain(time);
+      for (const rule of advice.filter(({ id }) => ids.includes(id))) {
+        if (words.includes(rule.advice)) continue;
+        const { below } = rule;
+        const says = (['from', 'until', 'newDate'] as const).find((one) =>
+          words.includes(below[one] ?? '\n'),
+        );
+        const told = says === 'newDate' ? 'new date' : says && inWords(rule[says] ?? '');
+        expect(title, rule.id).toContain(told ?? `the words of ${rule.id}`);
       }
     }
 });
@@ -59,19 +60,35 @@ test('what lasts 5 days, 7 days and weeks has a day of its own to write, and so 
   ]);
 });
 
-test.each([
-  ['For 24 hours, use only what the clinic gave you.', '24 hours', 'Use only what the clinic gave you.'],
-  ['Do not wear make-up for 3 days.', '3 days', 'Do not wear make-up.'],
-  ['Do not tan for the first 3 days, unless told.', '3 days', 'Do not tan, unless told.'],
-  ['From 24 to 72 hours, leave it.', '24 hours', 'From 24 to 72 hours, leave it.'],
-  ['Do not swim for 5 days.', '3 days', 'Do not swim for 5 days.'],
-  [
-    'Do not tan for at least 2 weeks, or 4 weeks if your skin marks easily.',
-    'at least 2 weeks',
-    'Do not tan.',
-  ],
-])('"%s" below %s is "%s"', (advice, time, words) => {
-  expect(withoutTime(advice, time)).toBe(words);
+test('a rule keeps a time that its heading does not say', () => {
+  const words = (change: Partial<Advice>) =>
+    advice
+      .filter(({ id }) => id === 'advice-no-make-up')
+      .flatMap((one) => leafletLists([{ ...one, ...change }], 'first-three-days'))
+      .flatMap(({ items }) => items.map((item) => item.words));
+  expect(words({})).toEqual(['Do not wear make-up.']);
+  const below = { until: 'Do not.' };
+  // Its list is for 3 days.
+  expect(words({ until: 'P2D', advice: 'Do not for 2 days.', below })).toEqual(['Do not for 2 days.']);
+  expect(words({ atLeast: true, advice: 'Do not for at least 3 days.', below })).toEqual([
+    'Do not for at least 3 days.',
+  ]);
+});
+
+test('who begins earlier has a list of their own where nothing else begins then', () => {
+  const rules = advice.filter(({ id }) => id === 'advice-no-tanning');
+  const lists = leafletLists(rules, 'weeks-before');
+  expect(lists.map(({ title, items }) => [title, ...items.map(({ words }) => words)])).toEqual([
+    ['Stop, 4 weeks before', 'If your skin marks easily, do not tan, use sunbeds or use fake tan.'],
+    ['Stop, 2 weeks before', 'Do not tan, use sunbeds or use fake tan.'],
+  ]);
+});
+
+test('weeks of which no rule says an end are a list all the same', () => {
+  const rules = advice.filter(({ id }) => id === 'advice-tinted-sunscreen');
+  expect(leafletLists(rules, 'weeks-after').map(({ title, line }) => [title, line])).toEqual([
+    ['The weeks after', undefined],
+  ]);
 });
 
 test('what must wait for something else too keeps its time', () => {

@@ -129,7 +129,15 @@ describe('a slip in a record', () => {
 });
 
 /** Every schema that an editor writes for, with its fields. */
-const schemas = { adviceSchema, homeSchema, pageSchema, sourceSchema, termSchema, topicSchema, useSchema };
+const schemas = {
+  adviceSchema: adviceSchema.in,
+  homeSchema,
+  pageSchema,
+  sourceSchema,
+  termSchema,
+  topicSchema,
+  useSchema,
+};
 const fields = Object.entries(schemas).flatMap(([name, { shape }]) =>
   Object.keys(shape).map((field) => ({ name, field })),
 );

@@ -408,6 +408,20 @@ const slips: readonly Slip[] = [
     ],
   },
   {
+    title: 'a time in square brackets that its rule has not',
+    make: replace(advice, 'in full sun.', 'in full sun [for 3 days].'),
+    says: [
+      `${advice} › shade-after-repotting › advice`,
+      '"[for 3 days]" says another time than the rule\'s from or until',
+      'Write what the reader reads',
+    ],
+  },
+  {
+    title: 'a sentence that starts with a bracket and stands in no quotes',
+    make: replace(advice, 'advice: Do not', 'advice: [For 7 days,] do not'),
+    says: [advice, 'look for a quotation mark or a bracket too many', 'or starts with a bracket, in quotes'],
+  },
+  {
     title: 'a least that is over the most',
     make: replace(advice, 'time: P3D', 'time: P30D'),
     says: [`${advice} › shade-after-repotting › range.least`, 'The least is more than the most'],
