@@ -13,6 +13,7 @@ import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
 import { type Healing, healingSigns } from '~/guide/healing.ts';
 import { apparatusOf } from '~/guide/page.ts';
+import { steps } from '~/guide/picture.ts';
 import { sureness } from '~/guide/sureness.ts';
 import { amounts } from '~/guide/use.ts';
 import { colours, drawFaces } from '~/output/faces.ts';
@@ -204,29 +205,32 @@ describe('how long a visit takes', () => {
     return render(VisitTime, { locals: { reading: { ...locals.reading, guide: { ...guide, treatment } } } });
   };
 
-  test('draws a short and a long visit, with what is left as one piece after what has a time', async () => {
-    const rows = [...(await drawing('PT67M')).querySelectorAll('ul li')].slice(0, 2);
-    const bars = rows.map((row) => alongAxis(row, 'rect'));
+  test('draws what has a time and the whole of it on one axis, from the shortest to the longest time', async () => {
+    const rows = [...(await drawing('PT67M')).querySelectorAll('li')].filter((row) =>
+      row.querySelector('svg'),
+    );
+    const bars = rows.map((row) =>
+      [...row.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))),
+    );
     expect(bars).toEqual([
-      [[67], [0, 45], [45, 10]],
-      [[90], [0, 60], [60, 20]],
+      [45, 60],
+      [10, 20],
+      [67, 90],
     ]);
-    const rest = rows.map((row) => row.querySelector('[stroke-dasharray]')?.getAttribute('d'));
-    expect(rest).toEqual(['M55 5H67', 'M80 5H90']);
+    const ranges = rows.map((row) => row.querySelector('[stroke-dasharray]')?.getAttribute('d'));
+    expect(ranges).toEqual(['M45 5H60', 'M10 5H20', 'M67 5H90']);
   });
 
-  test('says what adds up to each visit, and which steps no source times', async () => {
-    const { body } = await drawing('PT60M');
-    const words = wordsOf(body);
-    expect(words).toContain(
-      'A short visit: 60 minutes. 45 for the cream, 10 for needling, the rest: not timed.',
+  test('numbers the steps as their pictures are, each once, and says which ones no source times', async () => {
+    const rows = [...(await drawing('PT60M')).querySelectorAll('li:not([aria-hidden])')];
+    const words = rows.map(wordsOf);
+    expect(words).toContain('4 Numbing cream 45 to 60 minutes');
+    expect(words).toContain('The whole visit 60 to 90 minutes');
+    expect(words.flatMap((line) => /^[\d, ]+/.exec(line)?.[0].trim().split(', ') ?? []).map(Number)).toEqual(
+      steps.map((_, at) => at).slice(1),
     );
-    expect(words).toContain(
-      'A long visit: 90 minutes. 60 for the cream, 20 for needling, the rest: not timed.',
-    );
-    const steps = [...body.querySelectorAll('ol li')];
-    expect(steps.map((step) => step.querySelector('rect')?.getAttribute('fill') === 'none')).toEqual(
-      steps.map((step) => wordsOf(step).includes('not timed')),
+    expect(rows.map((row) => row.querySelector('svg') === null)).toEqual(
+      words.map((line) => line.includes('not timed')),
     );
   });
 
