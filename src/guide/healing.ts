@@ -66,3 +66,6 @@ export type Healing = z.infer<typeof healingSchema>;
 
 /** Whether there is something to draw: a colour, or a sign. */
 export const isSeen = ({ look }: Healing): boolean => look.colour > 0 || look.signs.length > 0;
+
+/** The words of a sign that is not drawn: without which of two pictures shows it. */
+export const toldAlone = ({ looks }: Healing): string => looks.replaceAll(' (left)', '');

@@ -78,21 +78,31 @@ const whole = (size: Step) =>
     .toReversed()
     .map(([ax, ay, bx, by, x, y]) => `c${[x - bx, by - y, x - ax, ay - y, x, -y].join(' ')}`)
     .join('')}z`;
-/** Where a head that is fuller ends on other days: dark with a rim of light, for every skin. */
-const usual = (
-  [
-    ['pale', 8.5, '14 6', 2],
-    ['line', 4.5, '10 10', 0],
-  ] as const
-)
-  .map(([colour, width, dashes, before]) =>
-    stroke('M190 116c-7 28-22 48-42 60', colour, width, {
-      'stroke-dasharray': dashes,
-      'stroke-dashoffset': before,
-      'stroke-linecap': 'butt',
-    }),
+/** An arrow to a place, from one that is so far from it: dark with a rim of light, for every skin and ground. */
+const arrow = (x: number, y: number, across: number, down: number) => {
+  const [along, aside] = [0.42 * across, 0.42 * down];
+  return layered(
+    `M${x - across} ${y - down}L${x} ${y}M${x - along - aside} ${y - aside + along}L${x} ${y}L${x - along + aside} ${y - aside - along}`,
+    [white, 10],
+    ['line', 5],
+  );
+};
+/** How a head swells: from where it ends on other days, dark with a rim of light for every skin, to where it ends now. */
+const swells = (...arrows: string[]) =>
+  (
+    [
+      ['pale', 8.5, '14 6', 2],
+      ['line', 4.5, '10 10', 0],
+    ] as const
   )
-  .join('');
+    .map(([colour, width, dashes, before]) =>
+      stroke('M190 116c-7 28-22 48-42 60', colour, width, {
+        'stroke-dasharray': dashes,
+        'stroke-dashoffset': before,
+        'stroke-linecap': 'butt',
+      }),
+    )
+    .join('') + arrows.join('');
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
@@ -123,7 +133,7 @@ const atRest =
   stroke('M120 154q12 1 22-5', 'line', 3.5);
 
 /** How much of its colour lies on the skin, by how red or dark it is. */
-export const colours = [0, 0.2, 0.36, 0.55] as const;
+export const colours = [0, 0.28, 0.5, 0.76] as const;
 
 /** A head in the tone of its skin, with its colour. */
 const skin = (shape: string, colour: Step) =>
@@ -157,11 +167,12 @@ const feeling =
   layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['middle', 24], ['line', 20], ['tone', 12]) +
   stroke('M203 176l-3-8M187 180l-3-7', 'line', 3);
 
-/** Beads of it, each with a dark edge: never paler than the skin beneath. */
-const blood = layered(
-  'M140 40h0M164 52h0M146 108h0M172 112h0M156 130h0M138 172h0M152 164h0',
-  ['line', 12],
-  [red, 8],
+/** Drops of it, each with a dark edge: never paler than the skin beneath. */
+const blood = path(
+  ['138 20', '164 30', '146 98', '172 100', '138 160']
+    .map((place) => `M${place}c5 8 8 11 8 15a8 8 0 0 1-16 0c0-4 3-7 8-15z`)
+    .join(''),
+  { fill: red, 'stroke-width': 3.5 },
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
@@ -234,8 +245,8 @@ const soreEdge =
   'M18 40c10-20 44-22 62-10 16 10 16 26 12 38-2 10 2 16-2 28-6 22-26 38-46 36-20-2-28-18-28-34 0-10 4-16 2-26-2-12-6-20 0-32z';
 const soreMiddle =
   'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
-const sore = filled(soreEdge, 'flush', 0.45) + filled(soreMiddle, 'flush', 0.45);
-/** It is swollen: light on its edge above, with a shade below, and with dashes around it on skin that hides how far it goes. */
+const sore = filled(soreEdge, 'flush', 0.6) + filled(soreMiddle, 'flush', 0.55);
+/** It is swollen: light on its edge above, with a shade below. */
 const patch = (place: string) =>
   group(
     place,
@@ -243,10 +254,6 @@ const patch = (place: string) =>
     group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
     filled(soreEdge, 'tone'),
     sore,
-    stroke(soreEdge, 'dashes,none', 1.5, {
-      'stroke-dasharray': '3 3',
-      'vector-effect': 'non-scaling-stroke',
-    }),
   );
 
 /** An open mouth with lips and tongue that are thick. */
@@ -278,33 +285,29 @@ const framed = (drawn: string) =>
   drawn +
   path(frame, { 'stroke-width': 4 });
 
-/** One side of a face, with the day above it where the words of the sign name one. */
-const onDay = (day: number | undefined, size: Step, left: number, on: string) =>
-  group(
-    `translate(${left - 83} 41) scale(.76)`,
-    halo(earOutline),
-    halo(right(size)),
-    halfFace(size, 0, on),
-    stroke('M123 100v25h7', 'line', 4.5),
-  ) +
-  (day === undefined
+/** The day above a half of a face, where the words of the sign name one. */
+const dayAbove = (day: number | undefined, left: number) =>
+  day === undefined
     ? ''
-    : path(`M${left - 3} 5h98v38h-98z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      `<text x="${left + 46}" y="36" text-anchor="middle" font-size="34" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`);
+    : path(`M${left} 5h98v38h-98z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
+      `<text x="${left + 49}" y="36" text-anchor="middle" font-size="34" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`;
 
-/** How a patch grows from the day that the words name to the next. */
+/** How a patch grows from the day that the words name, on the left half of a face, to the next, on the right one. */
 function spreading(looks: string): string {
   const [time] = timesIn(looks);
   const day = time && Math.round(time.minutes / 60 / 24);
   return (
-    onDay(day, 0, 17, patch('translate(143 98) scale(.34)') + waves('M210 147q-8-7 0-14t0-14')) +
-    onDay(
-      day && day + 1,
-      2,
-      121,
-      patch('translate(122 68) scale(.7)') + waves('M211 149q-8-7 0-14t0-14M226 149q-8-7 0-14t0-14'),
+    group(
+      'translate(28.8 41) scale(.76)',
+      rim(0, 2),
+      group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))),
+      halfFace(2, 0, patch('translate(128 72) scale(.68)')),
+      layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
+      nose,
+      waves('M32 176q8-7 0-14t0-14M208 176q-8-7 0-14t0-14M226 176q-8-7 0-14t0-14'),
     ) +
-    layered('M72 172h34m-11-11l11 11-11 11', [white, 14], ['line', 6.5])
+    dayAbove(day, 21) +
+    dayAbove(day && day + 1, 121)
   );
 }
 
@@ -369,7 +372,11 @@ function drawPicture({ look, looks, urgency }: Healing): string {
     return framed(fromNear.map((sign, at) => (at ? group(mirrored, near[sign]) : near[sign])).join(''));
   if (signs.includes('spreading')) return spreading(looks);
   if (signs.includes('lips'))
-    return bust(3, group(mirrored, wideEye + worried) + fullLid + worried, bothSides(usual) + mouth + hand);
+    return bust(
+      3,
+      group(mirrored, wideEye + worried) + fullLid + worried,
+      bothSides(swells(arrow(226, 150, 20, 8))) + mouth + hand,
+    );
   if (signs.includes('hives')) return bust(0, bothSides(eye + worried + lip), hives);
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
@@ -379,9 +386,11 @@ function drawPicture({ look, looks, urgency }: Healing): string {
   return (
     rim(0, size) +
     group(mirrored, halfFace(0, 0, '', atRest)) +
-    halfFace(size, colour, (size ? usual : '') + on, atRest) +
+    halfFace(size, colour, (size ? swells() : '') + on, atRest) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose +
+    (size ? arrow(222, 142, 21, 7) : '') +
+    (size > 1 ? arrow(206, 172, 18, 12) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
     (signs.includes('bumps') ? feeling : '') +
     (signs.includes('calm') ? tick : '')
