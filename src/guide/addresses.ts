@@ -1,9 +1,9 @@
-import { isListed } from './advice.ts';
 import { isAddress } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { leafletPath } from './leaflet.ts';
 import type { Page } from './page.ts';
 import type { Parsed } from './parsed.ts';
+import { isListed } from './phase.ts';
 import { placeAnchor, placesWith } from './place.ts';
 import { sourceAnchor } from './source.ts';
 import { termAnchor } from './term.ts';

@@ -1,62 +1,12 @@
 import { z } from 'astro/zod';
 
-import { between, inWords, minutesIn, timesIn } from './duration.ts';
+import { inWords, minutesIn, timesIn } from './duration.ts';
 import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
+import { rangeSchema, sourcesSchema } from './range.ts';
 import { sentenceOf, sentencesBelow, wrongInBrackets } from './rule-sentence.ts';
 import { sureSchema } from './sureness.ts';
-
-const sourcesSchema = z
-  .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
-  .min(1, { error: 'Advice needs a source' })
-  .describe('ids of content/sources.json');
-
-/** One end of the range seen: a time or a count, and who says it. */
-const boundSchema = (what: string) =>
-  z
-    .strictObject({
-      time: durationSchema('a time such as P3D; PT0S for none at all').optional(),
-      count: z
-        .int({ error: 'This is not a whole number' })
-        .describe('a whole number, of what `of` says')
-        .optional(),
-      sources: sourcesSchema,
-    })
-    .refine((bound) => (bound.time === undefined) !== (bound.count === undefined), {
-      error: 'This is neither a time nor a count, or both',
-    })
-    .describe(what);
-
-const sizeOf = ({ time, count }: { time?: string | undefined; count?: number | undefined }): number =>
-  time === undefined ? (count ?? NaN) : Math.abs(minutesIn(time));
-
-/** What other sources say of the same thing: from the least to the most that was seen. */
-const rangeSchema = z
-  .strictObject({
-    least: boundSchema('the least that was seen: time or count, and sources').optional(),
-    most: boundSchema('the most that was seen: time or count, and sources').optional(),
-    of: lineSchema('what a count counts, such as "times a day"').optional(),
-    note: lineSchema('where a source says something else, in 1 or 2 sentences').optional(),
-  })
-  .refine(({ least, most }) => (least === undefined) === (most === undefined), {
-    error: 'A range has both least and most, or neither',
-  })
-  .refine(({ least, most }) => !least || !most || (least.time === undefined) === (most.time === undefined), {
-    error: 'One end of the range is a time and the other a count',
-  })
-  .refine(({ least, most }) => !least || !most || !(sizeOf(least) > sizeOf(most)), {
-    path: ['least'],
-    error: 'The least is more than the most',
-  })
-  .refine(({ least, of }) => (least?.count !== undefined) === (of !== undefined), {
-    path: ['of'],
-    error: 'A count says what it counts in "of", and a time does not',
-  })
-  .refine(({ least, note }) => least !== undefined || note !== undefined, {
-    error: 'A range says least and most, or has a note',
-  })
-  .describe('the range that sources give: least and most, each with its sources, and a note');
 
 /** What a rule does: `help` says when to call, `next` when to come again, `judge` when to look at the result. */
 const kinds = ['do', 'dont', 'expect', 'help', 'next', 'judge'] as const;
@@ -322,19 +272,6 @@ export function timeOf(one: Advice, part: TimePart): string {
   return inWords(time);
 }
 
-/**
- * The range that sources give in words: "2 to 6 days", "3 to 4 times a day".
- * @throws Error when the rule has none
- */
-export function rangeOf({ id, range }: Pick<Advice, 'id' | 'range'>): string {
-  const { least, most, of } = range ?? {};
-  if (least?.time !== undefined && most?.time !== undefined) return between(least.time, most.time);
-  if (least?.count !== undefined && most?.count !== undefined) {
-    return `${least.count === most.count ? '' : `${least.count} to `}${most.count} ${of}`;
-  }
-  throw new Error(`The rule "${id}" has no range of times or counts`);
-}
-
 /** Every source of a rule, those of its range among them. */
 export const sourcesOf = ({ sources, range }: Pick<Advice, 'sources' | 'range'>): string[] => [
   ...new Set([...sources, ...(range?.least?.sources ?? []), ...(range?.most?.sources ?? [])]),
@@ -343,103 +280,3 @@ export const sourcesOf = ({ sources, range }: Pick<Advice, 'sources' | 'range'>)
 /** A rule in a few words: its title for a calendar without the word that hides what it is about. */
 export const nameOf = ({ calendar }: Pick<Advice, 'calendar'>): string =>
   calendar.replace(/^Skin:? (.)/, (_all, first: string) => first.toUpperCase());
-
-const day = 24 * 60;
-
-/**
- * When a reader needs a rule, in the order of time: by when it begins, and what begins at once by when it ends. When to
- * call and what is usual stand together, since a reader asks for them at any time.
- */
-export const phases = [
-  'weeks-before',
-  'days-before',
-  'on-the-day',
-  'first-day',
-  'first-three-days',
-  'first-week',
-  'next-days',
-  'when-to-call',
-  'what-is-usual',
-  'weeks-after',
-] as const;
-
-export type Phase = (typeof phases)[number];
-
-/** What a phase is called where its rules stand on paper or in the planner. */
-export const phaseNames = {
-  'weeks-before': 'Weeks before',
-  'days-before': 'Days before',
-  'on-the-day': 'On the day',
-  'first-day': 'From the start, for 24 hours',
-  'first-three-days': 'From the start, for 3 days',
-  'first-week': 'From the start, for up to 7 days',
-  'next-days': 'From 24 hours on',
-  'when-to-call': 'When to call',
-  'what-is-usual': 'What is usual',
-  'weeks-after': 'The weeks after',
-} as const satisfies Record<Phase, string>;
-
-/** What tells the phase of a rule. */
-type Timed = Pick<Advice, 'from' | 'until'> & Partial<Pick<Advice, 'kind' | 'urgency'>>;
-
-/** The phase of a rule. */
-export function phaseOf({ kind, from, until }: Timed): Phase {
-  if (kind === 'help') return 'when-to-call';
-  if (kind === 'expect') return 'what-is-usual';
-  const begins = minutesIn(from);
-  const ends = until === undefined ? Infinity : minutesIn(until);
-  if (begins < 0) return begins <= -14 * day ? 'weeks-before' : begins <= -day ? 'days-before' : 'on-the-day';
-  if (ends === 0) return 'on-the-day';
-  if (begins >= day) return begins < 3 * day ? 'next-days' : 'weeks-after';
-  if (ends <= day) return 'first-day';
-  if (ends <= 3 * day) return 'first-three-days';
-  if (ends <= 7 * day) return 'first-week';
-  return 'weeks-after';
-}
-
-/** What a list of advice shows: the rules of its phases, with spaces between, of one kind or urgency alone where it names one. */
-export interface Listed {
-  phase: string;
-  only?: string | undefined;
-}
-
-/** Whether a list of advice shows a rule. */
-export const isListed = (one: Timed, { phase, only }: Listed): boolean =>
-  phase.split(/\s+/).includes(phaseOf(one)) &&
-  (only === undefined || one.kind === only || one.urgency === only);
-
-/** Whether a rule belongs before the needling or after it. */
-export const whenOf = (advice: Timed): 'before' | 'after' =>
-  phases.indexOf(phaseOf(advice)) <= phases.indexOf('on-the-day') ? 'before' : 'after';
-
-/** What a reader may do from when on after the needling, in the order of time: each time in words, and its rules. */
-export function mayAfter(advice: readonly Advice[]): { after: string; rules: Advice[] }[] {
-  const begins = ({ kind, again, from, until }: Advice) =>
-    (kind === 'dont' || again !== undefined ? until : undefined) ?? from;
-  const rules = advice
-    .filter((one) => one.may !== undefined && whenOf(one) === 'after')
-    .sort((one, other) => minutesIn(begins(one)) - minutesIn(begins(other)));
-  return [...Map.groupBy(rules, (one) => inWords(begins(one)))].map(([after, of]) => ({ after, rules: of }));
-}
-
-/** What a list of rules of each kind is called, in the order in which a reader meets them. */
-const listNames = {
-  do: 'Do',
-  dont: 'Do not',
-  expect: 'What is usual',
-  help: 'When to call',
-  plan: 'What to plan',
-} as const;
-
-/** The rules that a list shows, apart by their kind, each kind with its name; kinds without a rule are left out. */
-export const listsOf = (advice: readonly Advice[], listed: Listed) =>
-  (Object.keys(listNames) as (keyof typeof listNames)[])
-    .map((kind) => ({
-      kind,
-      title: listNames[kind],
-      items: advice.filter(
-        (one) =>
-          (one.kind === 'next' || one.kind === 'judge' ? 'plan' : one.kind) === kind && isListed(one, listed),
-      ),
-    }))
-    .filter(({ items }) => items.length > 0);

@@ -1,5 +1,6 @@
-import { type Advice, listsOf, phaseNames, type Phase } from './advice.ts';
+import type { Advice } from './advice.ts';
 import { inWords, minutesIn } from './duration.ts';
+import { listsOf, phaseNames, type Phase } from './phase.ts';
 import { needsBar } from './picture.ts';
 
 /** Rules of a leaflet under one heading. */

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 
-import { phases } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
+import { phases } from './phase.ts';
 import { pictures, pictureSchema } from './picture.ts';
 
 /** What a list of a leaflet means for its reader, with the words before its heading; one that asks says so itself. */

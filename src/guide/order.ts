@@ -1,14 +1,16 @@
 import { z } from 'astro/zod';
 
-import { type Advice, isListed, phases, rangeOf, sourcesOf } from './advice.ts';
+import { type Advice, sourcesOf } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { linksIn, withoutLinks } from './inline.ts';
 import { type Page, pageSchema, type RawPage } from './page.ts';
 import { parseRecord } from './parse.ts';
+import { isListed, phases } from './phase.ts';
 import { numberSources, type Place, placeLinks, placeSources } from './place.ts';
 import { type Topic, wholeAnswer } from './question.ts';
+import { rangeOf } from './range.ts';
 import { fill, fillAll } from './rule-words.ts';
 import { minutesFor, wordsIn } from './reading-time.ts';
 import { sessionsIn, type Use } from './use.ts';

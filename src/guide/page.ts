@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
 
-import type { Listed, Phase } from './advice.ts';
 import type { Heading } from './contents.ts';
 import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
+import type { Listed, Phase } from './phase.ts';
 import type { PlaceTopic } from './place.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 

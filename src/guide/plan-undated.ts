@@ -1,5 +1,6 @@
-import { type Advice, whenOf } from './advice.ts';
+import type { Advice } from './advice.ts';
 import { between, inWords, minutesIn } from './duration.ts';
+import { whenOf } from './phase.ts';
 
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
 export function undatedSpan({ kind, from, until, best, atLeast, once, since }: Advice): string {

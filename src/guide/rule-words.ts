@@ -1,5 +1,6 @@
-import { type Advice, rangeOf, type TimePart, timeOf, timeParts } from './advice.ts';
+import { type Advice, type TimePart, timeOf, timeParts } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { rangeOf } from './range.ts';
 import { type Treatment, visitParts, visitTime } from './treatment.ts';
 import { type Count, countParts, countWords, sessionsIn, type Use } from './use.ts';
 

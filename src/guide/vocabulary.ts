@@ -1,4 +1,5 @@
-import { phases, timeParts } from './advice.ts';
+import { timeParts } from './advice.ts';
+import { phases } from './phase.ts';
 import { steps } from './picture.ts';
 import { placeTopicNames } from './place.ts';
 import { ruleParts, useParts } from './rule-words.ts';

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { phaseOf, whenOf } from '../../src/guide/advice.ts';
 import { headingsAt, tableOf } from '../../src/guide/leaflet.ts';
 import { alwaysList, leafletLists, wordsInPhase } from '../../src/guide/leaflet-lists.ts';
 import { besideDays } from '../../src/guide/paper.ts';
+import { phaseOf, whenOf } from '../../src/guide/phase.ts';
 import { callGroups } from '../../src/guide/place.ts';
 import { helpInFull, signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 
-import { phaseOf, whenOf } from '../../src/guide/advice.ts';
 import { timeAbove, wordsInPhase } from '../../src/guide/leaflet-lists.ts';
+import { phaseOf, whenOf } from '../../src/guide/phase.ts';
 import { open, press } from '../support/browser.ts';
 import { guide, otherPaths, sectionPaths } from '../support/guide.ts';
 import { inWindows, thorough } from '../support/windows.ts';

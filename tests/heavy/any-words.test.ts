@@ -91,7 +91,7 @@ const filesOf: Readonly<Record<string, readonly [files: readonly string[], where
 };
 
 /** Schemas that stand within another one, with whose fields theirs are tried. */
-const within = new Set(['leafletSchema']);
+const within = new Set(['leafletSchema', 'rangeSchema', 'sourcesSchema']);
 
 /** Room that fields have beside their own longest: on a card for chats, in a line of a menu. */
 const room: Readonly<Record<string, number>> = {

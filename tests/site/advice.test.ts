@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { type Advice, listsOf, phaseOf, rangeOf, sourcesOf, whenOf } from '../../src/guide/advice.ts';
+import { type Advice, sourcesOf } from '../../src/guide/advice.ts';
 import { inWords } from '../../src/guide/duration.ts';
 import { wordsInPhase } from '../../src/guide/leaflet-lists.ts';
+import { listsOf, phaseOf, whenOf } from '../../src/guide/phase.ts';
+import { rangeOf } from '../../src/guide/range.ts';
 import { shortName } from '../../src/guide/source.ts';
 import { inBrief } from '../../src/guide/sureness.ts';
 import { advice, guide } from '../support/guide.ts';

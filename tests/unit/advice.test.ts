@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  type Advice,
-  adviceSchema,
-  listsOf,
-  mayAfter,
-  phaseOf,
-  phases,
-  rangeOf,
-  sourcesOf,
-  timeOf,
-  whenOf,
-} from '../../src/guide/advice.ts';
+import { type Advice, adviceSchema, sourcesOf, timeOf } from '../../src/guide/advice.ts';
+import { listsOf, mayAfter, phaseOf, phases, whenOf } from '../../src/guide/phase.ts';
+import { rangeOf } from '../../src/guide/range.ts';
 import { advice } from '../support/guide.ts';
 
 const written = {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { type Advice, phases } from '../../src/guide/advice.ts';
+import type { Advice } from '../../src/guide/advice.ts';
 import { inWords } from '../../src/guide/duration.ts';
 import { headingsAt, tableOf } from '../../src/guide/leaflet.ts';
 import { alwaysList, leafletLists } from '../../src/guide/leaflet-lists.ts';
+import { phases } from '../../src/guide/phase.ts';
 import { advice, guide } from '../support/guide.ts';
 
 /** Every list of rules that a leaflet can have. */

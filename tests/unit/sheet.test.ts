@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { whenOf } from '../../src/guide/advice.ts';
 import { beginsLater, lostOnPaper } from '../../src/guide/paper.ts';
 import { minutesIn } from '../../src/guide/duration.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
+import { whenOf } from '../../src/guide/phase.ts';
 import { advice, guide } from '../support/guide.ts';
 
 const aftercare = guide.sections.find(({ sheet }) => sheet);

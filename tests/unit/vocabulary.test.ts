@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
-import { phases } from '../../src/guide/advice.ts';
+import { phases } from '../../src/guide/phase.ts';
 import { sureness, sureSchema } from '../../src/guide/sureness.ts';
 import { termAnchor } from '../../src/guide/term.ts';
 import { vocabulary } from '../../src/guide/vocabulary.ts';
