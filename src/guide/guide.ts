@@ -6,9 +6,10 @@ import { checkDays } from './days.ts';
 import { GuideError, type Problem } from './guide-error.ts';
 import { type Healing, healingSchema } from './healing.ts';
 import { type Home, homeSchema } from './home.ts';
-import { contentsSchema, orderFiles, toPages } from './order.ts';
+import { contentsSchema, orderFiles } from './order.ts';
 import { checkLeaflets } from './leaflet.ts';
 import type { Page } from './page.ts';
+import { toPages } from './pages.ts';
 import type { Parsed } from './parsed.ts';
 import {
   type Anchor,
