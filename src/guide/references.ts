@@ -156,11 +156,12 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   for (const href of linksIn([home.written ?? ''])) addresses.check(href, raw.home.file, 'written');
 }
 
-/** Reports what prose takes from a rule or a use that has no such thing, and rules against rules that are not there. */
+/** Reports what prose takes from a rule or a use that has no such thing, rules against rules that are not there, and times for nobody. */
 export function checkFacts(parsed: Parsed, problems: Problem[]): void {
-  const { files } = parsed;
+  const { raw, files, treatment } = parsed;
+  const isUnread = !treatment && raw.treatment.data !== undefined;
   const advice = parsed.advice.map(({ data }) => data);
-  const facts = { advice, uses: parsed.uses.map(({ data }) => data), treatment: parsed.treatment };
+  const facts = { advice, uses: parsed.uses.map(({ data }) => data), treatment };
   for (const { file, references } of files) {
     for (const reference of references) {
       if (reference.kind !== 'fact') continue;
@@ -174,5 +175,13 @@ export function checkFacts(parsed: Parsed, problems: Problem[]): void {
     for (const field of ['against', 'sameAs'] as const) {
       checkIds(data[field], ids, { file, where: `${data.id} › ${field}`, what }, problems);
     }
+    const field = data.earlier === undefined ? 'longer' : 'earlier';
+    if (data[field] === undefined || treatment?.longerFor || isUnread) continue;
+    problems.push({
+      file,
+      where: `${data.id} › ${field}`,
+      what: 'Nothing says for whom that time is.',
+      todo: `Say it in ${raw.treatment.file} as longerFor.`,
+    });
   }
 }

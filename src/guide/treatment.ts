@@ -33,6 +33,16 @@ export const treatmentSchema = z.strictObject({
   preparation: linkSchema.describe('the page on how to prepare'),
   procedure: linkSchema.describe('the page on what happens'),
   followUp: linkSchema.describe('the page on what to do afterwards'),
+  longerFor: z
+    .strictObject({
+      whom: lineSchema(
+        'after "if", as rules of content/advice have it, such as "your skin marks easily"',
+        60,
+      ),
+      means: lineSchema('the same where it is met first, so that a reader knows who is meant', 100),
+    })
+    .optional()
+    .describe('for whom some rules begin earlier (earlier) or end later (longer): whom, means'),
   visit: z
     .array(visitSchema)
     .default([])

@@ -64,12 +64,13 @@ const pieces = [
 const named =
   /(^|\.)(sources|emergencySources|adviceSources)\.0$|^sheet\.signs\.0\.sign$|compares\.(columns\.0|first)$|^means$|^\*$|^custom\.(unconfirmed\.0|record|registration)$/;
 
-/** What no page shows whole: words to search by, initials, what is for the next check. */
+/** What no page shows whole: words to search by, initials, what follows words of another field. */
 const unseen = new Set([
   'adviceSchema about.0',
   'sourceSchema author.0.given',
   'sourceSchema editor.0.given',
   'synonymSchema typed.0',
+  'treatmentSchema longerFor.means',
 ]);
 
 /** The files that the records of a schema stand in, and where in them. */

@@ -408,6 +408,15 @@ const slips: readonly Slip[] = [
     ],
   },
   {
+    title: 'a later end for nobody',
+    make: replace(advice, 'until: P7D', 'until: P7D\n  longer: P14D'),
+    says: [
+      `${advice} › shade-after-repotting › longer`,
+      'Nothing says for whom that time is',
+      'Say it in content/treatment.yaml as longerFor',
+    ],
+  },
+  {
     title: 'a time in square brackets that its rule has not',
     make: replace(advice, 'in full sun.', 'in full sun [for 3 days].'),
     says: [
