@@ -1,7 +1,6 @@
 import type { Advice } from './advice.ts';
 import { inWords, minutesIn } from './duration.ts';
 import { listsOf, phaseNames, type Phase } from './phase.ts';
-import { needsBar } from './picture.ts';
 
 /** Rules of a leaflet under one heading. */
 export interface LeafletList {
@@ -20,8 +19,6 @@ export interface LeafletItem {
   picture: Advice['picture'];
   /** Done once, so it can be ticked. */
   once: boolean;
-  /** Forbidden, with a picture that has no bar of its own; a medicine is never barred. */
-  barred: boolean;
 }
 
 /** A heading of rules, and what it says of each, so that their sentences need not. */
@@ -55,20 +52,19 @@ const withRest = (words: string, { plan = '' }: Advice): string =>
 
 /** A rule before the day for the people who begin it earlier. */
 const earlierItem = ({ earlierSays: words, picture }: Advice): LeafletItem[] =>
-  words === undefined ? [] : [{ ids: [], words, picture, once: false, barred: false }];
+  words === undefined ? [] : [{ ids: [], words, picture, once: false }];
 
 /** Rules below a heading, each with those that its form for paper says too. */
 function itemsBelow(rules: readonly Advice[], heading: Heading): LeafletItem[] {
   const own = rules.filter(({ paper, paperBy }) => paper ?? !rules.some(({ id }) => id === paperBy));
   return own.map((rule) => {
-    const { id, kind, once, picture } = rule;
+    const { id, once, picture } = rule;
     const joined = [rule, ...rules.filter(({ paper, paperBy }) => !paper && paperBy === id)];
     return {
       ids: joined.map((one) => one.id),
       words: joined.map((one) => withRest(wordsBelow(one, heading), one)).join(' '),
       picture,
       once: once === true,
-      barred: kind === 'dont' && needsBar(picture),
     };
   });
 }

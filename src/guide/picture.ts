@@ -6,6 +6,8 @@ import { z } from 'astro/zod';
  */
 export const pictures = [
   'ask-about-medicines',
+  'calendar-4-weeks',
+  'calendar-6-weeks',
   'calendar-mirror',
   'calendar-wait',
   'clinic-gel',
@@ -23,17 +25,20 @@ export const pictures = [
   'moisturiser',
   'no-dumbbell',
   'no-face-injection',
+  'no-fever',
+  'no-hand',
   'no-laser',
   'no-lipstick',
   'no-numbing-cream',
-  'no-picking',
   'no-plaster',
   'no-razor',
   'no-scar',
   'no-scrub',
   'no-soap',
+  'no-spots',
   'no-sun',
   'no-sunbathing',
+  'no-sunburn',
   'no-sunscreen-yet',
   'no-swimmer',
   'no-wax',
@@ -44,7 +49,6 @@ export const pictures = [
   'serum-pause',
   'spots',
   'stethoscope',
-  'sunburn',
   'sunscreen',
   't-shirt',
   'tinted-sunscreen',
@@ -58,13 +62,6 @@ export type Picture = (typeof pictures)[number];
 export const pictureSchema = z
   .enum(pictures, { error: (issue) => `There is no picture "${String(issue.input)}"` })
   .describe(`the picture beside it, one of ${pictures.join(', ')}`);
-
-/** A bar through a medicine would say to stop it. */
-const prescribed: readonly Picture[] = ['ask-about-medicines', 'keep-medicine', 'serum-pause'];
-
-/** Whether the picture of what is forbidden has yet to get a bar, where pictures stand without a list's own sign. */
-export const needsBar = (picture: Picture | undefined): boolean =>
-  picture !== undefined && !picture.startsWith('no-') && !prescribed.includes(picture);
 
 /** The classes that draw a picture before the words of an element (src/styles/pictures.css). */
 export const pictureClass = (picture: Picture): string => `picture picture-${pictures.indexOf(picture)}`;

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, test } from 'vitest';
 
+import { minutesIn } from '../../src/guide/duration.ts';
 import { pictures, steps } from '../../src/guide/picture.ts';
 import { drawPictures } from '../../src/output/pictures.ts';
 import { all, toDocument } from '../support/documents.ts';
-import { advice } from '../support/guide.ts';
+import { advice, guide } from '../support/guide.ts';
 
 const folder = 'src/components/pictures';
 const own = readdirSync(folder).filter((file) => file.endsWith('.svg'));
@@ -53,9 +54,26 @@ describe('the pictures of rules', () => {
     expect(barred).toEqual([]);
   });
 
-  test('are each the picture of a rule, and each rule has one', () => {
-    expect(pictures.filter((picture) => !advice.some((rule) => rule.picture === picture))).toEqual([]);
+  test('are each the picture of a rule, a day of healing or a leaflet, and each rule has one', () => {
+    const leaflets = guide.home.doors.map(({ leaflet }) => leaflet);
+    const used = [...advice, ...guide.healing, ...leaflets].map((one) => one?.picture);
+    expect(pictures.filter((picture) => !used.includes(picture))).toEqual([]);
     expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
+  });
+
+  test('have a bar in each rule that forbids, but where it is about a medicine', () => {
+    const medicines = ['ask-about-medicines', 'serum-pause'];
+    const unbarred = advice.filter(({ kind, picture = '' }) => kind === 'dont' && !picture.startsWith('no-'));
+    expect(unbarred.filter(({ picture = '' }) => !medicines.includes(picture)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
+  test('that hold a number of weeks belong to a rule of so many weeks', () => {
+    const numbered = advice.filter(({ picture }) => picture?.endsWith('-weeks'));
+    const weeks = numbered.map(({ from = '' }) => `calendar-${minutesIn(from) / minutesIn('P7D')}-weeks`);
+    expect(numbered.map(({ picture }) => picture)).toEqual(weeks);
+    expect(weeks).toEqual(['calendar-4-weeks', 'calendar-6-weeks']);
   });
 
   test('bar nothing among what to do', () => {
