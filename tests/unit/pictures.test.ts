@@ -71,7 +71,7 @@ describe('the pictures of rules', () => {
 
   test('that hold a number of weeks belong to a rule of so many weeks', () => {
     const numbered = advice.filter(({ picture }) => picture?.endsWith('-weeks'));
-    const weeks = numbered.map(({ from = '' }) => `calendar-${minutesIn(from) / minutesIn('P7D')}-weeks`);
+    const weeks = numbered.map(({ from }) => `calendar-${minutesIn(from) / minutesIn('P7D')}-weeks`);
     expect(numbered.map(({ picture }) => picture)).toEqual(weeks);
     expect(weeks).toEqual(['calendar-4-weeks', 'calendar-6-weeks']);
   });
