@@ -36,6 +36,10 @@ export const adviceSchema = z
       'the same for a printed plan, whose days stand beside it, with no full stop: no less in kind, number or condition; left out where `paper` names no time and drops no verb',
       150,
     ).optional(),
+    otherwise: lineSchema(
+      'what to do where that cannot be done, which a printed plan and a leaflet say after it, with no full stop: "If it gave you nothing, ring and ask"',
+      60,
+    ).optional(),
     apart: lineSchema(
       'what is left of `plan` for a course, which says once what the rules of `throughout` forbid',
       100,

@@ -35,7 +35,7 @@ const isSame = (time: string | undefined, other: string | undefined): boolean =>
   time !== undefined && other !== undefined && minutesIn(time) === minutesIn(other);
 
 /** A rule's sentence below a heading. */
-function wordsBelow({ advice, below, from, until, atLeast }: Advice, heading: Heading): string {
+function sentenceBelow({ advice, below, from, until, atLeast }: Advice, heading: Heading): string {
   const says = heading.newDate
     ? 'newDate'
     : isSame(from, heading.from)
@@ -46,9 +46,9 @@ function wordsBelow({ advice, below, from, until, atLeast }: Advice, heading: He
   return (says && below[says]) ?? advice;
 }
 
-/** A plan may say more after the same sentence: what to do where that cannot be done. */
-const withRest = (words: string, { plan = '' }: Advice): string =>
-  plan.startsWith(words) ? `${plan}.` : words;
+/** That sentence, and what to do where that cannot be done. */
+const wordsBelow = (rule: Advice, heading: Heading): string =>
+  [sentenceBelow(rule, heading), ...(rule.otherwise ? [`${rule.otherwise}.`] : [])].join(' ');
 
 /** A rule before the day for the people who begin it earlier. */
 const earlierItem = ({ earlierSays: words, picture }: Advice): LeafletItem[] =>
@@ -62,7 +62,7 @@ function itemsBelow(rules: readonly Advice[], heading: Heading): LeafletItem[] {
     const joined = [rule, ...rules.filter(({ paper, paperBy }) => !paper && paperBy === id)];
     return {
       ids: joined.map((one) => one.id),
-      words: joined.map((one) => withRest(wordsBelow(one, heading), one)).join(' '),
+      words: joined.map((one) => wordsBelow(one, heading)).join(' '),
       picture,
       once: once === true,
     };
@@ -86,7 +86,7 @@ const after: Partial<Record<Phase, Heading>> = {
 /** A rule's sentence in the list of its phase on screen; a rule whose opposite holds at another time keeps its own. */
 export function wordsInPhase(rule: Advice, phase: Phase): string {
   const heading = after[phase];
-  return heading && rule.against.length === 0 ? wordsBelow(rule, heading) : rule.advice;
+  return heading && rule.against.length === 0 ? sentenceBelow(rule, heading) : rule.advice;
 }
 
 /** The time that a rule's sentence leaves to the heading of its phase: "For 3 days:". */

@@ -29,14 +29,16 @@ export const forWhomLonger = 'if skin is brown/black, or cuts leave dark marks';
 export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>
   [paper, ...(instead ? [instead.paper] : [])].join('. ');
 
-/** The form of a rule for a printed plan, whose days stand beside it. */
+/** The form of a rule for a printed plan, whose days stand beside it, with what to do where that cannot be done. */
 export const besideDays = ({
   advice,
   plan,
   paper,
+  otherwise,
   instead,
-}: Pick<OnPaper, 'advice' | 'instead'> & { plan?: string | undefined; paper?: string | undefined }): string =>
-  plan ?? (paper === undefined ? advice : inFull({ paper, instead }));
+}: Pick<OnPaper, 'advice' | 'instead'> &
+  Partial<Record<'plan' | 'paper' | 'otherwise', string | undefined>>): string =>
+  [plan ?? (paper === undefined ? advice : inFull({ paper, instead })), otherwise].filter(Boolean).join('. ');
 
 /** From when a rule holds that does not begin at once: "After 24 hours". */
 export const beginsLater = ({ from }: Pick<OnPaper, 'from'>): string | undefined =>

@@ -16,6 +16,9 @@ test('a plan says a rule in its own words, else in those of paper, else in full'
   expect(besideDays({ advice, plan: 'Do not tan', paper: 'No tan' })).toBe('Do not tan');
   expect(besideDays({ advice, paper: 'No sun', instead: { paper: 'Shade' } })).toBe('No sun. Shade');
   expect(besideDays({ advice })).toBe(advice);
+  expect(besideDays({ advice, plan: 'Use gel', otherwise: 'If you have none, ring' })).toBe(
+    'Use gel. If you have none, ring',
+  );
 });
 
 test('beside its days, a rule need not say when it holds, and for whom longer', () => {

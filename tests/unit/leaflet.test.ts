@@ -83,6 +83,13 @@ test('who begins earlier has a list of their own where nothing else begins then'
   ]);
 });
 
+test('a leaflet says after a rule what to do where that cannot be done', () => {
+  const items = leafletLists(advice, 'first-day').flatMap((list) => list.items);
+  expect(items.find(({ ids }) => ids.includes('advice-gel-only'))?.words).toBe(
+    'Use only what the clinic gave you. If it gave you nothing, ring and ask.',
+  );
+});
+
 test('weeks of which no rule says an end are a list all the same', () => {
   const rules = advice.filter(({ id }) => id === 'advice-tinted-sunscreen');
   expect(leafletLists(rules, 'weeks-after').map(({ title, line }) => [title, line])).toEqual([
