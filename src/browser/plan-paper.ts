@@ -120,9 +120,9 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
       const own = lines.slice(0, 1).flatMap(stepsOf);
       for (const line of lines) {
         // A course says once what is forbidden around all of its sessions.
-        const apart = isCourse ? stepsOf(line)[0]?.rule.apart : undefined;
+        const inCourse = isCourse ? stepsOf(line)[0]?.rule.inCourse : undefined;
         const end = wordsOf(line)?.lastChild;
-        if (apart && end) end.textContent = line.dataset['rule'] ? apart : ` ${lowered(apart)}`;
+        if (inCourse && end) end.textContent = line.dataset['rule'] ? inCourse : ` ${lowered(inCourse)}`;
       }
       // A line that repeats a rule says from when it holds for those for whom that is earlier.
       const isEarlier = lines[0]?.dataset['rule'] === undefined;

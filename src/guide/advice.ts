@@ -40,7 +40,7 @@ export const adviceSchema = z
       'what to do where that cannot be done, which a printed plan and a leaflet say after it, with no full stop: "If it gave you nothing, ring and ask"',
       60,
     ).optional(),
-    apart: lineSchema(
+    inCourse: lineSchema(
       'what is left of `plan` for a course, which says once what the rules of `throughout` forbid',
       100,
     ).optional(),

@@ -18,7 +18,7 @@ export type Rule = Pick<Advice, 'id' | 'kind' | 'from'> &
       | 'since'
       | 'still'
       | 'throughout'
-      | 'apart'
+      | 'inCourse'
       | 'notWhile'
       | 'against'
       | 'sameAs'

@@ -469,9 +469,9 @@ for (const [format, colorScheme] of [
         const wanted = (side: string, rules: typeof onPlan) =>
           rules.filter(({ words }) => times(side, words) !== 1).map(({ id }) => id);
         // What is forbidden around all sessions of a course is said once, above them.
-        const prepared = onPlan.filter(isPrepared).map(({ apart, words, ...rule }) => ({
+        const prepared = onPlan.filter(isPrepared).map(({ inCourse, words, ...rule }) => ({
           ...rule,
-          words: apart && sessions > 1 ? packed(apart).toLowerCase() : words,
+          words: inCourse && sessions > 1 ? packed(inCourse).toLowerCase() : words,
         }));
         // Those for whom a rule begins earlier read it at its own day.
         expect(
