@@ -3,7 +3,7 @@ import type { SkinMark } from '~/guide/use';
 /** The surface of skin that is cut through, from its left edge to its right. */
 const dented = 'M-1 10H5C10 10 9 25 13.5 25S17 10 22 10C25.5 10 25 20 28.5 20S32 10 35.5 10H41';
 const bumpy = 'M-1 18q3-8 7 0q2.5-6 5 0q4.5-13 9 0q2-5 4 0q4-9 8 0q2-5 4 0q3-8 6 0';
-const cord = 'M8 33C4 29 7 23 13 21S21 17 23 12 31 4 34.5 8 34 17 29 20 21 25 19 29 12 37 8 33z';
+const cord = 'M8 33C3 28 7 21 13 18S22 15 24 10 32 3 35 7 35 18 30 22 22 25 19 30 12 37 8 33z';
 
 /** What is above a surface. */
 const above = (surface: string) => `${surface}V-1H-1z`;
@@ -30,7 +30,7 @@ export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: strin
       'M8.5 22q3-2 6-1 3 1 2.5 4-1 4-4 4-3-.5-4-3t-.5-4M31.5 22q-3-2-6-1-3 1-2.5 4 1 4 4 4 3-.5 4-3t.5-4M12 9q4-4 8-2.5 4-1.5 8 2.5 0 3-4 2t-8 0q-4 1-4-2',
     lines: 'M20 3c10 0 14 7 14 16S29 38 20 38S6 29 6 19S10 3 20 3M14.5 16.5h.1M25.5 16.5h.1M17 33h6',
   },
-  raised: { shapes: cord, lines: `${cord}M12 28q1-2 4-3M27 13q1-3 3-3` },
+  raised: { shapes: cord, lines: `${cord}M12 28q1-4 6-6M26 15q2-5 4-5` },
   pores: {
     lines:
       'M15 3c0 9-2 13-6 18-4 5 0 10 5 8 2 4 10 4 12 0 5 2 9-3 5-8-4-5-6-9-6-18M20 9h.1M18 15h.1M22 15h.1M15 21h.1M20 21h.1M25 21h.1M20 26h.1M12.5 28.5q2-2.5 4 .5M27.5 28.5q-2-2.5-4 .5',
