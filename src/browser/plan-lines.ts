@@ -26,7 +26,7 @@ export function toRule(line: HTMLElement): ListedRule {
     'id' | 'kind' | 'advice' | 'link' | 'line'
   >;
   // Joined for the page; a calendar takes plain spaces.
-  const advice = line.querySelector('p')?.textContent.replace(/\u00a0/g, ' ') ?? '';
+  const advice = line.querySelector('span')?.textContent.replace(/\u00a0/g, ' ') ?? '';
   const why = line.querySelector('a');
   if (why) why.ariaLabel = `Why: ${advice}`;
   const { href: link = '', hash = '' } = why ?? {};
@@ -53,6 +53,6 @@ export const joined = (words: string): string =>
 export function copyOf({ line }: ListedRule, note = ''): HTMLElement {
   const copy = line.cloneNode(true) as HTMLElement;
   delete copy.dataset['rule'];
-  if (note) copy.lastElementChild?.before(element('p', 'note', joined(note)));
+  if (note) copy.append(element('p', 'note', joined(note)));
   return copy;
 }

@@ -14,7 +14,7 @@ export function screenOf({ sessions, steps, always, today, time }: Plan, again: 
     const line = copyOf(step.rule, noteOf(step));
     if (standingOf(step, today) === 'past') {
       line.classList.add('past');
-      line.querySelector('.when')?.prepend('Over. ');
+      line.firstElementChild?.prepend('Over: ');
     }
     return line;
   };
