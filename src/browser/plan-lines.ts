@@ -17,6 +17,8 @@ export interface Plan {
   today: CalendarDay;
   /** Hour of the first appointment, or empty. */
   time: string;
+  /** For whom some times are longer, after "if". */
+  easily: string;
 }
 
 /** The rule that a line of the page's list says, whose link then says of what it tells why. */

@@ -1,14 +1,6 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
-import {
-  dueOf,
-  endOf,
-  spanOf,
-  startWord,
-  throughoutInWords,
-  toLast,
-  withoutYear,
-} from '../guide/plan-words.ts';
+import { dueOf, endOf, spanOf, throughoutInWords, toLast, withoutYear } from '../guide/plan-words.ts';
 import { withinSentence } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan, toRule } from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
@@ -29,7 +21,7 @@ const lowered = (words: string | null | undefined): string => withinSentence((wo
  * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help
  * and what prepares every session; the second is there once for each session.
  */
-function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElement[] {
+function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HTMLElement[] {
   const [front, back] = list.querySelectorAll<HTMLElement>('.side');
   if (!front || !back) return [];
   const isCourse = sessions.length > 1;
@@ -55,8 +47,6 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
     words?.replaceChildren(bold(`${days}:`), ` ${lowered(words.lastChild?.textContent)}`);
   };
 
-  /** For whom another day holds. */
-  const easily = back.querySelector('.until + .wide > p')?.textContent.trim() ?? '';
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
     side.querySelector('.number')?.replaceChildren(`Side ${index} of ${sides}`);
@@ -87,7 +77,7 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
     const lines = steps
       .filter(({ session }) => session === 1)
       .flatMap(({ rule, begins }) => {
-        if (rule.throughout) return saying(rule, throughoutInWords(steps, rule));
+        if (rule.throughout) return saying(rule, throughoutInWords(steps, rule, easily));
         // A session that is planned too soon for some.
         return rule.kind === 'next' && begins > second
           ? saying(
@@ -162,66 +152,62 @@ function paperOf({ sessions, steps, time }: Plan, list: HTMLElement): HTMLElemen
   const writeWeek = (week: HTMLElement, day: CalendarDay, own: number): void => {
     for (const head of week.querySelectorAll('h3 + h3')) head.append(joined(brief(`, from ${inShort(day)}`)));
     const [empty] = rowsOf(week);
-    const groups = new Map<string, { line: HTMLElement; step: Step<ListedRule> }[]>();
-    let done = '';
+    const goesOn = week.querySelector('.longer');
+    const groups = new Map<CalendarDay, { line: HTMLElement; step: Step<ListedRule> }[]>();
+    const later: { line: HTMLElement; step: Step<ListedRule> }[] = [];
     for (const line of week.querySelectorAll<HTMLElement>('.row li')) {
       const found = stepsOf(line).find(({ session }) => session === own);
       if (!found) continue;
       const step = toLast(found, steps) as Step<ListedRule>;
-      // What has no end of its own stands with what is to be done before it.
-      const key = step.rule.until === undefined ? done : String(step.ends);
-      if (step.rule.kind === 'do') done = key;
-      groups.set(key, [...(groups.get(key) ?? []), { line, step }]);
+      const { ends } = step;
+      if (ends === undefined || line.matches('.then > li')) later.push({ line, step });
+      else groups.set(ends, [...(groups.get(ends) ?? []), { line, step }]);
     }
-    const inOrder = [...groups.values()].sort(([a], [b]) => (a?.step.ends ?? 0) - (b?.step.ends ?? 0));
-    const drawn = inOrder.flatMap((same) => {
+    const to = (step: Step, last: CalendarDay) => withoutYear(endOf(step, last, ''), day);
+    const inOrder = [...groups].sort(([a], [b]) => a - b);
+    const drawn = inOrder.flatMap(([ends, same], index) => {
       const [one] = same;
-      if (!empty || one?.step.ends === undefined) return [];
-      const { step } = one;
-      const { ends = day, rule } = step;
+      if (!empty || !one) return [];
+      const { endsAtHour, rule } = one.step;
       const row = empty.cloneNode(true) as HTMLElement;
       const [until, dos, donts, ...others] = row.children;
       for (const old of others) old.remove();
       // "At least" only where it is so of every rule.
-      const atLeast = same.every((other) => other.step.rule.atLeast ?? !other.step.rule.until) || undefined;
-      const to = (last: CalendarDay) =>
-        withoutYear(endOf({ ...step, rule: { ...rule, atLeast } }, last, ''), day);
-      row.classList.toggle('tonight', step.endsAtHour);
+      const atLeast = same.every(({ step }) => step.rule.atLeast) || undefined;
+      const together = { ...one.step, rule: { ...rule, atLeast }, endsAtHour: false };
+      row.classList.toggle('tonight', endsAtHour);
       until?.replaceChildren(
         bold(
-          step.endsAtHour
+          endsAtHour
             ? `Tonight, until the same time on ${withoutYear(inShort(ends), day)}`
-            : `To${atLeast ? ' ' : '\u00a0'}${to(ends)}`,
+            : `To${atLeast ? ' ' : '\u00a0'}${to(together, ends)}`,
         ),
       );
-      for (const { line, step: other } of same)
-        // What begins at an hour of the next day says after how many hours, as it does without a date.
-        if (line.querySelector('b') && !other.beginsAtHour)
-          lead(line, brief(`${startWord(other)} ${inShort(other.begins)}`));
       for (const [part, kind] of [
         [dos, 'do'],
         [donts, 'dont'],
       ] as const)
-        part?.replaceChildren(
-          ...same.flatMap(({ line, step: { rule } }) => (rule.until && rule.kind === kind ? line : [])),
-        );
-      const free = same.flatMap(({ step: { again, restarts } }) =>
-        again === undefined ? [] : (restarts ?? []),
-      );
+        part?.replaceChildren(...same.flatMap(({ line, step }) => (step.rule.kind === kind ? line : [])));
+      const [nextEnd = Infinity] = inOrder[index + 1] ?? [];
+      const begun = later.filter(({ step: { begins } }) => begins >= ends && begins < nextEnd);
+      for (const { line, step } of begun)
+        if (step.rule.until && step.ends !== undefined) lead(line, `To ${to(step, step.ends)}`);
+      // What starts again is said by a rule that begins then.
+      const free = begun.some(({ step }) => step.rule.until)
+        ? []
+        : [...same, ...later.filter(({ step }) => step.ends === ends)].flatMap(
+            ({ step: { again, restarts } }) => (again === undefined ? [] : (restarts ?? [])),
+          );
+      if (begun.length + free.length > 0) row.append(element('p', '', 'After that'));
+      if (begun.length > 0) row.append(element('ul', 'wide then', ...begun.map(({ line }) => line)));
       if (free.length > 0)
-        row.append(
-          element('p', '', 'After that'),
-          element('p', 'wide', bold('You may start again:'), ` ${free.join(' ')}`),
-        );
-      // Where it ends later for some, that day stands below, with what goes on from then.
-      const below = [...new Set(same.flatMap(({ step: other }) => other.longer ?? []))].map((later) => {
-        const words = element('div', 'wide', element('p', '', easily));
-        const other = empty.cloneNode() as HTMLElement;
-        other.append(element('p', 'until', bold(`To ${to(later)}`)), words);
-        return other;
+        row.append(element('p', 'wide', bold('You may start again:'), ` ${free.join(' ')}`));
+      // Where it ends later for some, that day stands below, with what goes on.
+      const below = [...new Set(same.flatMap(({ step: { longer } }) => longer ?? []))].flatMap((last) => {
+        const other = goesOn?.cloneNode(true) as HTMLElement | undefined;
+        other?.querySelector('.until')?.replaceChildren(bold(`To ${to(together, last)}`));
+        return other ?? [];
       });
-      const open = same.flatMap(({ line, step: { rule } }) => (rule.until ? [] : line));
-      if (open.length > 0) (below.at(-1)?.lastElementChild ?? row).append(element('ul', 'wide', ...open));
       return [row, ...below];
     });
     for (const row of rowsOf(week)) row.remove();

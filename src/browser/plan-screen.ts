@@ -5,13 +5,13 @@ import { atHour, distance, noteOf, spanOf } from '../guide/plan-words.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
 /** The plan on a screen: session by session, each day by day; what is over is folded away, so that it begins with today. */
-export function screenOf({ sessions, steps, always, today, time }: Plan, again: Node): HTMLElement[] {
+export function screenOf({ sessions, steps, always, today, time, easily }: Plan, again: Node): HTMLElement[] {
   const isCourse = sessions.length > 1;
   const asked = steps.filter((step) => step.asked);
   // When to come again is said on the day of the next session, if there is one.
   const shown = steps.filter((step) => !step.asked && !(isCourse && step.rule.kind === 'next'));
   const draw = (step: Step<ListedRule>): HTMLElement => {
-    const line = copyOf(step.rule, noteOf(step));
+    const line = copyOf(step.rule, noteOf(step, easily));
     if (standingOf(step, today) === 'past') {
       line.classList.add('past');
       line.firstElementChild?.prepend('Over: ');

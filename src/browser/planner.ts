@@ -36,7 +36,7 @@ function start(root: HTMLElement): void {
   const list = find('.rules');
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
-  const { domain = '' } = root.dataset;
+  const { domain = '', easily = '' } = root.dataset;
   const rules = [...list.querySelectorAll<HTMLElement>('li[data-rule]')].map(toRule);
   let plan: Plan | undefined;
   /** Whether a plan is shown that a link brought, while another one is kept. */
@@ -85,6 +85,7 @@ function start(root: HTMLElement): void {
         always: rules.filter(({ always }) => always),
         today,
         time: fields.time.value,
+        easily,
       };
     }
     made.hidden = plan === undefined;

@@ -22,42 +22,54 @@ export function undatedSpan({ kind, from, until, best, atLeast, once, since }: A
 export const byStart = (rules: readonly Advice[]): Advice[] =>
   rules.toSorted((one, other) => minutesIn(one.earlier ?? one.from) - minutesIn(other.earlier ?? other.from));
 
-/** What to do and what not to do in the time that ends at once, and what may start again then. */
+/** What to do and what not to do in the time that ends at once, and what holds from then on. */
 interface UndatedEnd {
   /** When that time ends. */
   span: string;
   do: Advice[];
   dont: Advice[];
-  /** What begins in that time and has no end. */
-  open: Advice[];
-  /** When it ends for people whose skin marks easily, where that is later. */
-  longer: string | undefined;
-  /** What may start again then. */
-  again: Advice[];
+  /** What begins then. */
+  then: Advice[];
+  /** What may start again then, where no rule that begins then says it. */
+  again: string[];
+  /** When it ends for people whose skin marks easily, where that is later, and what goes on until then. */
+  longer: { span: string; rules: Advice[] } | undefined;
 }
 
-/** What to do and what not to do after the day, in rows by when it ends. What has no end stands with the rule that it adds to. */
+/** What to do and what not to do after the day, in rows by when it ends, each with what begins when it ends. */
 export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
-  const endOf = (rule: Advice) => (rule.until ? rule : (rules.find(({ id }) => id === rule.paperBy) ?? rule));
+  const ends = new Set(rules.flatMap(({ from, until }) => (minutesIn(from) > 0 ? [] : until)));
   const inOrder = rules.toSorted(
-    (one, other) => minutesIn(endOf(one).until ?? 'P12M') - minutesIn(endOf(other).until ?? 'P12M'),
+    (one, other) => minutesIn(one.until ?? 'P12M') - minutesIn(other.until ?? 'P12M'),
   );
-  const groups = Map.groupBy(inOrder, (rule) => `${endOf(rule).until} ${endOf(rule).longer}`);
-  return [...groups.values()].map((same) => {
-    const ending = same.filter(({ until }) => until);
-    const [{ until, longer } = {}] = ending;
-    const least = ending.every(({ atLeast }) => atLeast) ? 'at least ' : '';
-    const of = (kind: Advice['kind']) => ending.filter((one) => one.kind === kind);
-    return {
-      span: until ? `${least}${inWords(until)} after` : 'From then on',
-      do: of('do'),
-      dont: of('dont'),
-      open: same.filter((one) => !one.until),
-      longer: longer && least + inWords(longer),
-      again: same.filter(({ again }) => again !== undefined),
-    };
+  const groups = Map.groupBy(inOrder, ({ until, longer }) => `${until} ${longer}`);
+  return [...groups.values()].flatMap((same): UndatedEnd[] => {
+    const own = same.filter(({ from }) => !ends.has(from));
+    const [first] = own;
+    if (!first) return [];
+    const { until, longer } = first;
+    const least = own.every(({ atLeast }) => atLeast) ? 'at least ' : '';
+    const of = (kind: Advice['kind']) => own.filter((one) => one.kind === kind);
+    // What begins then stands with the first that ends then.
+    const isFirst = inOrder.find((one) => one.until === until && !ends.has(one.from)) === first;
+    const then = isFirst && until ? rules.filter(({ from }) => ends.has(from) && from === until) : [];
+    return [
+      {
+        span: until ? `To ${least}${inWords(until)} after` : 'From then on',
+        do: of('do'),
+        dont: of('dont'),
+        then,
+        again: then.some((one) => one.until) ? [] : same.flatMap(({ again }) => again ?? []),
+        longer:
+          longer === undefined ? undefined : { span: `To ${least}${inWords(longer)} after`, rules: same },
+      },
+    ];
   });
 }
+
+/** Until when a rule holds that begins some time after the day. */
+export const untilWhen = ({ until, atLeast }: Advice): string =>
+  until ? `To ${atLeast ? 'at least ' : ''}${inWords(until)} after` : 'From then on';
 
 /** The rules of a plan without dates, each where it stands. */
 export function planLists(advice: readonly Advice[]) {

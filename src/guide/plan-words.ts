@@ -7,9 +7,6 @@ import { capital } from './within-sentence.ts';
 /** Said while no day is entered, before a script runs too: what came then would move the page. */
 export const noDayYet = 'Enter the day of your appointment to see your dates.';
 
-/** For whom another day holds. */
-export const ifEasily = 'If your skin is brown, black or marks easily';
-
 /** The day that was entered in a field for days, or what is wrong with it. */
 export function readDay(
   { value, validity }: { value: string; validity: { badInput: boolean } },
@@ -66,8 +63,12 @@ export function dueOf(step: Step, day: CalendarDay, isOnly: boolean): string {
   return isOnly ? `${capital(word)} ${withoutYear(inShort(day), day)}` : `${word} ${dateOf(day)}`;
 }
 
-/** What a rule and its like forbid around the sessions of a course and between them, and from when to when, for all and for skin that marks easily. */
-export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
+/**
+ * What a rule and its like forbid around the sessions of a course and between them, and from when to when, for all and
+ * for skin that marks easily.
+ * @param easily for whom the longer time is: "your skin marks easily"
+ */
+export function throughoutInWords(steps: readonly Step[], rule: Rule, easily: string): string {
   const { throughout } = rule;
   if (throughout === undefined) return '';
   const least = rule.atLeast ? 'at least ' : '';
@@ -76,16 +77,15 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule): string {
     const [from = 0, to = 0] = [spans[0]?.from, spans.at(-1)?.to];
     return `from ${startInShort(from, to)} to ${least}${inShort(to)}`;
   };
-  const [all, easily] = [say(false), say(true)];
-  return `${throughout}, between sessions too: ${all}.\n${ifEasily}: ${easily}.`;
+  return `${throughout}, between sessions too: ${say(false)}.\nIf ${easily}: ${say(true)}.`;
 }
 
 /** A step with its end after the last session, where it, or what it goes with, holds between sessions too. */
 export function toLast(step: Step, steps: readonly Step[]): Step {
   const { rule, before } = step;
   if (!(rule.throughout ?? goesWith(rule)) || before) return step;
-  const [all, easily] = [false, true].map((marks) => spansOf(steps, rule, marks).at(-1)?.to);
-  return { ...step, cut: undefined, ends: all, longer: easily };
+  const [ends, longer] = [false, true].map((marks) => spansOf(steps, rule, marks).at(-1)?.to);
+  return { ...step, cut: undefined, ends, longer };
 }
 
 /** When a step ends, in words: "at least Fri 26 Mar 2027". */
@@ -118,9 +118,12 @@ export function spanOf(step: Step, time: string): string {
   return ends === undefined ? start : `${start} to ${endOf(step, ends, time)}`;
 }
 
-/** What else holds for skin that marks easily, or for skin that does not; nothing where it makes no difference. */
-export function noteOf(step: Step): string {
+/**
+ * What else holds for skin that marks easily, or for skin that does not; nothing where it makes no difference.
+ * @param easily for whom the longer time is: "your skin marks easily"
+ */
+export function noteOf(step: Step, easily: string): string {
   const { earlier, begins, longer } = step;
-  if (earlier !== undefined) return `If your skin does not mark easily, from ${dayOf(step, begins)}.`;
-  return longer === undefined ? '' : `${ifEasily}, to ${dayOf(step, longer)}.`;
+  if (earlier !== undefined) return `From ${dayOf(step, begins)}, unless ${easily}.`;
+  return longer === undefined ? '' : `If ${easily}, to ${dayOf(step, longer)}.`;
 }

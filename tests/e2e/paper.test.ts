@@ -467,7 +467,8 @@ for (const [format, colorScheme] of [
         const isPrepared = ({ always, from, place }: (typeof onPlan)[number]) =>
           always === true || from.startsWith('-') || (sessions === 1 && place !== undefined);
         const wanted = (side: string, rules: typeof onPlan) =>
-          rules.filter(({ words }) => times(side, words) !== 1).map(({ id }) => id);
+          // Those for whom a rule ends later read it at that day too.
+          rules.filter(({ words, longer }) => times(side, words) !== (longer ? 2 : 1)).map(({ id }) => id);
         // What is forbidden around all sessions of a course is said once, above them.
         const prepared = onPlan.filter(isPrepared).map(({ inCourse, words, ...rule }) => ({
           ...rule,
@@ -525,7 +526,7 @@ for (const [format, colorScheme] of [
             'From Sat 13 Feb',
             'from 13 Feb; from 13 Mar; from 10 Apr',
           ],
-          ['If your skin is brown', 'From Sat 30 Jan', 'from 30 Jan; from 27 Feb; from 27 Mar'],
+          ['If your skin is brown or black', 'From Sat 30 Jan', 'from 30 Jan; from 27 Feb; from 27 Mar'],
           ['Botulinum toxin', 'Since Sat 13 Feb', 'since 13 Feb; since 13 Mar; since 10 Apr'],
           ['If you ever get cold sores', 'By Sat 6 Feb', 'by 6 Feb; by 6 Mar; by 3 Apr'],
           ['Pause retinol', 'From Wed 24 Feb', 'from 24 Feb; from 24 Mar; from 21 Apr'],
@@ -543,7 +544,7 @@ for (const [format, colorScheme] of [
         if (sessions === 1) await expect(sun).toBeEmpty();
         else
           await expect(sun).toHaveText(
-            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown, black or marks easily: from.Sat.30.Jan to .*2027\. *If your scars are deep: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
+            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown or black, or cuts leave dark marks: from.Sat.30.Jan to .*2027\. *For deep scars: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
           );
         expect(front).toContain(packed('Tick when done. If late, do it at once'));
         for (const [index, side] of bySheet.entries())
@@ -556,7 +557,7 @@ for (const [format, colorScheme] of [
             sheet.help.emergency,
             ...callGroups(guide.places).map(({ number }) => number),
             ...(signs[0]?.signs ?? []),
-            ...['Elsewhere', 'Other signs and the clinic’s phone: side 1', 'Time finished', pen],
+            ...['Elsewhere', 'All signs and phones: side 1', 'Time finished', pen],
           ])
             expect(head).toContain(packed(words));
         }
@@ -566,17 +567,17 @@ for (const [format, colorScheme] of [
         for (const line of [
           'Tonight, until the same time on Sun 28 Feb',
           'To Tue 2 Mar',
-          'After that You may start again: Unscented gentle cleanser, moisturiser and sunscreen',
           'Do, from Sat 27 Feb',
-          'After 24 hours: use plain, unscented moisturiser',
-          'After that You may start again: Serums',
-          'After that You may start again: Retinoids',
-          'After Sat 6 Mar: if your skin marks easily, use a tinted sunscreen',
+          'To Tue 2 Mar: use only gentle cleanser, moisturiser and sunscreen',
+          'To at least Sat 6 Mar: use plain, unscented moisturiser',
+          'Serums without vitamin C or scent, if your skin is calm.',
+          'From then on: if your skin marks easily, use a tinted sunscreen',
+          'You may start again: Retinoids',
           'Not before Sat 27 Mar: next session',
-          'Not before Sat 10 Apr: if your scars are deep',
+          'Not before Sat 10 Apr: for deep scars',
           ...(sessions === 1
             ? [
-                'To at least Sat 27 Mar The same, if your skin is brown, black or marks easily',
+                'To at least Sat 27 Mar If your skin is brown or black, or cuts leave dark marks: no sunbathing or sunbeds; use broad-spectrum sunscreen',
                 'Fake tan and shaving: only when it no longer flakes.',
                 'Not before Thu 27 May, better Fri 27 Aug to Sun 27 Feb 2028: judge the result',
               ]
@@ -593,7 +594,7 @@ for (const [format, colorScheme] of [
           for (const side of sides) {
             expect(side).toContain(packed(`To at least ${last}`));
             // Sunscreen goes on for as long as the sun is to be kept off: one day for both.
-            expect(side.split(packed('if your skin is brown'))).toHaveLength(2);
+            expect(side.split(packed('If your skin is brown'))).toHaveLength(2);
           }
           // The hour of later sessions is not known, and the clocks change in the night after this one.
           expect(second).toContain(packed('Tonight, until the same time on Sun 28 Mar'));
@@ -736,7 +737,8 @@ for (const [format, colorScheme] of [
           await page.emulateMedia({ media: 'print' });
           const without = await page.locator('.rules .until').evaluateAll((all) =>
             all.flatMap((one) => {
-              const { borderBottomWidth, width } = getComputedStyle(one, '::after');
+              const line = one.lastElementChild ?? one;
+              const { borderBottomWidth, width } = getComputedStyle(line, '::after');
               return !one.checkVisibility() || (borderBottomWidth !== '0px' && parseFloat(width) > 90)
                 ? []
                 : one.textContent;

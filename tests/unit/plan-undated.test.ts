@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { byStart, rowsByEnd, undatedSpan } from '../../src/guide/plan-undated.ts';
+import { byStart, rowsByEnd, undatedSpan, untilWhen } from '../../src/guide/plan-undated.ts';
 import { advice } from '../support/guide.ts';
 
 const spanOf = (id: string) => {
@@ -36,40 +36,57 @@ test('rules follow each other by their start', () => {
   ]);
 });
 
-test('what to do and what not stand in rows by when they end, with what may start again then', () => {
+test('what to do and what not stand in rows by when they end, with what begins and what may start again then', () => {
   const rules = of(
+    'advice-no-soap-day-1',
     'advice-no-actives',
     'advice-no-make-up',
     'advice-lukewarm',
+    'advice-plain-only',
     'advice-sunscreen',
     'advice-no-sunbathing',
     'advice-tinted-sunscreen',
   );
   const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id.replace('advice-', ''));
   expect(
-    rowsByEnd(rules).map((row) => [
-      row.span,
+    rowsByEnd(rules).map(({ span, longer, ...row }) => [
+      span,
       ids(row.do),
       ids(row.dont),
-      ids(row.open),
-      row.longer,
-      ids(row.again),
+      ids(row.then),
+      row.again.map((words) => words.split(/[ ,]/)[0]),
+      longer && [longer.span, ids(longer.rules)],
     ]),
   ).toEqual([
-    ['3 days after', ['lukewarm'], ['no-make-up'], [], undefined, ['no-make-up']],
-    ['7 days after', [], ['no-actives'], [], undefined, ['no-actives']],
-    // What has no end stands with the rule that it adds to.
+    // What may start again is what the rules say that begin then.
+    ['To 24 hours after', [], ['no-soap-day-1'], ['plain-only', 'sunscreen'], [], undefined],
+    ['To 3 days after', ['lukewarm'], ['no-make-up'], [], ['Make-up', 'Serums'], undefined],
+    ['To 7 days after', [], ['no-actives'], ['tinted-sunscreen'], ['Retinoids'], undefined],
     [
-      'at least 2 weeks after',
-      ['sunscreen'],
-      ['no-sunbathing'],
-      ['tinted-sunscreen'],
-      'at least 4 weeks',
+      'To at least 2 weeks after',
       [],
+      ['no-sunbathing'],
+      [],
+      [],
+      ['To at least 4 weeks after', ['no-sunbathing', 'sunscreen']],
     ],
+  ]);
+});
+
+test('a rule that begins when no other ends stands where it ends itself', () => {
+  expect(rowsByEnd(of('advice-sunscreen')).map((row) => [row.span, row.do.length])).toEqual([
+    ['To at least 2 weeks after', 1],
   ]);
 });
 
 test('a rule that has no end and stands with no other is said to hold from then on', () => {
   expect(rowsByEnd(of('advice-tinted-sunscreen')).map(({ span }) => span)).toEqual(['From then on']);
+});
+
+test('a rule that begins some time after the day says until when it holds', () => {
+  expect(of('advice-plain-only', 'advice-moisturise', 'advice-tinted-sunscreen').map(untilWhen)).toEqual([
+    'To 3 days after',
+    'To at least 7 days after',
+    'From then on',
+  ]);
 });

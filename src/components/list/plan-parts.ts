@@ -4,8 +4,5 @@ export const planParts = { before: 'Before the day', 'on-the-day': 'On the day',
 /** Words with a line to write on behind them, in little room. */
 export const toWrite = 'to-write gap-[1.5mm] whitespace-nowrap pt-[0.6mm]';
 
-/** Two columns of a plan on paper: one split for a side. */
-export const halves = 'print:grid print:grid-cols-2 print:gap-x-[4mm]';
-
 /** The columns of its second side: when it ends, what to do and what not. */
-export const columns = 'print:grid print:grid-cols-[26.5mm_76fr_79fr] print:gap-x-[4mm]';
+export const columns = 'print:grid print:grid-cols-[28.5mm_75fr_78fr] print:gap-x-[4mm]';
