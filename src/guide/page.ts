@@ -144,7 +144,6 @@ export const pageSchema = z
         apart: lineSchema('the name of the field for those weeks'),
         news: lineSchema('what to tell at the clinic on the day'),
         notFor: lineSchema('for whom a printed plan is not'),
-        easily: lineSchema('for whom some times are longer, after "if": your skin marks easily'),
         today: lineSchema('for what else than the signs to get help the same day').optional(),
         aid: z
           .array(lineSchema('a sentence', 120))
@@ -154,7 +153,7 @@ export const pageSchema = z
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, easily, today, aid)',
+        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, today, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {

@@ -544,7 +544,7 @@ for (const [format, colorScheme] of [
         if (sessions === 1) await expect(sun).toBeEmpty();
         else
           await expect(sun).toHaveText(
-            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown or black, or cuts leave dark marks: from.Sat.30.Jan to .*2027\. *For deep scars: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
+            /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown or black, or marks easily \(cuts leave dark marks\): from.Sat.30.Jan to .*2027\. *For deep scars: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
           );
         expect(front).toContain(packed('Tick when done. If late, do it at once'));
         for (const [index, side] of bySheet.entries())
@@ -577,7 +577,7 @@ for (const [format, colorScheme] of [
           'Not before Sat 10 Apr: for deep scars',
           ...(sessions === 1
             ? [
-                'To at least Sat 27 Mar If your skin is brown or black, or cuts leave dark marks: no sunbathing or sunbeds; use broad-spectrum sunscreen',
+                'To at least Sat 27 Mar If your skin is brown or black, or marks easily (cuts leave dark marks): no sunbathing or sunbeds; use broad-spectrum sunscreen',
                 'Fake tan and shaving: only when it no longer flakes.',
                 'Not before Thu 27 May, better Fri 27 Aug to Sun 27 Feb 2028: judge the result',
               ]
