@@ -10,7 +10,7 @@ import { lockFile } from '../guide/permalink.ts';
 import { reasonOf } from '../guide/reason.ts';
 import { unseenIn, unseenProblem } from '../guide/unseen.ts';
 import { readPage } from '../markdown/read-page.ts';
-import { parseJson, parseYaml, YamlError } from '../markdown/parse-yaml.ts';
+import { inQuotes, parseJson, parseYaml, YamlError } from '../markdown/parse-yaml.ts';
 import { readPublished } from './published.ts';
 
 /** Names of the files of a folder with an ending, sorted; none when there is no such folder. */
@@ -158,7 +158,7 @@ class ContentReader {
         file,
         where: line === undefined ? undefined : `line ${line}`,
         what: `The file cannot be read: ${reasonOf(error)}.`,
-        todo: 'Mend it there; put a text that holds a colon or a #, or starts with a bracket, in quotes.',
+        todo: `Mend it there; ${inQuotes}`,
       });
     }
     return { file, data: undefined };

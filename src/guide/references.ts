@@ -1,11 +1,11 @@
 import type { Addresses } from './addresses.ts';
-import { type Problem, suggest } from './guide-error.ts';
 import { sourcesOf } from './advice.ts';
+import { type Problem, suggest } from './guide-error.ts';
 import { linksIn } from './inline.ts';
 import type { Parsed } from './parsed.ts';
-import { everyWordOf, phraseOf } from './search-words.ts';
 import { allPlaceSources } from './place.ts';
 import { wordsOf } from './rule-words.ts';
+import { everyWordOf, phraseOf } from './search-words.ts';
 
 /** Reports ids in `used` that are not among `existing`. */
 function checkIds(

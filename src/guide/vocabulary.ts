@@ -17,7 +17,7 @@ export interface Attribute {
 }
 
 /** A component that may stand in MDX: the folder of src/components it lives in, and its attributes. */
-interface Component {
+export interface Component {
   folder: 'mdx' | 'figures';
   attributes: Readonly<Record<string, Attribute>>;
   /** Whether it shows nothing of what stands in it. */

@@ -13,6 +13,9 @@ export class YamlError extends Error {
   }
 }
 
+/** What a writer may do where a text is not read as one. */
+export const inQuotes = 'put a text that holds a colon or a #, or starts with a bracket, in quotes.';
+
 /** What the parser finds, in words of someone who writes. */
 const inPlainWords: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: 'This line does not begin below the one that it belongs to; count its spaces',

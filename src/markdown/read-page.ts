@@ -6,57 +6,15 @@ import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { HelpCard, RawPage, Reference } from '../guide/page.ts';
 import { placeTopicNames } from '../guide/place.ts';
 import { reasonOf } from '../guide/reason.ts';
-import { isUrgency, type Urgency } from '../guide/urgency.ts';
-import { type Attribute, vocabulary } from '../guide/vocabulary.ts';
 import { unseenIn, unseenProblem } from '../guide/unseen.ts';
+import { isUrgency } from '../guide/urgency.ts';
+import { vocabulary } from '../guide/vocabulary.ts';
+import { readAttributes } from './attributes.ts';
 import { features } from './features.ts';
-import { parseYaml, YamlError } from './parse-yaml.ts';
-
-/** A node of the tree, as far as it is read here. */
-interface Node {
-  type: string;
-  value?: string;
-  depth?: number;
-  url?: string;
-  name?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  data?: { hProperties?: { id?: string } };
-  position?: { start: { line: number } };
-  children?: Node[];
-}
+import { factOf, helpCard, lineOf, type Node, textOf } from './node.ts';
+import { inQuotes, parseYaml, YamlError } from './parse-yaml.ts';
 
 const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-/** What a component takes from a record of content/ into the text: the record's id, and which part of it. */
-function factOf({ name, attributes = [] }: Node): { id: string; part: string } | undefined {
-  const parts = new Map(
-    Object.entries({ Count: 'both', Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }),
-  );
-  const part = parts.get(name ?? '');
-  if (part === undefined) return undefined;
-  const given = (key: string) => {
-    const value = attributes.find((one) => one.name === key)?.value;
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return { id: given('id'), part: given('part') || part };
-}
-
-/**
- * Text of a node as a reader sees it, on as many lines as it was written; what is taken from a record is a place for it:
- * {its-id.part}. Strong words stand between the given signs.
- */
-function textOf(node: Node, sign = ''): string {
-  const fact = factOf(node);
-  if (fact) return `{${fact.id}.${fact.part}}`;
-  const words =
-    node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
-      ? node.value
-      : (node.children ?? []).map((child) => textOf(child, sign)).join('');
-  return node.type === 'strong' ? sign + words + sign : words;
-}
-
-/** The same on one line. */
-const lineOf = (node: Node, sign = ''): string => textOf(node, sign).replace(/\s+/g, ' ').trim();
 
 function readFrontMatter(file: string, yaml: string | undefined, problems: Problem[]): unknown {
   if (yaml === undefined) {
@@ -75,27 +33,10 @@ function readFrontMatter(file: string, yaml: string | undefined, problems: Probl
       file,
       where: line === undefined ? 'front matter' : `line ${line + 1}`,
       what: `The front matter is not YAML: ${reasonOf(error)}.`,
-      todo: 'Mend that line; put a text that holds a colon or a # in quotes.',
+      todo: `Mend that line; ${inQuotes}`,
     });
     return undefined;
   }
-}
-
-/** What to write where an attribute is no whole number in its bounds; nothing where it is one. */
-function wholeOf(value: string, whole: Attribute['whole']) {
-  if (!whole) return undefined;
-  const { from, to } = whole;
-  const fits = /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
-  return fits ? undefined : `Write a whole number from ${from} to ${to}.`;
-}
-
-/** A help card in plain words: its paragraphs, and each item of its lists. */
-function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
-  const lines = (node: Node, item: boolean): HelpCard['lines'] =>
-    node.type === 'paragraph'
-      ? [{ item, text: lineOf(node) }]
-      : (node.children ?? []).flatMap((child) => lines(child, item || child.type === 'listItem'));
-  return { urgency, title, lines: lines(card, false) };
 }
 
 /** How many things may stand in each other; far fewer than the parsers of a build can bear. */
@@ -282,34 +223,11 @@ class PageReader {
       this.walkInside(node);
       return;
     }
-    const { attributes, sources = '', empty } = component;
-    if (empty && node.children?.length) {
-      this.report(line, `Nothing that stands in <${name}> is shown.`, `Close it at once: <${name} … />.`);
+    const report = (what: string, todo: string) => this.report(line, what, todo);
+    if (component.empty && node.children?.length) {
+      report(`Nothing that stands in <${name}> is shown.`, `Close it at once: <${name} … />.`);
     }
-    const given = new Map<string, string>();
-    for (const { name: key = '…', value } of node.attributes ?? []) {
-      if (!Object.hasOwn(attributes, key)) {
-        this.report(line, `<${name}> takes no attribute "${key}".`, suggest(key, Object.keys(attributes)));
-      } else if (typeof value === 'string') given.set(key, value.trim());
-      else this.report(line, `<${name}> has code for its ${key}.`, `Write ${key}="…" in straight quotes.`);
-    }
-    for (const [key, { oneOf, someOf, whole, optional }] of Object.entries(attributes)) {
-      const value = given.get(key);
-      const number = value && wholeOf(value, whole);
-      if (!value && !optional) {
-        const words = oneOf ?? someOf;
-        const todo = words ? `Write ${key}="…" with one of ${words.join(', ')}.` : `Write ${key}="…".`;
-        this.report(line, `<${name}> has no ${key}.`, todo);
-      } else if (value && oneOf && !oneOf.includes(value)) {
-        this.report(line, `<${name}> has ${key}="${value}".`, suggest(value, oneOf));
-      } else if (someOf) {
-        for (const word of value?.split(/\s+/) ?? []) {
-          if (!someOf.includes(word)) {
-            this.report(line, `<${name}> has "${word}" in ${key}.`, suggest(word, someOf));
-          }
-        }
-      } else if (number) this.report(line, `<${name}> has ${key}="${value}".`, number);
-    }
+    const given = readAttributes(node, component, report);
     if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
     const urgency = given.get('urgency') ?? '';
     if (isUrgency(urgency)) this.help.push(helpCard(node, urgency, given.get('title') ?? ''));
@@ -318,7 +236,7 @@ class PageReader {
     this.walkInside(node);
     this.folded = outside;
     // A component lists its sources below what stands in it.
-    this.refer(name, `${given.get('sources') ?? ''} ${sources}`, given, line);
+    this.refer(name, `${given.get('sources') ?? ''} ${component.sources ?? ''}`, given, line);
     const fact = factOf(node);
     // The drawing or the proof beside a count names its sources.
     if (fact?.id && fact.part && name !== 'Count') {

@@ -1,0 +1,55 @@
+import type { HelpCard } from '../guide/page.ts';
+import type { Urgency } from '../guide/urgency.ts';
+
+/** A node of the tree, as far as it is read here. */
+export interface Node {
+  type: string;
+  value?: string;
+  depth?: number;
+  url?: string;
+  name?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  data?: { hProperties?: { id?: string } };
+  position?: { start: { line: number } };
+  children?: Node[];
+}
+
+/** What a component takes from a record of content/ into the text: the record's id, and which part of it. */
+export function factOf({ name, attributes = [] }: Node): { id: string; part: string } | undefined {
+  const parts = new Map(
+    Object.entries({ Count: 'both', Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }),
+  );
+  const part = parts.get(name ?? '');
+  if (part === undefined) return undefined;
+  const given = (key: string) => {
+    const value = attributes.find((one) => one.name === key)?.value;
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  return { id: given('id'), part: given('part') || part };
+}
+
+/**
+ * Text of a node as a reader sees it, on as many lines as it was written; what is taken from a record is a place for it:
+ * {its-id.part}. Strong words stand between the given signs.
+ */
+export function textOf(node: Node, sign = ''): string {
+  const fact = factOf(node);
+  if (fact) return `{${fact.id}.${fact.part}}`;
+  const words =
+    node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
+      ? node.value
+      : (node.children ?? []).map((child) => textOf(child, sign)).join('');
+  return node.type === 'strong' ? sign + words + sign : words;
+}
+
+/** The same on one line. */
+export const lineOf = (node: Node, sign = ''): string => textOf(node, sign).replace(/\s+/g, ' ').trim();
+
+/** A help card in plain words: its paragraphs, and each item of its lists. */
+export function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
+  const lines = (node: Node, item: boolean): HelpCard['lines'] =>
+    node.type === 'paragraph'
+      ? [{ item, text: lineOf(node) }]
+      : (node.children ?? []).flatMap((child) => lines(child, item || child.type === 'listItem'));
+  return { urgency, title, lines: lines(card, false) };
+}
