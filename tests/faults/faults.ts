@@ -174,8 +174,14 @@ export const faults: readonly Fault[] = [
   unit(
     'advice',
     'a rule stands in its phase',
-    'src/guide/advice.ts',
+    'src/guide/phase.ts',
     swap('ends <= 3 * day', 'ends < 3 * day'),
+  ),
+  unit(
+    'leaflet',
+    'a rule leaves only the time to its heading that this says',
+    'src/guide/leaflet-lists.ts',
+    swap('minutesIn(time) === minutesIn(other)', 'minutesIn(time) > -1'),
   ),
   unit(
     'tokens',
