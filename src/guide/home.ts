@@ -26,10 +26,11 @@ export const homeSchema = z.strictObject({
         title: lineSchema('where the reader stands'),
         text: lineSchema('1 sentence'),
         href: linkSchema,
+        part: lineSchema('what the sections are called that begin with the one it leads to', 40).optional(),
         leaflet: leafletSchema.optional(),
       }),
     )
-    .describe('a list of doors: title, text, href, leaflet'),
+    .describe('a list of doors: title, text, href, part, leaflet'),
   why: lineSchema('why read this guide'),
   written: lineSchema(
     'who wrote the guide, and how it may be shared; a link is written as [words](/page/)',
@@ -39,3 +40,25 @@ export const homeSchema = z.strictObject({
 });
 
 export type Home = z.infer<typeof homeSchema>;
+
+/**
+ * The sections in order, in parts that doors name: each begins with the section that its door leads to, and the first
+ * with the first of all. Where no door names a part, they are one.
+ */
+export function sectionsByDoor<One extends { path: string }>({
+  sections,
+  home,
+}: {
+  sections: readonly One[];
+  home: Home;
+}): { part?: string | undefined; sections: One[] }[] {
+  const starts = home.doors.flatMap(({ part, href }) => {
+    const at = sections.findIndex(({ path }) => href.startsWith(path));
+    return part && at >= 0 ? { part, at } : [];
+  });
+  if (starts.length === 0) return [{ sections: [...sections] }];
+  return starts.map(({ part, at }, index) => ({
+    part,
+    sections: sections.slice(index === 0 ? 0 : at, starts[index + 1]?.at),
+  }));
+}

@@ -190,11 +190,15 @@ test.describe('what is copied', () => {
   test('is a whole rule, where it is pressed three times', thorough, async ({ page }) => {
     await open(page, '/aftercare/');
     const faults: string[] = [];
+    const signs = guide.sections.flatMap(({ sheet }) => sheet?.signs ?? []);
     for (const rule of guide.advice.filter((one) => whenOf(one) === 'after')) {
       const { id } = rule;
       const phase = phaseOf(rule);
       // What the heading above says of its time is copied with it; in a list of several times each rule says its own.
-      const advice = [`${timeAbove(rule, phase) ?? ''}${wordsInPhase(rule, phase)}`, rule.advice].map(packed);
+      const sign = signs.find((one) => rule.urgency === 'today' && one.rule === id)?.sign ?? [];
+      const advice = [`${timeAbove(rule, phase) ?? ''}${wordsInPhase(rule, phase)}`, rule.advice, sign]
+        .flat()
+        .map(packed);
       const line = page.locator(`#${id}`);
       await line.click({ clickCount: 3, position: { x: 60, y: 8 } });
       await page.keyboard.press('Control+C');

@@ -11,6 +11,7 @@ import { advice, guide } from '../support/guide.ts';
 import { pageAt } from '../support/built-pages.ts';
 import { textOf, toDocument } from '../support/documents.ts';
 
+const signs = guide.sections.flatMap(({ sheet }) => sheet?.signs ?? []);
 const places = { before: '/preparation/', after: '/aftercare/' } as const;
 const documents = {
   before: toDocument(pageAt(places.before).html),
@@ -42,7 +43,9 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const line = documents[when].getElementById(rule.id);
     const text = textOf(line);
     const whole = packed(text).includes(packed(rule.advice));
-    const words = whole ? rule.advice : wordsInPhase(rule, phaseOf(rule));
+    // Among the signs of its card, a rule is the sign that it stands for.
+    const sign = rule.urgency === 'today' && signs.find((one) => one.rule === rule.id)?.sign;
+    const words = sign || (whole ? rule.advice : wordsInPhase(rule, phaseOf(rule)));
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
     // The rule opens singly to its range and its sources, by what says how sure the guide is.
@@ -51,7 +54,7 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const list = listsOf([rule], { phase: phaseOf(rule) })[0]?.kind ?? '';
     return [
       !packed(text).includes(packed(words)) && 'its words',
-      words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
+      !sign && words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
       !row.includes(rule.why) && 'its reason',
       opener !== inBrief(rule.sure) && `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',

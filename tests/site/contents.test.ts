@@ -145,7 +145,9 @@ describe('the page of the whole guide', () => {
     const words = (document: Document, id: string) => {
       const prose = document.getElementById(id)?.closest('.prose');
       const copy = prose?.cloneNode(true) as Element | undefined;
-      for (const one of copy ? all(copy, '.cite, .print-choice, .supplemental, footer, script') : [])
+      for (const one of copy
+        ? all(copy, '.cite, .print-choice, .printed-from, .supplemental, footer, script')
+        : [])
         one.remove();
       return textOf(copy);
     };
