@@ -118,6 +118,12 @@ export const pageSchema = z
                 sign: lineSchema('a sign as the page of urgent help has it'),
                 paper: lineSchema('the same in few words', 110).optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
+                urgency: z
+                  .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
+                  .optional()
+                  .describe(
+                    'how urgent it is, where it is a heading of that page and stands in none of its lists',
+                  ),
               })
               .refine(({ paper, rule }) => (paper === undefined) !== (rule === undefined), {
                 error: 'A sign has either its words for paper or the rule that says it',

@@ -1,8 +1,8 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
-import { minutesIn } from './duration.ts';
+import { inWords, minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
+import { beginsLater, inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
@@ -24,6 +24,10 @@ export const helpPage = <One extends Pick<Page, 'path'>>(
   { urgent }: { urgent: { href: string } },
 ): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
 
+/** Signs in the words of paper that are headings of the page of urgent help. */
+const besides = (signs: Sheet['signs'], wanted: Urgency): string[] =>
+  signs.flatMap(({ urgency, paper }) => (urgency === wanted && paper !== undefined ? paper : []));
+
 /** The signs in the words of paper, each once, the most urgent first. A semicolon parts one that has several. */
 export const signsOnPaper = (
   { signs }: Sheet,
@@ -40,6 +44,7 @@ export const signsOnPaper = (
           return paper?.split('; ') ?? [];
         }),
       ),
+      ...besides(signs, urgency),
     ],
   }));
 
@@ -83,41 +88,60 @@ export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sh
         ? rowsOnPaper(advice).late.flatMap(({ paper, advice: said }) =>
             paper && signs.includes(paper) ? said.replace(`${sheet.help.late} `, '') : [],
           )
-        : signsOf(help, level),
+        : [...signsOf(help, level), ...besides(sheet.signs, level)],
   }));
 }
 
 /** After these words a rule for paper says what only skin that marks easily needs. */
 const marked = '; if skin marks easily, ';
 
-/** The rules of a page in the rows of its sheet by their time, do and do not apart, and what is usual or to be planned. */
+/**
+ * The rules of a page in the rows of its sheet by when they end, do and do not apart; what is to be done only later, by
+ * when it begins; and what is usual or to be planned.
+ */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
   // What is to be done instead of a rule stands where that ends, under the other head.
   const instead = of('dont').flatMap(({ instead: other, ...one }) =>
     other ? { ...one, ...other, kind: 'do' as const } : [],
   );
-  const groups = Map.groupBy([...of('do', 'dont'), ...instead], (one) => {
+  const timed = [...of('do', 'dont'), ...instead].map(({ paper = '', ...one }) => {
+    const [words = '', ...also] = paper.split(marked);
+    const isLater = one.kind === 'do' && minutesIn(one.from) > 0;
+    return { ...one, paper: words, also, isLater, lead: isLater ? undefined : beginsLater(one) };
+  });
+  const groups = Map.groupBy(timed, (one) => {
     const { name, longer = '' } = rowOf({ ...one, atLeast: undefined });
     return name + longer;
   });
+  const byEnd = (a: { until?: string | undefined }, b: { until?: string | undefined }) =>
+    minutesIn(a.until ?? 'P12M') - minutesIn(b.until ?? 'P12M');
   const rows = [...groups.values()]
     .flatMap((same) =>
       same.slice(0, 1).map((one) => ({
         // "At least" only where it is so of every rule.
         ...rowOf({ ...one, atLeast: same.every(({ atLeast }) => atLeast) }),
-        // What begins later stands last.
-        do: same
-          .filter(({ kind }) => kind === 'do')
-          .map((rule) => ({ ...rule, paper: rule.paper?.split(marked)[0] }))
-          .toSorted((a, b) => minutesIn(a.from) - minutesIn(b.from)),
+        until: one.until,
+        do: same.filter(({ kind, isLater }) => kind === 'do' && !isLater),
         dont: same.filter(({ kind }) => kind === 'dont'),
         /** What only skin that marks easily needs, beside the later end of the row. */
-        also: same.flatMap(({ paper }) => paper?.split(marked).slice(1) ?? []),
+        also: same.flatMap(({ also }) => also),
       })),
     )
-    .toSorted((a, b) => minutesIn(a.time ?? 'P12M') - minutesIn(b.time ?? 'P12M'));
-  return { rows, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
+    .toSorted(byEnd);
+  const begin = Map.groupBy(
+    timed.filter(({ isLater }) => isLater),
+    ({ from, until }) => `From ${inWords(from)}${until === undefined ? '' : ' until'}`,
+  );
+  const later = [...begin].map(([name, same]) => ({
+    name,
+    rules: same.toSorted(byEnd).map((rule) => ({
+      ...rule,
+      // "At least" only where its own sentence says so.
+      lead: rule.until && rowOf({ ...rule, atLeast: rule.advice.includes('at least') }).name,
+    })),
+  }));
+  return { rows, later, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
 }
 
 /** The name by which a link sets a figure for a rule. */
@@ -161,10 +185,10 @@ export function checkSheets({ sections, pages, advice, home }: Parsed, problems:
       const what = `The sign "${sign}" of ${help.file} has no words for paper.`;
       report('signs', what, 'Add it to the list, as sign, with its few words as paper.');
     }
-    sheet.signs.forEach(({ sign, paper = '', rule }, index) => {
+    sheet.signs.forEach(({ sign, paper = '', rule, urgency }, index) => {
       const where = `signs › ${index}`;
-      if (!wanted.includes(sign))
-        report(where, `"${sign}" is no sign of ${help.file}.`, suggest(sign, wanted));
+      const known = urgency ? help.headings.map(({ text }) => text) : wanted;
+      if (!known.includes(sign)) report(where, `"${sign}" is no sign of ${help.file}.`, suggest(sign, known));
       if (rule !== undefined && !ids.includes(rule))
         report(where, `The rule "${rule}" is not in content/advice.`, suggest(rule, ids));
       const lost = rule === undefined ? lostOfSign(sign, paper) : [];

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { beginsLater, lostOnPaper } from '../../src/guide/paper.ts';
-import { minutesIn } from '../../src/guide/duration.ts';
+import { lostOnPaper } from '../../src/guide/paper.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
@@ -32,7 +31,7 @@ function problemsAfter(change: { signs?: Signs; paperBy?: string }): string[] {
 test('every sign of urgent help is on the sheet once, the emergency first', () => {
   const groups = signsOnPaper(sheet, help, advice);
   expect(groups.map(({ urgency }) => urgency)).toEqual(['emergency', 'today', 'ask']);
-  expect(groups.map(({ signs }) => signs.length)).toEqual([8, 7, 3]);
+  expect(groups.map(({ signs }) => signs.length)).toEqual([8, 8, 3]);
   expect(problemsAfter({})).toEqual([]);
 });
 
@@ -79,10 +78,10 @@ test('what is to be left longer while skin is not calm says so on paper', () => 
   expect(lostOnPaper({ ...rule, paper: 'No scrub' })).toEqual(['not while']);
 });
 
-test('each rule of aftercare stands on the sheet once, in the row that says when it ends, after what begins tonight if it begins later', () => {
+test('each rule of aftercare stands on the sheet once, in the row that says when it ends, or below when it begins if that is later', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
-  const { rows, usual, next, judge, late } = rowsOnPaper(after);
-  const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
+  const { rows, later, usual, next, judge, late } = rowsOnPaper(after);
+  const ruled = [...rows.flatMap((row) => [...row.do, ...row.dont]), ...later.flatMap(({ rules }) => rules)];
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
@@ -102,17 +101,14 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is said to be for at least so long stands in a row that says it.
   const least = rows.filter((row) => [...row.do, ...row.dont].some((one) => /at least/.test(one.advice)));
   expect(least.map(({ name }) => name)).toEqual(['at least 2 weeks']);
-  // What begins later says so; all else begins at once.
-  const leads = rows.map((row) => [...row.do, ...row.dont].map((one) => [one.id, beginsLater(one)]));
-  expect(leads.map((row) => row.filter(([, lead]) => lead))).toEqual([
-    [],
-    [['advice-plain-only', 'After 24 hours']],
-    [],
-    [['advice-moisturise', 'After 24 hours']],
-    [['advice-sunscreen', 'After 24 hours']],
+  // What begins later stands apart, in the order in which it ends; all else begins at once.
+  expect(later.map(({ name }) => name)).toEqual(['From 24 hours until']);
+  expect(later.flatMap(({ rules }) => rules.map(({ id, lead }) => [id, lead]))).toEqual([
+    ['advice-plain-only', '3 days'],
+    ['advice-moisturise', '7 days'],
+    ['advice-sunscreen', 'at least 2 weeks'],
   ]);
-  const begins = rows.map((row) => row.do.map(({ from }) => minutesIn(from)));
-  expect(begins).toEqual(begins.map((row) => row.toSorted((a, b) => a - b)));
+  expect(rows.flatMap((row) => [...row.do, ...row.dont]).filter(({ lead }) => lead)).toEqual([]);
 });
 
 test('a row says "at least" only where each of its rules does', () => {
@@ -127,7 +123,9 @@ test('what has no end stands last, and says when it begins', () => {
   const rules = advice
     .filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-make-up')
     .map((one) => ({ ...one, until: undefined }));
-  const { rows } = rowsOnPaper(rules);
+  const { rows, later } = rowsOnPaper(rules);
   expect(rows.map(({ name, time }) => [name, time])).toEqual([['From now on', undefined]]);
-  expect(rows.flatMap((row) => row.do.map(beginsLater))).toEqual(['After 24 hours']);
+  expect(later.map(({ name, rules }) => [name, ...rules.map(({ lead }) => lead)])).toEqual([
+    ['From 24 hours', undefined],
+  ]);
 });
