@@ -26,6 +26,10 @@ export const byStart = (rules: readonly Advice[]): Advice[] =>
 interface UndatedEnd {
   /** When that time ends. */
   span: string;
+  /** That time, as a heading. */
+  first: string;
+  /** From when on it is over. */
+  over: string;
   do: Advice[];
   dont: Advice[];
   /** What begins then. */
@@ -56,6 +60,8 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
     return [
       {
         span: until ? `To ${least}${inWords(until)} after` : 'From then on',
+        first: until ? `First ${inWords(until)}${least && ', or longer'}` : 'From then on',
+        over: until ? `After ${inWords(until)}` : 'Later',
         do: of('do'),
         dont: of('dont'),
         then,

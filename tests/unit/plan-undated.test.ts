@@ -49,8 +49,9 @@ test('what to do and what not stand in rows by when they end, with what begins a
   );
   const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id.replace('advice-', ''));
   expect(
-    rowsByEnd(rules).map(({ span, longer, ...row }) => [
+    rowsByEnd(rules).map(({ span, first, over, longer, ...row }) => [
       span,
+      `${first}. ${over}.`,
       ids(row.do),
       ids(row.dont),
       ids(row.then),
@@ -59,11 +60,36 @@ test('what to do and what not stand in rows by when they end, with what begins a
     ]),
   ).toEqual([
     // What may start again is what the rules say that begin then.
-    ['To 24 hours after', [], ['no-soap-day-1'], ['plain-only', 'sunscreen'], [], undefined],
-    ['To 3 days after', ['lukewarm'], ['no-make-up'], [], ['Make-up', 'Serums'], undefined],
-    ['To 7 days after', [], ['no-actives'], ['tinted-sunscreen'], ['Retinoids'], undefined],
+    [
+      'To 24 hours after',
+      'First 24 hours. After 24 hours.',
+      [],
+      ['no-soap-day-1'],
+      ['plain-only', 'sunscreen'],
+      [],
+      undefined,
+    ],
+    [
+      'To 3 days after',
+      'First 3 days. After 3 days.',
+      ['lukewarm'],
+      ['no-make-up'],
+      [],
+      ['Make-up', 'Serums'],
+      undefined,
+    ],
+    [
+      'To 7 days after',
+      'First 7 days. After 7 days.',
+      [],
+      ['no-actives'],
+      ['tinted-sunscreen'],
+      ['Retinoids'],
+      undefined,
+    ],
     [
       'To at least 2 weeks after',
+      'First 2 weeks, or longer. After 2 weeks.',
       [],
       ['no-sunbathing'],
       [],
