@@ -605,8 +605,8 @@ for (const [format, colorScheme] of [
             await expect(homes.nth(index).locator('li').first()).toContainText(
               'Do not go while your skin is sore, flaky or dark',
             );
-          expect(second).toContain(packed('Tell what is new'));
-          expect(first).not.toContain(packed('Tell what is new'));
+          expect(second).toContain(packed('Tell the clinic of any new'));
+          expect(first).not.toContain(packed('Tell the clinic of any new'));
         }
 
         const inOrder = (side: string, lines: string[]) => {
@@ -664,7 +664,7 @@ for (const [format, colorScheme] of [
         expect(
           named.filter(
             ({ words }) =>
-              !/^(Tell what is new|From .* get ready for session.\d)/.test(words) && !once.includes(words),
+              !/^(Tell the clinic of any new|From .* get ready for session.\d)/.test(words) && !once.includes(words),
           ),
         ).toEqual([]);
         for (const [, days] of Map.groupBy(
