@@ -1,4 +1,3 @@
-import { timesIn } from '../guide/duration.ts';
 import { type CloseUp, type Healing, isNear, isSeen } from '../guide/healing.ts';
 
 /** Colours that are mixed from the tone that uses the face: with what, and how much of it. */
@@ -48,7 +47,6 @@ const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['l
 const white = '#f8f4ea';
 const red = '#d5111f';
 const orange = '#f0741f';
-const grey = '#777';
 const green = '#2f6b3a';
 
 /** The right half of a head from brow to chin, as curves: as it is, a little full, full, and swollen far out. */
@@ -285,31 +283,14 @@ const framed = (drawn: string) =>
   drawn +
   path(frame, { 'stroke-width': 4 });
 
-/** The day above a half of a face, where the words of the sign name one. */
-const dayAbove = (day: number | undefined, left: number) =>
-  day === undefined
-    ? ''
-    : path(`M${left} 5h98v38h-98z`, { fill: white, stroke: grey, 'stroke-width': 2.5 }) +
-      `<text x="${left + 49}" y="36" text-anchor="middle" font-size="34" font-weight="700" fill="var(--line)" stroke="none">Day ${day}</text>`;
-
-/** How a patch grows from the day that the words name, on the left half of a face, to the next, on the right one. */
-function spreading(looks: string): string {
-  const [time] = timesIn(looks);
-  const day = time && Math.round(time.minutes / 60 / 24);
-  return (
-    group(
-      'translate(28.8 41) scale(.76)',
-      rim(0, 2),
-      group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))),
-      halfFace(2, 0, patch('translate(128 72) scale(.68)')),
-      layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
-      nose,
-      waves('M32 176q8-7 0-14t0-14M208 176q-8-7 0-14t0-14M226 176q-8-7 0-14t0-14'),
-    ) +
-    dayAbove(day, 21) +
-    dayAbove(day && day + 1, 121)
-  );
-}
+/** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
+const spreading =
+  rim(0, 2) +
+  group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))) +
+  halfFace(2, 0, patch('translate(128 72) scale(.68)')) +
+  layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
+  nose +
+  waves('M28 176q8-7 0-14t0-14M198 182q-8-7 0-14t0-14M213 174q-8-7 0-14t0-14');
 
 /** Rounds that stand out: each layer so much broader than they are, and a light on top. */
 const rounds = (d: string, width: number, ...layers: readonly (readonly [colour: string, more: number])[]) =>
@@ -364,13 +345,13 @@ const near: Record<CloseUp, string> = {
 };
 
 /** What is drawn for a time or a sign. */
-function drawPicture({ look, looks, urgency }: Healing): string {
+function drawPicture({ look, urgency }: Healing): string {
   const { signs } = look;
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
     return framed(fromNear.map((sign, at) => (at ? group(mirrored, near[sign]) : near[sign])).join(''));
-  if (signs.includes('spreading')) return spreading(looks);
+  if (signs.includes('spreading')) return spreading;
   if (signs.includes('lips'))
     return bust(
       3,

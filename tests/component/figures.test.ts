@@ -149,18 +149,10 @@ describe('is this normal', () => {
     expect(new Set([plain, ...drawn]).size).toBe(healingSigns.length + 1);
   });
 
-  test('draws spreading from the day that its words name to the next', () => {
-    const { id = '', looks = '' } = guide.healing.find(({ look }) => look.signs.includes('spreading')) ?? {};
-    const days = (words: string) =>
-      [
-        ...drawFaces([
-          { id, when: 'Today', looks: words, look: { colour: 0, signs: ['spreading'] }, sources: [] },
-        ]).matchAll(/>Day (\d+)<\/text>/g),
-      ].map(([, day]) => day);
-    expect(looks).toContain('3 days');
-    expect(days(looks)).toEqual(['3', '4']);
-    expect(days('Worse after 5 days.')).toEqual(['5', '6']);
-    expect(days('Spreading.')).toEqual([]);
+  test('says in words which days the halves of what spreads show, and draws no letters, which paper would make too small', () => {
+    const { looks } = guide.healing.find(({ look }) => look.signs.includes('spreading')) ?? {};
+    expect(looks).toMatch(/after 3 days\. Left half: day 3\. Right half: day 4\.$/);
+    expect(drawFaces(guide.healing)).not.toContain('<text');
   });
 
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {
