@@ -273,15 +273,15 @@ const hand =
   filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
   stroke('M150 206q4 8 1 17', 'line', 4);
 
-/** Skin from near, over all the room of a picture, so that the next tone's follows without a gap: a nose, a mouth, a cheek on each side. */
-const frame = 'M14 8h212v134h-212z';
+/** Skin from near, in a frame as wide as a head: a nose, a mouth, a cheek on each side. */
+const frame = 'M46 8h148v118h-148z';
 const framed = (drawn: string) =>
-  stroke('M14 8h212m0 134h-212', 'halo', 8, { 'stroke-linecap': 'butt' }) +
+  stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
-  group('translate(-60 -136) scale(1.5)', bothSides(lip) + nose) +
-  stroke('M108 127q12 5 24 0', 'line', 3.5) +
   drawn +
-  path(frame, { 'stroke-width': 4 });
+  group('translate(24 -34) scale(.8)', bothSides(lip)) +
+  line('M120 14l-7 40h15', 4.5) +
+  path(frame);
 
 /** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
 const spreading =
@@ -292,57 +292,58 @@ const spreading =
   nose +
   waves('M28 176q8-7 0-14t0-14M198 182q-8-7 0-14t0-14M213 174q-8-7 0-14t0-14');
 
-/** Rounds that stand out: each layer so much broader than they are, and a light on top. */
-const rounds = (d: string, width: number, ...layers: readonly (readonly [colour: string, more: number])[]) =>
-  layered(d, ...layers.map(([colour, more]) => [colour, width + more] as const)) +
-  group(`translate(${-width / 6} ${-width / 6})`, stroke(d, white, width / 4));
-const [pus, pusEdge] = ['#ece09a', '#5e4a10'];
-const spots = (d: string, width: number) => rounds(d, width, ['flush', 9], [pusEdge, 5], [pus, 0]);
+/** Pus is dull, without a shine. */
+const cream = '#d9cfa4';
 /** Small bags of clear fluid, through which the skin shows. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width + 5], ['pale', width]) +
+  layered(d, ['line', width + 6], ['pale', width]) +
   group(`translate(${width / 12} ${width / 9})`, stroke(d, 'tone', width * 0.7)) +
   group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
-/** Holes with steep walls, whose floor is raw. */
-const holes = (d: string, width: number) =>
-  layered(d, ['pale', width + 7], ['line', width + 3]) +
-  group('translate(1.5 2.5)', stroke(d, '#b01522', width - 5));
+/** A sore of no even shape, so far from a place to its edge: flat and raw, with a sharp rim, and a shadow below its upper edge alone. */
+const hole = (x: number, y: number, far: number) => {
+  const curve = (...parts: number[]) => parts.map((part) => +(part * far).toFixed(1)).join(' ');
+  const upper = `M${x - far} ${y}c${curve(0, -0.7, 0.4, -0.95, 1.1, -0.9)}s${curve(0.95, 0.5, 0.85, 1)}`;
+  const rim = `${upper}s${curve(-0.5, 0.85, -1, 0.85, -0.95, -0.35, -0.95, -0.95)}z`;
+  return (
+    stroke(rim, 'pale', 9) +
+    filled(rim, '#a33f44') +
+    filled(
+      `${upper}c${curve(-0.1, -0.4, -0.4, -0.55, -0.85, -0.55)}s${curve(-0.9, 0.1, -1.1, 0.45)}z`,
+      '#3c0d12',
+    ) +
+    stroke(rim, 'line', 4.5)
+  );
+};
 
 /** What is seen from near on the left cheek. */
 const near: Record<CloseUp, string> = {
   pus:
     sore +
-    spots('M26 92h0M84 96h0', 13) +
-    spots('M76 40h0M70 112h0', 19) +
-    spots('M76 72h0', 22) +
-    spots('M44 48h0', 32) +
-    layered('M36 56v26M51 54v52', [pusEdge, 14], [pus, 9]) +
-    stroke('M36 46v12M51 46v12', pus, 9),
+    filled('M40 62c-8 14-6 24-10 34-2 16 10 26 22 22 16-4 10-18 18-26 8-10 12-18 4-30z', '#7d6c3c', 0.8) +
+    filled('M42 62c-8 14-5 24-9 34-2 14 8 22 18 19 14-4 8-17 16-25 8-10 11-18 4-28z', cream, 0.85) +
+    group('translate(0 3)', stroke('M56 54h0', 'shade', 48)) +
+    layered('M56 54h0', ['bump', 46], ['#7d6c3c', 33], [cream, 29]) +
+    filled('M46 49q6-9 15-6-7 1-15 6z', '#efe8c8'),
   crusts:
     sore +
     [
-      'M26 62l8-18 14-4 8-8 14 6 14 12-4 14 8 14-10 14-16 4-8 10-14-6-6-14-10-8z',
-      'M44 114l10-8 14 2 6 8-8 10-14 2z',
-      'M22 96l8-4 8 6-2 10-10 0z',
+      'M22 70l6-14 14-5 7-10 16 4 6 9 14 5-2 15 7 12-9 13-14 2-9 11-15-5-5-11-13-8z',
+      'M44 124l9-6 13 2 4 6-8 6-14 0z',
     ]
       .map(
         (d) =>
-          group('translate(1.5 4)', filled(d, 'shade')) +
-          path(d, { fill: '#cf9136', stroke: '#5c3208', 'stroke-width': 3.5 }),
+          group('translate(1 4)', filled(d, 'shade')) +
+          path(d, { fill: '#98794f', stroke: '#4a3016', 'stroke-width': 4.5 }),
       )
       .join('') +
-    filled(
-      'M34 60l6-12 14-4-4 12-8 8zM60 46l10 0 8 8-10 6-10-4zM40 74l10-4 8 10-6 12-8-4zM66 72l10-2 4 10-10 8-8-6zM52 112l8-2 4 4-8 4z',
-      '#edc573',
-    ) +
-    stroke('M36 70l14-4 8-10M58 66l6 16-8 14M64 82l16-14', '#5c3208', 3),
-  blisters:
-    sore +
-    bags('M46 46h0M64 88h0', 34) +
-    bags('M78 56h0M36 82h0M44 114h0', 20) +
-    bags('M70 32h0M24 60h0M72 120h0', 11),
-  sores: sore + holes('M42 46h0M70 40h0M54 73h0M82 70h0M30 78h0M43 104h0M71 102h0', 21),
+    filled('M32 62l12-5 8-8 10 3-6 9-10 3-6 8-8-2zM58 84l10-4 8 4-4 9-12 3z', '#b99c6c') +
+    stroke('M30 76l14-4 8 10 14-8M52 82l-2 14M66 74l14 4', '#4a3016', 3.5),
+  blisters: sore + bags('M42 50h0M64 90h0', 38) + bags('M76 56h0M36 86h0M46 118h0', 20),
+  sores: sore + hole(42, 52, 16) + hole(74, 44, 11) + hole(66, 82, 17) + hole(36, 94, 12) + hole(58, 118, 10),
 };
+/** The cheeks, beside nose and mouth. */
+const leftCheek = 'translate(36 10) scale(.72)';
+const rightCheek = 'matrix(-.72 0 0 .72 204 10)';
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, urgency }: Healing): string {
@@ -350,7 +351,7 @@ function drawPicture({ look, urgency }: Healing): string {
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
-    return framed(fromNear.map((sign, at) => (at ? group(mirrored, near[sign]) : near[sign])).join(''));
+    return framed(fromNear.map((sign, at) => group(at ? rightCheek : leftCheek, near[sign])).join(''));
   if (signs.includes('spreading')) return spreading;
   if (signs.includes('lips'))
     return bust(
