@@ -6,6 +6,7 @@ const mixed: Readonly<Record<string, string>> = {
   weal: 'oklch(60% 0.2 25) 20%',
   middle: 'white 32%',
   pale: 'white 50%',
+  lifted: 'white 12%',
   glass: 'white 82%',
   bump: 'var(--flush) 36%',
   lip: 'oklch(34% 0.12 18) 42%',
@@ -113,12 +114,11 @@ const rim = (left: Step, size = left) =>
 /** The eye of who is at rest. */
 const restingEye = line('M140 87q15 11 29 0', 4.5);
 const eye = path('M139 88q16-17 32 0-16 15-32 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 13);
-const wideEye = path('M137 88q18-27 36 0-18 24-36 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 12);
-/** A lid that is full closes its eye. */
+/** A lid that is full nearly closes its eye. */
 const fullLid =
-  path('M132 90q1-24 23-24t24 24q-3 18-24 18t-23-18z', { fill: 'tone', 'stroke-width': 4 }) +
-  stroke('M136 93q19 9 39 0', 'line', 5) +
-  stroke('M143 78q10-8 20-2', 'pale', 5);
+  path('M130 90q1-25 25-25t26 25q-3 19-26 19t-25-19z', { fill: 'lifted', 'stroke-width': 4.5 }) +
+  line('M135 93q20 8 41 0', 5) +
+  stroke('M142 78q11-8 22-2', 'pale', 5);
 const brow = line('M142 65q13-7 27 1', 5);
 const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
@@ -145,25 +145,21 @@ const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
 
 const neck = 'M88 160v46q-4 12-40 20-50 10-62 40h268q-12-30-62-40-36-8-40-20v-46z';
 /** A head with its neck and shoulders, and what lies on them. */
-const bust = (size: Step, sides: string, on: string) =>
-  group(
-    'translate(24 2) scale(.8)',
-    halo(neck),
-    rim(size),
-    path(neck, { fill: 'tone' }),
-    wholeFace(size, 0, sides),
-    on,
-  );
+const bust = (size: Step, sides: string, on: string, place = 'translate(24 2) scale(.8)') =>
+  group(place, halo(neck), rim(size), path(neck, { fill: 'tone' }), wholeFace(size, 0, sides), on);
 
 /** Waves of heat: bright with a dark rim, so that they glow on every skin and ground. */
 const waves = (d: string) => layered(d, ['line', 11], [orange, 6.5]);
 /** They rise beside the head, more of them the hotter it is. */
 const heat = (colour: Step) => waves(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M206 61q-8-8-2-14t-2-14' : ''}`);
 
-/** The fingers of a clean hand, whose back feels for what is not seen. */
+/** A clean hand that is bent, whose back feels for what is not seen: four knuckles, and the fingers that bend away below them. */
+const fist = 'M226 196c2-18-2-34-10-44-6-8-16-6-19 0-7-5-16-2-17 6-7-2-14 3-13 11-6 1-10 8-7 14l7 13z';
 const feeling =
-  layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['middle', 24], ['line', 20], ['tone', 12]) +
-  stroke('M203 176l-3-8M187 180l-3-7', 'line', 3);
+  layered(fist, ['middle', 12]) +
+  path(fist, { fill: 'lifted', 'stroke-width': 4.5 }) +
+  stroke('M197 152c-1 6 1 10 4 15M180 158c0 6 2 10 6 14M167 169c1 5 3 9 7 12', 'line', 3.5) +
+  stroke('M201 153q5-4 10 0M184 159q4-4 9-1M171 170q4-4 8-1', 'pale', 3);
 
 /** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
 const blood = layered(
@@ -254,24 +250,22 @@ const patch = (place: string) =>
     stroke(soreEdge, 'glass', 6, { 'stroke-dasharray': '0 12' }),
   );
 
-/** An open mouth with lips and tongue that are thick. */
-const mouth =
-  path('M86 151q4-24 24-22 8 0 11 4 3-4 11-4 20-1 24 22-2 27-35 27t-35-27z', {
+/** Lips that are thick. */
+const fatLips =
+  path('M84 149q10-20 26-19 7 1 10 5 3-4 10-5 16-1 26 19-8 24-36 24t-36-24z', {
     fill: 'lip',
-    'stroke-width': 4,
+    'stroke-width': 4.5,
   }) +
-  filled('M98 150q23-9 46 0-2 17-23 17t-23-17z', '#2a0f0c') +
-  filled('M101 156q20-10 40 0-4 11-20 11t-20-11z', '#b9645d') +
-  stroke('M102 139q5-4 10-2M108 173q12 3 22 0', 'pale', 4);
-/** A hand around the throat: four fingers on one side of the neck, the thumb on the other. */
+  line('M88 149q14-3 32 1 18-4 32-1', 4) +
+  stroke('M101 141q5-5 10-3M108 165q12 3 22 0', 'pale', 4);
+/** A hand that lies flat on the upper chest, with its fingers spread. */
+const fingers = 'M134 244L82 232M134 238L88 212M142 232L108 199M150 232L134 196M162 240L176 212';
 const hand =
-  layered('M150 230l74 58', ['line', 50], ['tone', 41]) +
-  layered('M152 224q16-10 16-30', ['line', 24], ['tone', 15]) +
-  ['M136 241q-24 1-48-6', 'M136 229q-26-1-54-8', 'M136 217q-26-3-56-9', 'M138 206q-26-4-50-9']
-    .map((finger) => layered(finger, ['middle', 21], ['line', 18], ['tone', 10.5]))
-    .join('') +
-  filled('M132 202q18-4 24 12l18 30-14 16-36-13q4-24 8-45z', 'tone') +
-  stroke('M150 206q4 8 1 17', 'line', 4);
+  layered(fingers, ['middle', 24], ['line', 20]) +
+  layered('M150 246l80 22', ['line', 46]) +
+  layered('M148 242h0', ['line', 46]) +
+  layered(fingers, ['lifted', 11]) +
+  layered('M150 246l80 22M148 242h0', ['lifted', 37]);
 
 /** Skin from near, in a frame as wide as a head: a nose, a mouth, a cheek on each side. */
 const frame = 'M46 8h148v118h-148z';
@@ -356,8 +350,9 @@ function drawPicture({ look, urgency }: Healing): string {
   if (signs.includes('lips'))
     return bust(
       3,
-      group(mirrored, wideEye + worried) + fullLid + worried,
-      bothSides(swells(arrow(226, 150, 20, 8))) + mouth + hand,
+      bothSides(fullLid + worried),
+      bothSides(swells(arrow(226, 150, 20, 8))) + fatLips + group('translate(0 10)', hand),
+      'translate(33.6 2) scale(.72)',
     );
   if (signs.includes('hives')) return bust(0, bothSides(eye + worried + lip), hives);
   const on = Object.entries({ blood, flakes, bumps, marks })
