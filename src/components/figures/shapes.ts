@@ -38,3 +38,6 @@ export const cross = 'm-2.5 1l5 4.5m0-4.5l-5 4.5';
 /** A dent in the surface of skin, 60 wide and so deep, from its left end to its right. */
 export const dent = (deep: number): string =>
   `q10 0 16 ${deep / 2}t14 ${deep / 2}q8 0 14-${deep / 2}t16-${deep / 2}`;
+
+/** What crosses out a person who left, from where the figure ends. */
+export const slash = 'm-.5 2l13-17';
