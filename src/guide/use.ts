@@ -68,11 +68,11 @@ const countSchema = z
 export type Count = z.infer<typeof countSchema>;
 
 /** What prose can take from a count: both sides in a sentence, the people as "22 of 32", or a bare number of them. */
-export const countParts = ['both', 'people', 'count', 'others', 'of'] as const;
+export const countParts = ['both', 'people', 'count', 'others', 'of', 'left'] as const;
 
 /** The words for a part of a count. */
 export function countWords(
-  { count, of, about, did, didNot }: Count,
+  { count, of, about, left = 0, did, didNot }: Count,
   part: (typeof countParts)[number],
 ): string {
   const others = of - count;
@@ -86,6 +86,7 @@ export function countWords(
     count: `${count}`,
     others: `${others}`,
     of: `${of}`,
+    left: `${left}`,
   };
   return words[part];
 }

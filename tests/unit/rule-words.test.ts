@@ -15,6 +15,7 @@ const ferns = useSchema.parse({
       id: 'count-leaves',
       count: 5,
       of: 36,
+      left: 2,
       did: 'grew new leaves',
       didNot: 'did not',
       who: 'Ferns in pots',
@@ -48,6 +49,7 @@ test.each([
   ['{count-leaves.people} grew', '5 of 36 grew'],
   ['{count-seeds.both}', 'about 1 in 7 had seeds, and 6 in 7 had none'],
   ['{count-leaves.count} of {count-leaves.of}, not {count-leaves.others}', '5 of 36, not 31'],
+  ['{count-leaves.left} had left', '2 had left'],
   ['Allow {visit-whole.time}', 'Allow 1 to 1.5 hours'],
 ])('the figure in "%s" is taken from its record', (text, filled) => {
   expect(fill(text, facts)).toBe(filled);
