@@ -150,7 +150,9 @@ export const pageSchema = z
         apart: lineSchema('the name of the field for those weeks'),
         news: lineSchema('what to tell at the clinic on the day'),
         notFor: lineSchema('for whom a printed plan is not'),
-        today: lineSchema('for what else than the signs to get help the same day').optional(),
+        today: lineSchema(
+          'for what else than the signs to get help the same day, in place of its few words on the sheet',
+        ).optional(),
         aid: z
           .array(lineSchema('a sentence', 120))
           .describe(

@@ -25,7 +25,7 @@ export const helpPage = <One extends Pick<Page, 'path'>>(
 ): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
 
 /** Signs in the words of paper that are headings of the page of urgent help. */
-const besides = (signs: Sheet['signs'], wanted: Urgency): string[] =>
+export const besides = (signs: Sheet['signs'], wanted: Urgency): string[] =>
   signs.flatMap(({ urgency, paper }) => (urgency === wanted && paper !== undefined ? paper : []));
 
 /** The signs in the words of paper, each once, the most urgent first. A semicolon parts one that has several. */
