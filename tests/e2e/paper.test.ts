@@ -757,6 +757,21 @@ for (const [format, colorScheme] of [
   });
 }
 
+for (const format of ['A4', 'Letter'] as const)
+  for (const [what, fragment] of [
+    ['of one session', 'day=2027-02-27&time=14:30'],
+    ['of three sessions', 'day=2027-02-27&time=14:30&sessions=3&weeks=6'],
+    ['without a day', ''],
+  ] as const)
+    test(`a plan ${what} on ${format} has as many sides as the heads of its sides say`, async ({ page }) => {
+      if (fragment) await openPlan(page, fragment);
+      else await open(page, '/planner/');
+      const { bySheet } = await printed(page, format);
+      expect(bySheet.map((side) => /Side\d+of\d+/.exec(side)?.[0])).toEqual(
+        bySheet.map((_, index) => `Side${index + 1}of${bySheet.length}`),
+      );
+    });
+
 /** What A4 leaves between margins of half an inch, in CSS pixels. */
 const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };
 
