@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort } from '../guide/calendar-day.ts';
 import { firstDay, type Step } from '../guide/plan.ts';
 import { dueOf, endOf, spanOf, throughoutInWords, toLast, withoutYear } from '../guide/plan-words.ts';
-import { withinSentence } from '../guide/within-sentence.ts';
+import { capital, withinSentence } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan, toRule } from './plan-lines.ts';
 import { titleOf } from './plan-screen.ts';
 
@@ -34,6 +34,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
   const rowsOf = (part: HTMLElement) => part.querySelectorAll<HTMLElement>('.row');
   /** What paper says of a rule, as its line has it. */
   const wordsOf = (line: HTMLElement) => line.querySelector<HTMLElement>('[data-paper]');
+  const sentencesOf = (line: HTMLElement) => (wordsOf(line)?.lastChild?.textContent ?? '').trim().split('. ');
   /** The line of a rule with its picture and other words. */
   const saying = (rule: ListedRule, words: string) => {
     const line = copyOf(rule);
@@ -82,7 +83,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
         return rule.kind === 'next' && begins > second
           ? saying(
               rule,
-              `${wordsOf(rule.line)?.lastChild?.textContent?.trim() ?? ''}: not before ${inShort(begins)}. Ask for a later session 2.`,
+              `${sentencesOf(rule.line)[0] ?? ''}: not before ${inShort(begins)}. Ask for a later session 2.`,
             )
           : [];
       });
@@ -220,11 +221,18 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     number(side, index + 2);
     side.querySelector('h2')?.replaceChildren(titleOf(sessions, index, time, inShort));
     const week = side.querySelector<HTMLElement>('.week');
+    const next = sessions[own];
     for (const line of side.querySelectorAll<HTMLElement>('.usual li, .next-steps li')) {
       const step = stepsOf(line).find(({ session }) => session === own);
       const span = step ? spanOf(step, hourOf(own, time)) : '';
-      if (step) lead(line, step.rule.kind === 'judge' ? withoutYear(span, day) : brief(span));
-      else line.remove();
+      // The day that is booked takes the place of the first day that could be; whether that is too soon is on side 1.
+      const booked = step?.rule.kind === 'next' ? next : undefined;
+      if (!step || (booked !== undefined && !step.rule.notWhile)) line.remove();
+      else if (booked !== undefined) {
+        const [what = '', ...rest] = sentencesOf(line);
+        const on = bold(`${capital(what)}: ${withoutYear(inShort(booked), day)}.`);
+        wordsOf(line)?.replaceChildren(on, ` ${rest.join('. ')}`);
+      } else lead(line, step.rule.kind === 'judge' ? withoutYear(span, day) : brief(span));
     }
     if (week) writeWeek(week, day, own);
     // To the first session nothing is new.
@@ -239,7 +247,6 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
         ),
       );
     const come = steps.find(({ rule, session }) => rule.kind === 'next' && session === own);
-    const next = sessions[own];
     if (come && next !== undefined) {
       const from = firstDay(steps.filter(({ before, session }) => before && session > own));
       const words = withoutYear(
