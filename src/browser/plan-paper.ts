@@ -164,7 +164,9 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       if (ends === undefined || line.matches('.then > li')) later.push({ line, step });
       else groups.set(ends, [...(groups.get(ends) ?? []), { line, step }]);
     }
-    const to = (step: Step, last: CalendarDay) => withoutYear(endOf(step, last, ''), day);
+    /** Each last day counts whole; the day of another session does not. */
+    const to = (step: Step, last: CalendarDay) =>
+      `${step.rule.atLeast || last === step.cut ? 'To' : 'Until the end of'} ${withoutYear(endOf(step, last, ''), day)}`;
     const inOrder = [...groups].sort(([a], [b]) => a - b);
     const drawn = inOrder.flatMap(([ends, same], index) => {
       const [one] = same;
@@ -177,12 +179,15 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       const atLeast = same.every(({ step }) => step.rule.atLeast) || undefined;
       const together = { ...one.step, rule: { ...rule, atLeast }, endsAtHour: false };
       row.classList.toggle('tonight', endsAtHour);
+      const line = until?.lastElementChild;
+      line?.replaceChildren('at');
       until?.replaceChildren(
         bold(
           endsAtHour
             ? `Tonight, until the same time on ${withoutYear(inShort(ends), day)}`
-            : `To${atLeast ? ' ' : '\u00a0'}${to(together, ends)}`,
+            : to(together, ends),
         ),
+        ...(endsAtHour && line ? [line] : []),
       );
       for (const [part, kind] of [
         [dos, 'do'],
@@ -192,7 +197,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       const [nextEnd = Infinity] = inOrder[index + 1] ?? [];
       const begun = later.filter(({ step: { begins } }) => begins >= ends && begins < nextEnd);
       for (const { line, step } of begun)
-        if (step.rule.until && step.ends !== undefined) lead(line, `To ${to(step, step.ends)}`);
+        if (step.rule.until && step.ends !== undefined) lead(line, to(step, step.ends));
       // What starts again is said by a rule that begins then.
       const free = begun.some(({ step }) => step.rule.until)
         ? []
@@ -206,7 +211,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       // Where it ends later for some, that day stands below, with what goes on.
       const below = [...new Set(same.flatMap(({ step: { longer } }) => longer ?? []))].flatMap((last) => {
         const other = goesOn?.cloneNode(true) as HTMLElement | undefined;
-        other?.querySelector('.until')?.replaceChildren(bold(`To ${to(together, last)}`));
+        other?.querySelector('.until')?.replaceChildren(bold(to(together, last)));
         return other ?? [];
       });
       return [row, ...below];

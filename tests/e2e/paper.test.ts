@@ -571,10 +571,11 @@ for (const [format, colorScheme] of [
         const [first = '', second = ''] = sides;
         for (const side of sides) for (const words of firstAid) expect(side).toContain(packed(words));
         for (const line of [
-          'Tonight, until the same time on Sun 28 Feb',
-          'To Tue 2 Mar',
+          'Tonight, until the same time on Sun 28 Feb at',
+          'Until the end of Tue 2 Mar',
+          'Until the end of Thu 4 Mar',
           'Do, from Sat 27 Feb',
-          'To Tue 2 Mar: use only gentle cleanser, moisturiser and sunscreen',
+          'Until the end of Tue 2 Mar: use only gentle cleanser, moisturiser and sunscreen',
           'To at least Sat 6 Mar: use plain, unscented moisturiser',
           'Serums without vitamin C or scent, if your skin is calm.',
           'From then on: if your skin marks easily, use a tinted sunscreen',
@@ -609,7 +610,7 @@ for (const [format, colorScheme] of [
             expect(side.split(packed('If your skin is brown'))).toHaveLength(2);
           }
           // The hour of later sessions is not known, and the clocks change in the night after this one.
-          expect(second).toContain(packed('Tonight, until the same time on Sun 28 Mar'));
+          expect(second).toContain(packed('Tonight, until the same time on Sun 28 Mar at'));
           const homes = page.locator('.on-paper .home');
           for (let index = 1; index < sessions; index += 1)
             await expect(homes.nth(index).locator('li').first()).toContainText(
