@@ -117,6 +117,7 @@ export const pageSchema = z
               .strictObject({
                 sign: lineSchema('a sign as the page of urgent help has it'),
                 paper: lineSchema('the same in few words', 110).optional(),
+                full: lineSchema('the same in full, where paper has more room than the sheet').optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
                 urgency: z
                   .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
@@ -129,7 +130,9 @@ export const pageSchema = z
                 error: 'A sign has either its words for paper or the rule that says it',
               }),
           )
-          .describe('every sign of the page of urgent help, in the words of paper: sign, and paper or rule'),
+          .describe(
+            'every sign of the page of urgent help, in the words of paper: sign, and paper (full) or rule',
+          ),
         lines: z
           .strictObject(
             Object.fromEntries(
@@ -150,9 +153,6 @@ export const pageSchema = z
         apart: lineSchema('the name of the field for those weeks'),
         news: lineSchema('what to tell at the clinic on the day'),
         notFor: lineSchema('for whom a printed plan is not'),
-        today: lineSchema(
-          'for what else than the signs to get help the same day, in place of its few words on the sheet',
-        ).optional(),
         aid: z
           .array(lineSchema('a sentence', 120))
           .describe(
@@ -161,7 +161,7 @@ export const pageSchema = z
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, today, aid)',
+        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {

@@ -24,15 +24,18 @@ export const helpPage = <One extends Pick<Page, 'path'>>(
   { urgent }: { urgent: { href: string } },
 ): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
 
-/** Signs in the words of paper that are headings of the page of urgent help. */
-export const besides = (signs: Sheet['signs'], wanted: Urgency): string[] =>
-  signs.flatMap(({ urgency, paper }) => (urgency === wanted && paper !== undefined ? paper : []));
+/** Signs in the words of paper that are headings of the page of urgent help; in full where it has the room. */
+const besides = (signs: Sheet['signs'], wanted: Urgency, inFull: boolean): string[] =>
+  signs.flatMap(({ urgency, paper, full }) =>
+    urgency === wanted ? ((inFull ? full : undefined) ?? paper ?? []) : [],
+  );
 
 /** The signs in the words of paper, each once, the most urgent first. A semicolon parts one that has several. */
 export const signsOnPaper = (
   { signs }: Sheet,
   help: readonly HelpCard[],
   advice: readonly Advice[],
+  inFull = false,
 ): { urgency: Urgency; signs: string[] }[] =>
   byUrgency.map((urgency) => ({
     urgency,
@@ -44,7 +47,7 @@ export const signsOnPaper = (
           return paper?.split('; ') ?? [];
         }),
       ),
-      ...besides(signs, urgency),
+      ...besides(signs, urgency, inFull),
     ],
   }));
 
@@ -62,14 +65,22 @@ interface SignsOnPaper {
   signs: string[];
 }
 
-/** Those signs, each level even where a guide names none, and at last what to see a doctor for, which no sign says. */
-export function helpOnPaper({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
+/**
+ * Those signs, each level even where a guide names none, and at last what to see a doctor for, which no sign says.
+ *
+ * @param inFull whether what has fuller words for paper than those of the sheet is said in them
+ */
+export function helpOnPaper(
+  { home, sections, pages, advice }: Helping,
+  sheet: Sheet,
+  inFull = false,
+): SignsOnPaper[] {
   const late = rowsOnPaper(advice).late.flatMap(({ id, paper }) =>
     paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
   );
   const help = helpPage([...sections, ...pages], home)?.help ?? [];
   return [
-    ...signsOnPaper(sheet, help, advice).map(({ urgency, signs }) => ({ level: urgency, signs })),
+    ...signsOnPaper(sheet, help, advice, inFull).map(({ urgency, signs }) => ({ level: urgency, signs })),
     ...(late.length > 0 ? [{ level: 'late' as const, signs: late }] : []),
   ];
 }
@@ -88,7 +99,7 @@ export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sh
         ? rowsOnPaper(advice).late.flatMap(({ paper, advice: said }) =>
             paper && signs.includes(paper) ? said.replace(`${sheet.help.late} `, '') : [],
           )
-        : [...signsOf(help, level), ...besides(sheet.signs, level)],
+        : [...signsOf(help, level), ...besides(sheet.signs, level, true)],
   }));
 }
 
