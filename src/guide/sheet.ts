@@ -2,7 +2,7 @@ import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { inWords, minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { beginsLater, inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
+import { inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
@@ -107,8 +107,8 @@ export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sh
 const marked = '; if skin marks easily, ';
 
 /**
- * The rules of a page in the rows of its sheet by when they end, do and do not apart; what is to be done only later, by
- * when it begins; and what is usual or to be planned.
+ * The rules of a page in the rows of its sheet by when they end, do and do not apart, those that begin later with when
+ * they do; and what is usual or to be planned.
  */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
@@ -118,8 +118,8 @@ export function rowsOnPaper(rules: readonly Advice[]) {
   );
   const timed = [...of('do', 'dont'), ...instead].map(({ paper = '', ...one }) => {
     const [words = '', ...also] = paper.split(marked);
-    const isLater = one.kind === 'do' && minutesIn(one.from) > 0;
-    return { ...one, paper: words, also, isLater, lead: isLater ? undefined : beginsLater(one) };
+    const lead = minutesIn(one.from) > 0 ? `From ${inWords(one.from)}` : undefined;
+    return { ...one, paper: words, also, lead };
   });
   const groups = Map.groupBy(timed, (one) => {
     const { name, longer = '' } = rowOf({ ...one, atLeast: undefined });
@@ -133,26 +133,14 @@ export function rowsOnPaper(rules: readonly Advice[]) {
         // "At least" only where it is so of every rule.
         ...rowOf({ ...one, atLeast: same.every(({ atLeast }) => atLeast) }),
         until: one.until,
-        do: same.filter(({ kind, isLater }) => kind === 'do' && !isLater),
+        do: same.filter(({ kind }) => kind === 'do'),
         dont: same.filter(({ kind }) => kind === 'dont'),
         /** What only skin that marks easily needs, beside the later end of the row. */
         also: same.flatMap(({ also }) => also),
       })),
     )
     .toSorted(byEnd);
-  const begin = Map.groupBy(
-    timed.filter(({ isLater }) => isLater),
-    ({ from, until }) => `From ${inWords(from)}${until === undefined ? '' : ' until'}`,
-  );
-  const later = [...begin].map(([name, same]) => ({
-    name,
-    rules: same.toSorted(byEnd).map((rule) => ({
-      ...rule,
-      // "At least" only where its own sentence says so.
-      lead: rule.until && rowOf({ ...rule, atLeast: rule.advice.includes('at least') }).name,
-    })),
-  }));
-  return { rows, later, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
+  return { rows, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
 }
 
 /** The name by which a link sets a figure for a rule. */

@@ -91,7 +91,7 @@ for (const [format, colorScheme] of [
         ...(browserName === 'firefox' ? [] : [sheet.notFor]),
         ...[...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)],
       ];
-      // After "From 24 hours until 3 days:" words go on with a small letter.
+      // After "From 24 hours:" words go on with a small letter.
       const said = text.toLowerCase();
       expect(all.filter((line) => !said.includes(packed(line).toLowerCase()))).toEqual([]);
       expect(sheets).toBe(1);
@@ -131,8 +131,8 @@ for (const [format, colorScheme] of [
         'Updated',
         'No clinician has checked it yet',
         'Until',
-        'The same if skin is brown/black, or cuts leave dark marks. Tinted sunscreen only after 7 days',
-        'From 24 hours until',
+        'If skin is brown/black, or cuts leave dark marks: no sunbathing, sunscreen every day, tinted only after 7 days',
+        'From 24 hours:',
       ])
         expect(text).toContain(packed(words));
     });

@@ -58,7 +58,7 @@ test.describe('the lines of the sheet', () => {
     await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
-    await expect(page.locator('[data-figure=moisturise]')).toContainText('7 days:');
+    await expect(page.locator('[data-figure=moisturise]')).toContainText('From 24 hours:');
     // A day stands below the time that it ends, within its own column.
     for (const cell of await page.locator('[data-until]').all())
       expect(await cell.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);

@@ -78,14 +78,14 @@ test('what is to be left longer while skin is not calm says so on paper', () => 
   expect(lostOnPaper({ ...rule, paper: 'No scrub' })).toEqual(['not while']);
 });
 
-test('each rule of aftercare stands on the sheet once, in the row that says when it ends, or below when it begins if that is later', () => {
+test('each rule of aftercare stands on the sheet once, in the row that says when it ends', () => {
   const after = advice.filter((one) => whenOf(one) === 'after');
-  const { rows, later, usual, next, judge, late } = rowsOnPaper(after);
-  const ruled = [...rows.flatMap((row) => [...row.do, ...row.dont]), ...later.flatMap(({ rules }) => rules)];
+  const { rows, usual, next, judge, late } = rowsOnPaper(after);
+  const ruled = rows.flatMap((row) => [...row.do, ...row.dont]);
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Inside/shade, wide hat']);
+  ).toEqual(['Indoors/shade, wide hat']);
   expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
   expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
@@ -101,14 +101,12 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is said to be for at least so long stands in a row that says it.
   const least = rows.filter((row) => [...row.do, ...row.dont].some((one) => /at least/.test(one.advice)));
   expect(least.map(({ name }) => name)).toEqual(['at least 2 weeks']);
-  // What begins later stands apart, in the order in which it ends; all else begins at once.
-  expect(later.map(({ name }) => name)).toEqual(['From 24 hours until']);
-  expect(later.flatMap(({ rules }) => rules.map(({ id, lead }) => [id, lead]))).toEqual([
-    ['advice-plain-only', '3 days'],
-    ['advice-moisturise', '7 days'],
-    ['advice-sunscreen', 'at least 2 weeks'],
+  // What begins later says so in the row in which it ends; all else begins at once.
+  expect(ruled.flatMap(({ id, lead, until }) => (lead ? [[id, lead, until]] : []))).toEqual([
+    ['advice-plain-only', 'From 24 hours', 'P3D'],
+    ['advice-moisturise', 'From 24 hours', 'P7D'],
+    ['advice-sunscreen', 'From 24 hours', 'P14D'],
   ]);
-  expect(rows.flatMap((row) => [...row.do, ...row.dont]).filter(({ lead }) => lead)).toEqual([]);
 });
 
 test('a row says "at least" only where each of its rules does', () => {
@@ -123,9 +121,9 @@ test('what has no end stands last, and says when it begins', () => {
   const rules = advice
     .filter(({ id }) => id === 'advice-moisturise' || id === 'advice-no-make-up')
     .map((one) => ({ ...one, until: undefined }));
-  const { rows, later } = rowsOnPaper(rules);
+  const { rows } = rowsOnPaper(rules);
   expect(rows.map(({ name, time }) => [name, time])).toEqual([['From now on', undefined]]);
-  expect(later.map(({ name, rules }) => [name, ...rules.map(({ lead }) => lead)])).toEqual([
-    ['From 24 hours', undefined],
+  expect(rows.flatMap((row) => row.do).map(({ id, lead }) => [id, lead])).toEqual([
+    ['advice-moisturise', 'From 24 hours'],
   ]);
 });
