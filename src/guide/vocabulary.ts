@@ -50,6 +50,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Panels: { folder: 'mdx', attributes: { title: text, order: { oneOf: ['any'], optional: true } } },
   Panel: { folder: 'mdx', attributes: { picture: { oneOf: steps } } },
   Facts: { folder: 'mdx', attributes: {} },
+  OnScreen: { folder: 'mdx', attributes: {} },
   OneSide: { folder: 'mdx', attributes: {} },
   OnOneSheet: { folder: 'mdx', attributes: {} },
   Choices: { folder: 'mdx', attributes: {} },
