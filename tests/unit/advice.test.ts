@@ -409,7 +409,7 @@ describe('the rules of this guide', () => {
     expect(both.map(({ kind }) => kind)).toEqual(['do']);
     expect(both.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, 2)).toEqual([
       'advice-wipe-blood',
-      'advice-lukewarm',
+      'advice-gel-only',
     ]);
   });
 

@@ -97,11 +97,11 @@ test('weeks of which no rule says an end are a list all the same', () => {
   ]);
 });
 
-test('what must wait for something else too keeps its time', () => {
+test('what must wait for something else too says so below the heading of its time', () => {
   const words = leafletLists(advice, 'first-three-days').flatMap(({ items }) =>
     items.map((one) => one.words),
   );
-  expect(words).toContain(advice.find(({ id }) => id === 'advice-no-fake-tan')?.advice);
+  expect(words).toContain('Do not use fake tan or remove hair on the area. Wait longer while it flakes.');
   expect(words).toContain('Do not wear make-up.');
 });
 
