@@ -11,7 +11,7 @@ const mixed: Readonly<Record<string, string>> = {
   bump: 'var(--flush) 36%',
   lip: 'oklch(34% 0.12 18) 42%',
   'dark-mark': 'oklch(14% 0.06 45) 62%',
-  'blue-mark': 'oklch(46% 0.06 255) 75%',
+  'blue-mark': 'oklch(31% 0.055 250) 72%',
   'light-mark': 'white 58%',
 };
 const ofTone = (name: string) =>
