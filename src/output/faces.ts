@@ -167,12 +167,11 @@ const feeling =
   layered('M212 200L191 146M197 204L175 153M181 206L160 162', ['middle', 24], ['line', 20], ['tone', 12]) +
   stroke('M203 176l-3-8M187 180l-3-7', 'line', 3);
 
-/** Drops of it, each with a dark edge: never paler than the skin beneath. */
-const blood = path(
-  ['138 20', '164 30', '146 98', '172 100', '138 160']
-    .map((place) => `M${place}c5 8 8 11 8 15a8 8 0 0 1-16 0c0-4 3-7 8-15z`)
-    .join(''),
-  { fill: red, 'stroke-width': 3.5 },
+/** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
+const blood = layered(
+  'M132 34h0M147 30h0M140 47h0M158 39h0M166 52h0M130 58h0M146 104h0M161 108h0M175 102h0M152 119h0M168 121h0M179 114h0M145 134h0M160 136h0M150 158h0',
+  ['line', 7],
+  [red, 5],
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
