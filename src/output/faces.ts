@@ -245,7 +245,7 @@ const soreEdge =
 const soreMiddle =
   'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
 const sore = filled(soreEdge, 'flush', 0.6) + filled(soreMiddle, 'flush', 0.55);
-/** It is swollen: light on its edge above, with a shade below. */
+/** It is swollen: light on its edge above, with a shade below, and light dots around it on every skin. */
 const patch = (place: string) =>
   group(
     place,
@@ -253,6 +253,7 @@ const patch = (place: string) =>
     group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
     filled(soreEdge, 'tone'),
     sore,
+    stroke(soreEdge, 'glass', 6, { 'stroke-dasharray': '0 12' }),
   );
 
 /** An open mouth with lips and tongue that are thick. */
