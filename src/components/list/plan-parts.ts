@@ -1,3 +1,13 @@
+import type { Page } from '~/guide/page';
+import type { PlanLists } from '~/guide/plan-undated';
+
+/** What a side of a plan shows: rules without dates, for the course that its page says. */
+export interface PlanSide {
+  page: Page;
+  course: NonNullable<Page['course']>;
+  lists: PlanLists;
+}
+
 /** The parts of the planner's rules, each with its id: ways to them stand below the form until there are dates. */
 export const planParts = { before: 'Before the day', 'on-the-day': 'On the day', after: 'Afterwards' };
 
