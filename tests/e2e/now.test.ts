@@ -43,7 +43,7 @@ test.describe('what holds now', () => {
     await open(page, '/aftercare/#had=2027-03-27T15:00');
     await expect(list(page)).toHaveCount(1);
     await expect(list(page)).toContainText(
-      /^Comes next, from 27 Mar 2027, 15:00: Keep it clean, Lukewarm water only, /,
+      /^Comes next, from 27 Mar 2027, 15:00: Keep it clean, Clinic gel only, /,
     );
 
     await page.clock.setFixedTime(new Date('2027-03-28T12:00:00Z'));

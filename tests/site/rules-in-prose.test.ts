@@ -77,7 +77,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /^A column/, figures: ['15 minutes', '3 months'] },
   // First aid, and after contact with blood.
   { says: /[Pp]ress/, figures: ['10 minutes'] },
-  { says: /second injector/, figures: ['5 minutes'] },
+  { says: /second pen/, figures: ['5 minutes'] },
   { says: /running water/, figures: ['20 minutes', '3 hours'] },
   { says: /still helps/, figures: ['3 hours'] },
   { says: /HIV|hepatitis/, figures: ['72 hours', '3 days', '24 hours', '7 days', '48 hours'] },
