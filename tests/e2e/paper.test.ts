@@ -679,7 +679,8 @@ for (const [format, colorScheme] of [
         expect(
           named.filter(
             ({ words }) =>
-              !/^(Tell the clinic of any new|From .* get ready for session.\d)/.test(words) && !once.includes(words),
+              !/^(Tell the clinic of any new|From .* get ready for session.\d)/.test(words) &&
+              !once.includes(words),
           ),
         ).toEqual([]);
         for (const [, days] of Map.groupBy(
