@@ -33,6 +33,9 @@ export const rangeSchema = z
   .strictObject({
     least: boundSchema('the least that was seen: time or count, and sources').optional(),
     most: boundSchema('the most that was seen: time or count, and sources').optional(),
+    floor: durationSchema(
+      'the least that a clinic may set, where the least that was seen is less',
+    ).optional(),
     of: lineSchema('what a count counts, such as "times a day"').optional(),
     note: lineSchema('where a source says something else, in 1 or 2 sentences').optional(),
   })
@@ -46,6 +49,15 @@ export const rangeSchema = z
     path: ['least'],
     error: 'The least is more than the most',
   })
+  .refine(
+    ({ least, most, floor }) =>
+      floor === undefined ||
+      (least?.time !== undefined &&
+        most?.time !== undefined &&
+        minutesIn(floor) > minutesIn(least.time) &&
+        minutesIn(floor) <= minutesIn(most.time)),
+    { path: ['floor'], error: 'The floor is a time above the least, and at most the most' },
+  )
   .refine(({ least, of }) => (least?.count !== undefined) === (of !== undefined), {
     path: ['of'],
     error: 'A count says what it counts in "of", and a time does not',

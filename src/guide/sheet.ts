@@ -24,6 +24,10 @@ export const helpPage = <One extends Pick<Page, 'path'>>(
   { urgent }: { urgent: { href: string } },
 ): One | undefined => pages.find(({ path }) => path === urgent.href.split('#')[0]);
 
+/** The section that has a sheet of paper of its own. */
+export const sheetPage = ({ sections }: { sections: readonly Page[] }): Page | undefined =>
+  sections.find(({ sheet }) => sheet);
+
 /** Signs in the words of paper that are headings of the page of urgent help; in full where it has the room. */
 const besides = (signs: Sheet['signs'], wanted: Urgency, inFull: boolean): string[] =>
   signs.flatMap(({ urgency, paper, full }) =>
@@ -146,12 +150,15 @@ export function rowsOnPaper(rules: readonly Advice[]) {
 /** The name by which a link sets a figure for a rule. */
 export const figureName = ({ id }: Pick<Advice, 'id'>): string => id.replace(/^advice-/, '');
 
-/** Within what a clinic may set its own figure for a rule: the least and the most that sources give for its time. */
+/**
+ * Within what a clinic may set its own figure for a rule: the least and the most that sources give for its time, or the
+ * rule's floor where it has one.
+ */
 export function figureBounds({ kind, until, range }: Advice): FigureBounds | undefined {
-  const { least, most } = range ?? {};
+  const { least, most, floor } = range ?? {};
   if ((kind !== 'do' && kind !== 'dont') || until === undefined) return undefined;
   if (least?.time === undefined || most?.time === undefined || least.time === most.time) return undefined;
-  const [from, to] = [minutesIn(least.time), minutesIn(most.time)];
+  const [from, to] = [minutesIn(floor ?? least.time), minutesIn(most.time)];
   const unit = from % (24 * 60) === 0 ? 'day' : 'hour';
   const length = unit === 'day' ? 24 * 60 : 60;
   return { least: from / length, most: to / length, unit };

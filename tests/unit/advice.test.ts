@@ -271,6 +271,18 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     says: 'The least is more than the most',
   },
   {
+    title: 'whose floor is no more than the least that was seen',
+    change: {
+      range: {
+        least: { time: 'P1D', sources: ['a'] },
+        most: { time: 'P7D', sources: ['a'] },
+        floor: 'P1D',
+      },
+    },
+    field: 'range',
+    says: 'The floor is a time above the least, and at most the most',
+  },
+  {
     title: 'whose range has one end',
     change: { range: { most: { time: 'P1D', sources: ['a'] }, note: 'Few say.' } },
     field: 'range',

@@ -79,7 +79,8 @@ test('a figure may be set for rules whose time sources differ on, in the unit of
     const rule = advice.find((one) => one.id === id);
     return rule && figureBounds(rule);
   };
-  expect(bounds('advice-no-make-up')).toEqual({ least: 0, most: 6, unit: 'day' });
+  // One clinic sets no wait; the rule's floor does not let a sheet say so.
+  expect(bounds('advice-no-make-up')).toEqual({ least: 1, most: 6, unit: 'day' });
   expect(bounds('advice-gel-only')).toEqual({ least: 6, most: 24, unit: 'hour' });
   expect(bounds('advice-moisturise')).toBeUndefined();
   expect(bounds('advice-no-picking')).toBeUndefined();
