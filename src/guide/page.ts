@@ -128,6 +128,10 @@ export const pageSchema = z
               })
               .refine(({ paper, rule }) => (paper === undefined) !== (rule === undefined), {
                 error: 'A sign has either its words for paper or the rule that says it',
+              })
+              .refine(({ paper, full, urgency }) => full === undefined || (paper !== undefined && urgency), {
+                path: ['full'],
+                error: 'Only a heading with an urgency and words for paper is said in full too',
               }),
           )
           .describe(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { pageSchema } from '../../src/guide/page.ts';
 import { lostOnPaper } from '../../src/guide/paper.ts';
 import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
@@ -50,6 +51,16 @@ test('a sign with no words for paper, words for no sign and a lost number are to
   expect(problemsAfter({ signs: bare })).toEqual(['"blue skin" leaves out lips, tongue.']);
   const strange = sheet.signs.map((one) => (one.rule ? { ...one, rule: 'advice-none' } : one));
   expect(problemsAfter({ signs: strange })[0]).toContain('The rule "advice-none" is not in content/advice');
+});
+
+test('words in full for a sign that paper never says in full are told', () => {
+  const signs = [{ sign: 'a cold nose', paper: 'nose', full: 'a nose that is cold' }];
+  const { error } = pageSchema.shape.sheet.safeParse({ ...sheet, signs });
+  expect(error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    ['signs.0.full', 'Only a heading with an urgency and words for paper is said in full too'],
+  ]);
+  const heading = { ...signs[0], urgency: 'today' };
+  expect(pageSchema.shape.sheet.safeParse({ ...sheet, signs: [heading] }).success).toBe(true);
 });
 
 test('a rule that another says on paper loses no time there', () => {
