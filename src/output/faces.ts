@@ -151,7 +151,7 @@ const bust = (size: Step, sides: string, on: string, place = 'translate(24 2) sc
 /** Waves of heat: bright with a dark rim, so that they glow on every skin and ground. */
 const waves = (d: string) => layered(d, ['line', 11], [orange, 6.5]);
 /** They rise beside the head, more of them the hotter it is. */
-const heat = (colour: Step) => waves(`M188 43q-8-8-2-14t-2-14${colour > 2 ? 'M206 61q-8-8-2-14t-2-14' : ''}`);
+const heat = (colour: Step) => waves(`M193 41q-8-8-2-14t-2-14${colour > 2 ? 'M211 59q-8-8-2-14t-2-14' : ''}`);
 
 /** A clean hand that is bent, whose back feels for what is not seen: four knuckles, and the fingers that bend away below them. */
 const fist = 'M226 196c2-18-2-34-10-44-6-8-16-6-19 0-7-5-16-2-17 6-7-2-14 3-13 11-6 1-10 8-7 14l7 13z';
@@ -238,7 +238,6 @@ const soreEdge =
   'M18 40c10-20 44-22 62-10 16 10 16 26 12 38-2 10 2 16-2 28-6 22-26 38-46 36-20-2-28-18-28-34 0-10 4-16 2-26-2-12-6-20 0-32z';
 const soreMiddle =
   'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
-const sore = filled(soreEdge, 'flush', 0.6) + filled(soreMiddle, 'flush', 0.55);
 /** It is swollen: light on its edge above, with a shade below, and light dots around it on every skin. */
 const patch = (place: string) =>
   group(
@@ -246,7 +245,7 @@ const patch = (place: string) =>
     group('translate(2 4)', stroke(soreEdge, 'shade', 4)),
     group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
     filled(soreEdge, 'tone'),
-    sore,
+    filled(soreEdge, 'flush', 0.6) + filled(soreMiddle, 'flush', 0.55),
     stroke(soreEdge, 'glass', 6, { 'stroke-dasharray': '0 12' }),
   );
 
@@ -267,14 +266,16 @@ const hand =
   layered(fingers, ['lifted', 11]) +
   layered('M150 246l80 22M148 242h0', ['lifted', 37]);
 
-/** Skin from near, in a frame as wide as a head: a nose, a mouth, a cheek on each side. */
-const frame = 'M46 8h148v118h-148z';
-const framed = (drawn: string) =>
+/** Skin from near, in a frame as wide as a head with its ears: two halves, each with a sign on sore skin of no even shape. */
+const frame = 'M22 8h196v118h-196zM120 8v118';
+const sore =
+  'M10 42c4-22 24-36 44-32 22 0 38 18 36 42 4 22-6 46-28 54-20 8-44 0-50-22-6-14-8-26-2-42z';
+const framed = (...halves: string[]) =>
   stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
-  drawn +
-  group('translate(24 -34) scale(.8)', bothSides(lip)) +
-  line('M120 14l-7 40h15', 4.5) +
+  halves
+    .map((drawn, at) => group(`translate(${22 + 98 * at} 8)`, filled(sore, 'flush', 0.8), drawn))
+    .join('') +
   path(frame);
 
 /** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
@@ -284,60 +285,47 @@ const spreading =
   halfFace(2, 0, patch('translate(128 72) scale(.68)')) +
   layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
   nose +
-  waves('M28 176q8-7 0-14t0-14M198 182q-8-7 0-14t0-14M213 174q-8-7 0-14t0-14');
+  group(mirrored, heat(2)) +
+  heat(3);
 
-/** Pus is dull, without a shine. */
-const cream = '#d9cfa4';
-/** Small bags of clear fluid, through which the skin shows. */
+/** Pus is dull and opaque: in spots on swollen skin, the largest of which has burst and runs. */
+const [pus, pusEdge] = ['#e0d68a', '#655a20'];
+const spots = 'M22 74h0M78 78h0M82 26h0';
+const run =
+  'M44 20c14-2 24 7 24 19 0 9-5 12-4 19 2 9 4 13 1 19-3 5-11 4-12-2-1-5-2-8-4-8-3 0-2 9-1 18 1 10 2 20-6 21-9 1-11-8-9-18 1-9-1-15-6-22-10-16-6-43 17-46z';
+/** Bags of clear fluid, through which the skin shows: large, and so much smaller. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width + 6], ['pale', width]) +
-  group(`translate(${width / 12} ${width / 9})`, stroke(d, 'tone', width * 0.7)) +
+  layered(d, ['line', width + 7], ['lifted', width]) +
+  group(`translate(${width / 12} ${width / 12})`, stroke(d, 'glass', width * 0.8)) +
+  group(`translate(${-width / 20} ${-width / 20})`, stroke(d, 'lifted', width * 0.76)) +
   group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
-/** A sore of no even shape, so far from a place to its edge: flat and raw, with a sharp rim, and a shadow below its upper edge alone. */
-const hole = (x: number, y: number, far: number) => {
-  const curve = (...parts: number[]) => parts.map((part) => +(part * far).toFixed(1)).join(' ');
-  const upper = `M${x - far} ${y}c${curve(0, -0.7, 0.4, -0.95, 1.1, -0.9)}s${curve(0.95, 0.5, 0.85, 1)}`;
-  const rim = `${upper}s${curve(-0.5, 0.85, -1, 0.85, -0.95, -0.35, -0.95, -0.95)}z`;
-  return (
-    stroke(rim, 'pale', 9) +
-    filled(rim, '#a33f44') +
-    filled(
-      `${upper}c${curve(-0.1, -0.4, -0.4, -0.55, -0.85, -0.55)}s${curve(-0.9, 0.1, -1.1, 0.45)}z`,
-      '#3c0d12',
-    ) +
-    stroke(rim, 'line', 4.5)
-  );
-};
+/** A thick crust, the cracks in it, and its grains. */
+const crust =
+  'M12 54l5-15 10-3 3-12 15-4 9-8 13 6 12 1 3 13 8 10-4 11 3 14-11 7-4 13-14 1-9 9-13-5-12 0-5-12-8-7z';
+const cracks = 'M16 48l16 2 8 12 14-4 10-14 18 2M40 62l-2 18M54 58l12 14M46 14l4 14-6 8';
+const grains = 'M26 36l6-4M52 26h8M24 64l4 3M48 76l10 3M74 60l3 8M54 46h-8';
+/** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
+const holes = 'M28 34h0M66 28h0M48 64h0M78 78h0M26 94h0';
 
-/** What is seen from near on the left cheek. */
+/** What is seen from near. */
 const near: Record<CloseUp, string> = {
   pus:
-    sore +
-    filled('M40 62c-8 14-6 24-10 34-2 16 10 26 22 22 16-4 10-18 18-26 8-10 12-18 4-30z', '#7d6c3c', 0.8) +
-    filled('M42 62c-8 14-5 24-9 34-2 14 8 22 18 19 14-4 8-17 16-25 8-10 11-18 4-28z', cream, 0.85) +
-    group('translate(0 3)', stroke('M56 54h0', 'shade', 48)) +
-    layered('M56 54h0', ['bump', 46], ['#7d6c3c', 33], [cream, 29]) +
-    filled('M46 49q6-9 15-6-7 1-15 6z', '#efe8c8'),
+    stroke('M48 42h0', 'shade', 62) +
+    stroke('M48 40h0', 'bump', 58) +
+    path(run, { fill: pus, stroke: pusEdge, 'stroke-width': 4 }) +
+    low(spots, 22) +
+    layered(spots, [pusEdge, 17], [pus, 11]),
   crusts:
-    sore +
-    [
-      'M22 70l6-14 14-5 7-10 16 4 6 9 14 5-2 15 7 12-9 13-14 2-9 11-15-5-5-11-13-8z',
-      'M44 124l9-6 13 2 4 6-8 6-14 0z',
-    ]
-      .map(
-        (d) =>
-          group('translate(1 4)', filled(d, 'shade')) +
-          path(d, { fill: '#98794f', stroke: '#4a3016', 'stroke-width': 4.5 }),
-      )
-      .join('') +
-    filled('M32 62l12-5 8-8 10 3-6 9-10 3-6 8-8-2zM58 84l10-4 8 4-4 9-12 3z', '#b99c6c') +
-    stroke('M30 76l14-4 8 10 14-8M52 82l-2 14M66 74l14 4', '#4a3016', 3.5),
-  blisters: sore + bags('M42 50h0M64 90h0', 38) + bags('M76 56h0M36 86h0M46 118h0', 20),
-  sores: sore + hole(42, 52, 16) + hole(74, 44, 11) + hole(66, 82, 17) + hole(36, 94, 12) + hole(58, 118, 10),
+    group('translate(1 6)', filled(crust, 'shade')) +
+    path(crust, { fill: '#a4733a', stroke: '#3c2610', 'stroke-width': 5 }) +
+    stroke(grains, '#c89c5e', 7) +
+    stroke(cracks, '#3c2610', 4) +
+    path('M40 86q-11 20 0 22 11-2 0-22z', { fill: '#dfeaec', 'stroke-width': 3.5 }),
+  blisters: bags('M42 42h0', 50) + bags('M74 82h0', 30) + bags('M34 92h0M80 34h0', 18),
+  sores:
+    layered(holes, ['pale', 37], ['line', 31], ['#3c0d12', 25]) +
+    group('translate(0 3)', stroke(holes, '#b9474b', 19)),
 };
-/** The cheeks, beside nose and mouth. */
-const leftCheek = 'translate(36 10) scale(.72)';
-const rightCheek = 'matrix(-.72 0 0 .72 204 10)';
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, urgency }: Healing): string {
@@ -345,7 +333,7 @@ function drawPicture({ look, urgency }: Healing): string {
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
   if (fromNear.length)
-    return framed(fromNear.map((sign, at) => group(at ? rightCheek : leftCheek, near[sign])).join(''));
+    return framed(...fromNear.map((sign) => near[sign]));
   if (signs.includes('spreading')) return spreading;
   if (signs.includes('lips'))
     return bust(
