@@ -116,9 +116,10 @@ const restingEye = line('M140 87q15 11 29 0', 4.5);
 const eye = path('M139 88q16-17 32 0-16 15-32 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 13);
 /** A lid that is full nearly closes its eye. */
 const fullLid =
-  path('M130 90q1-25 25-25t26 25q-3 19-26 19t-25-19z', { fill: 'lifted', 'stroke-width': 4.5 }) +
-  line('M135 93q20 8 41 0', 5) +
-  stroke('M142 78q11-8 22-2', 'pale', 5);
+  filled('M130 90q1-25 25-25t26 25q-3 19-26 19t-25-19z', 'lifted') +
+  stroke('M133 80q6-15 22-15t22 15M141 105q14 7 28 0', 'line', 4) +
+  line('M134 92q21 9 43 0', 6) +
+  stroke('M144 78q11-7 21-2', 'pale', 5);
 const brow = line('M142 65q13-7 27 1', 5);
 const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
@@ -154,12 +155,12 @@ const waves = (d: string) => layered(d, ['line', 11], [orange, 6.5]);
 const heat = (colour: Step) => waves(`M193 41q-8-8-2-14t-2-14${colour > 2 ? 'M211 59q-8-8-2-14t-2-14' : ''}`);
 
 /** A clean hand that is bent, whose back feels for what is not seen: four knuckles, and the fingers that bend away below them. */
-const fist = 'M226 196c2-18-2-34-10-44-6-8-16-6-19 0-7-5-16-2-17 6-7-2-14 3-13 11-6 1-10 8-7 14l7 13z';
+const fist = 'M216 199V188c2-18-2-34-10-44-6-8-16-6-19 0-7-5-16-2-17 6-7-2-14 3-13 11-6 1-10 8-7 14l7 13v11z';
 const feeling =
   layered(fist, ['middle', 12]) +
   path(fist, { fill: 'lifted', 'stroke-width': 4.5 }) +
-  stroke('M197 152c-1 6 1 10 4 15M180 158c0 6 2 10 6 14M167 169c1 5 3 9 7 12', 'line', 3.5) +
-  stroke('M201 153q5-4 10 0M184 159q4-4 9-1M171 170q4-4 8-1', 'pale', 3);
+  stroke('M187 144c-1 6 1 10 4 15M170 150c0 6 2 10 6 14M157 161c1 5 3 9 7 12', 'line', 3.5) +
+  stroke('M191 145q5-4 10 0M174 151q4-4 9-1M161 162q4-4 8-1', 'pale', 3);
 
 /** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
 const blood = layered(
@@ -354,8 +355,8 @@ function drawPicture({ look, urgency }: Healing): string {
     halfFace(size, colour, (size ? swells() : '') + on, atRest) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose +
-    (size ? arrow(222, 142, 21, 7) : '') +
-    (size > 1 ? arrow(206, 172, 18, 12) : '') +
+    (size ? arrow(219, 141, 19, 6) : '') +
+    (size > 1 ? arrow(203, 171, 17, 11) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
     (signs.includes('bumps') ? feeling : '') +
     (signs.includes('calm') ? tick : '')
