@@ -269,8 +269,7 @@ const hand =
 
 /** Skin from near, in a frame as wide as a head with its ears: two halves, each with a sign on sore skin of no even shape. */
 const frame = 'M22 8h196v118h-196zM120 8v118';
-const sore =
-  'M10 42c4-22 24-36 44-32 22 0 38 18 36 42 4 22-6 46-28 54-20 8-44 0-50-22-6-14-8-26-2-42z';
+const sore = 'M10 42c4-22 24-36 44-32 22 0 38 18 36 42 4 22-6 46-28 54-20 8-44 0-50-22-6-14-8-26-2-42z';
 const framed = (...halves: string[]) =>
   stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
@@ -333,8 +332,7 @@ function drawPicture({ look, urgency }: Healing): string {
   const { signs } = look;
   const colour = look.colour as Step;
   const fromNear = signs.filter(isNear);
-  if (fromNear.length)
-    return framed(...fromNear.map((sign) => near[sign]));
+  if (fromNear.length) return framed(...fromNear.map((sign) => near[sign]));
   if (signs.includes('spreading')) return spreading;
   if (signs.includes('lips'))
     return bust(
