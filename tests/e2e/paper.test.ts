@@ -109,7 +109,7 @@ for (const [format, colorScheme] of [
         sheet.help.today,
         sheet.lines.finished,
         'Next session',
-        'Until',
+        'For (until)',
         '24 hours',
         '3 days',
         '5 days',
@@ -130,8 +130,8 @@ for (const [format, colorScheme] of [
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'Until',
-        'If skin is brown/black, or cuts leave dark marks: no sunbathing, sunscreen every day, tinted only after 7 days',
+        'For (until)',
+        'If skin is brown or black, or cuts leave dark marks: daily sunscreen (tinted only after 7 days), no sunbathing',
         'From 24 hours:',
       ])
         expect(text).toContain(packed(words));
