@@ -1,6 +1,6 @@
 import { titleAt } from '../guide/anchors.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { Apparatus } from '../guide/page.ts';
+import type { Apparatus, Page } from '../guide/page.ts';
 import { addressOnPaper } from '../site.ts';
 
 /** What components need to know of the page that they stand on; all of it is known before anything is rendered. */
@@ -17,14 +17,20 @@ export interface Reading {
 /** Words that only point to what is said elsewhere. */
 const pointing = /^(see|read|these|this|list|full|more|what to do)\b/i;
 
-/** Page context for the words of a page, which on paper names the page that words only point to. */
-export const reading = (guide: Guide, page: Pick<Apparatus, 'sources'>, deeper: 0 | 1 = 0): Reading => ({
+/** Page context for the words of a page, which on paper names the page that words only point to, unless it prints as a sheet. */
+export const reading = (
+  guide: Guide,
+  page: Pick<Apparatus, 'sources'> & Partial<Pick<Page, 'sheet'>>,
+  deeper: 0 | 1 = 0,
+): Reading => ({
   guide,
   numberOf: new Map(page.sources.map((id, index) => [id, index + 1])),
   noteOf: (link, words) => {
     if (!link.startsWith('/')) return addressOnPaper(link);
     const title = titleAt(guide, link.split('#')[0] ?? link);
-    return pointing.test(words) && !words.toLowerCase().includes(title.toLowerCase()) ? title : undefined;
+    return !page.sheet && pointing.test(words) && !words.toLowerCase().includes(title.toLowerCase())
+      ? title
+      : undefined;
   },
   deeper,
 });
