@@ -14,12 +14,12 @@ const numbered = [
   ...document.querySelectorAll<HTMLAnchorElement>('.page-contents a, .booklet a[data-note^=part]'),
 ].map(({ dataset, hash, pathname }) => ({
   dataset,
-  part: document.getElementById(hash.slice(1) || `${pathname.split('/').at(-2)}`),
+  part: document.getElementById(hash.slice(1) || (pathname.split('/').slice(-2)[0] ?? '')),
 }));
 for (const { dataset } of document.querySelectorAll<HTMLElement>('.sides'))
   numbered.push({
     dataset,
-    part: [...document.querySelectorAll<HTMLElement>('.booklet > .proof, [open] li')].at(-1) ?? null,
+    part: [...document.querySelectorAll<HTMLElement>('.booklet > .proof, [open] li')].pop() ?? null,
   });
 
 /** How far down a part begins, in sides of paper; letters reach some pixels above their line. */

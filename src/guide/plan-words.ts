@@ -74,7 +74,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule, easily: st
   const least = rule.atLeast ? 'at least ' : '';
   const say = (marks: boolean) => {
     const spans = spansOf(steps, rule, marks);
-    const [from = 0, to = 0] = [spans[0]?.from, spans.at(-1)?.to];
+    const [from = 0, to = 0] = [spans[0]?.from, spans[spans.length - 1]?.to];
     return `from ${startInShort(from, to)} to ${least}${inShort(to)}`;
   };
   return `${throughout}, between sessions too: ${say(false)}.\nIf ${easily}: ${say(true)}.`;
@@ -84,7 +84,7 @@ export function throughoutInWords(steps: readonly Step[], rule: Rule, easily: st
 export function toLast(step: Step, steps: readonly Step[]): Step {
   const { rule, before } = step;
   if (!(rule.throughout ?? goesWith(rule)) || before) return step;
-  const [ends, longer] = [false, true].map((marks) => spansOf(steps, rule, marks).at(-1)?.to);
+  const [ends, longer] = [false, true].map((marks) => spansOf(steps, rule, marks).pop()?.to);
   return { ...step, cut: undefined, ends, longer };
 }
 
