@@ -1,4 +1,4 @@
-/** How soon help is needed, in the words that each help card begins with. */
+/** How soon help is needed, in the words that name a card of help below a heading of its own. */
 export const urgencies = {
   ask: 'Not urgent',
   today: 'Urgent: the same\u00a0day',

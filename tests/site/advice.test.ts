@@ -9,7 +9,7 @@ import { shortName } from '../../src/guide/source.ts';
 import { inBrief } from '../../src/guide/sureness.ts';
 import { advice, guide } from '../support/guide.ts';
 import { pageAt } from '../support/built-pages.ts';
-import { textOf, toDocument } from '../support/documents.ts';
+import { all, faultsOn, readPages, textOf, toDocument } from '../support/documents.ts';
 
 const signs = guide.sections.flatMap(({ sheet }) => sheet?.signs ?? []);
 const places = { before: '/preparation/', after: '/aftercare/' } as const;
@@ -64,5 +64,17 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     ].flatMap((fault) => (fault ? [`${places[when]}#${rule.id} lacks ${fault}`] : []));
   });
   expect(advice.length).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+});
+
+test('the title of each card of help, or the heading before it, says how soon', () => {
+  const soon = { emergency: /\bnow\b/, today: /\btoday\b/, ask: /\bsoon\b|weeks|late/ };
+  const faults = faultsOn(readPages, ({ document }) =>
+    Object.entries(soon).flatMap(([urgency, words]) =>
+      all(document, `.help.${urgency}`)
+        .map((card) => textOf(card.querySelector('.title') ?? card.previousElementSibling))
+        .filter((name) => !words.test(name)),
+    ),
+  );
   expect(faults).toEqual([]);
 });

@@ -13,7 +13,7 @@ const notProse = [
   'nav, table, figure, svg, script, style, [popover], [aria-hidden="true"]',
   '.cite, .trust, .grounds, .sources, .page-sources, .proof > summary',
   // Labels: names of cards and lists, "Section 11 of 13", the links and the grade below a question, and "Why" in a plan.
-  'dt, .number, .label, .title, .urgency, .more, [data-rule] a',
+  'dt, .number, .label, .title, .more, [data-rule] a',
 ].join();
 
 /**
