@@ -248,7 +248,7 @@ for (const [format, colorScheme] of [
         expect(wrong).toEqual([]);
         // Whoever worries is led to what answers the worry.
         for (const [question, answer] of [
-          ['Is it normal to be red on day 4?', 'Days 4 to 7'],
+          ['Is it normal to be red or darker on day 4?', 'Days 4 to 7'],
           ['What if I feel ill after numbing cream?', 'A tingling mouth'],
           ['the first signs of too much', 'A tingling mouth'],
         ] as const) {
