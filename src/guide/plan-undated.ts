@@ -2,20 +2,24 @@ import type { Advice } from './advice.ts';
 import { between, inWords, minutesIn } from './duration.ts';
 import { whenOf } from './phase.ts';
 
+/** For how long: "For at least 2 weeks". */
+const forAs = ({ until = '', atLeast }: Pick<Advice, 'until' | 'atLeast'>): string =>
+  `For ${atLeast ? 'at least ' : ''}${inWords(until)}`;
+
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
 export function undatedSpan({ kind, from, until, best, atLeast, once, since }: Advice): string {
   const begins = minutesIn(from);
-  if (kind === 'next') return `Not before ${inWords(from)} after`;
+  if (kind === 'next') return `At least ${inWords(from)} later`;
   if (best !== undefined && until !== undefined)
-    return `Not before ${inWords(from)} after, better ${between(best, until)}`;
+    return `At least ${inWords(from)} later, better ${between(best, until)}`;
   if (since !== undefined) return `${since} in the ${inWords(from)} before`;
   if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
   if (until === 'PT0S') return `From ${inWords(from)} before`;
-  const start = begins === 0 ? 'From the day' : `From ${inWords(from)}`;
-  if (until === undefined) return `${start} after`;
-  if (begins === 0 && minutesIn(until) <= minutesIn('P1D')) return `Tonight, for the first ${inWords(until)}`;
-  if (begins > 0 && !atLeast) return `From ${between(from, until)} after`;
-  return `${start} to ${atLeast ? 'at least ' : ''}${inWords(until)} after`;
+  if (until === undefined) return `From ${inWords(from)} after`;
+  if (begins === 0) return forAs({ until, atLeast });
+  return atLeast
+    ? `From ${inWords(from)} to at least ${inWords(until)} after`
+    : `From ${between(from, until)} after`;
 }
 
 /** Rules by the time at which they begin, for the people for whom that is soonest. */
@@ -52,22 +56,21 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
     const [first] = own;
     if (!first) return [];
     const { until, longer } = first;
-    const least = own.every(({ atLeast }) => atLeast) ? 'at least ' : '';
+    const atLeast = own.every((one) => one.atLeast);
     const of = (kind: Advice['kind']) => own.filter((one) => one.kind === kind);
     // What begins then stands with the first that ends then.
     const isFirst = inOrder.find((one) => one.until === until && !ends.has(one.from)) === first;
     const then = isFirst && until ? rules.filter(({ from }) => ends.has(from) && from === until) : [];
     return [
       {
-        span: until ? `To ${least}${inWords(until)} after` : 'From then on',
-        first: until ? `First ${inWords(until)}${least && ', or longer'}` : 'From then on',
+        span: until ? forAs({ until, atLeast }) : 'From then on',
+        first: until ? `First ${inWords(until)}${atLeast ? ', or longer' : ''}` : 'From then on',
         over: until ? `After ${inWords(until)}` : 'Later',
         do: of('do'),
         dont: of('dont'),
         then,
         again: then.some((one) => one.until) ? [] : same.flatMap(({ again }) => again ?? []),
-        longer:
-          longer === undefined ? undefined : { span: `To ${least}${inWords(longer)} after`, rules: same },
+        longer: longer === undefined ? undefined : { span: forAs({ until: longer, atLeast }), rules: same },
       },
     ];
   });
@@ -75,7 +78,7 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
 
 /** Until when a rule holds that begins some time after the day. */
 export const untilWhen = ({ until, atLeast }: Advice): string =>
-  until ? `To ${atLeast ? 'at least ' : ''}${inWords(until)} after` : 'From then on';
+  until ? `Until ${atLeast ? 'at least ' : ''}${inWords(until)} after` : 'From then on';
 
 /** The rules of a plan without dates, each where it stands. */
 export function planLists(advice: readonly Advice[]) {

@@ -13,13 +13,13 @@ test.each([
   ['advice-no-tanning', 'From 2 weeks before'],
   ['advice-cold-sores', 'By 3 weeks before, at once if later'],
   ['advice-surgical-scar', 'Surgery or new scar in this area in the 12 months before'],
-  ['advice-gel-only', 'Tonight, for the first 24 hours'],
-  ['advice-no-make-up', 'From the day to 3 days after'],
+  ['advice-gel-only', 'For 24 hours'],
+  ['advice-no-make-up', 'For 3 days'],
   ['advice-sunscreen', 'From 24 hours to at least 2 weeks after'],
   ['advice-plain-only', 'From 24 hours to 3 days after'],
-  ['advice-when-to-judge', 'Not before 3 months after, better 6 to 12 months'],
+  ['advice-when-to-judge', 'At least 3 months later, better 6 to 12 months'],
   ['advice-tinted-sunscreen', 'From 7 days after'],
-  ['advice-next-session', 'Not before 4 weeks after'],
+  ['advice-next-session', 'At least 4 weeks later'],
 ])('%s is said without a date: %s', (id, words) => {
   expect(spanOf(id)).toBe(words);
 });
@@ -61,7 +61,7 @@ test('what to do and what not stand in rows by when they end, with what begins a
   ).toEqual([
     // What may start again is what the rules say that begin then.
     [
-      'To 24 hours after',
+      'For 24 hours',
       'First 24 hours. After 24 hours.',
       [],
       ['no-soap-day-1'],
@@ -70,7 +70,7 @@ test('what to do and what not stand in rows by when they end, with what begins a
       undefined,
     ],
     [
-      'To 3 days after',
+      'For 3 days',
       'First 3 days. After 3 days.',
       ['lukewarm'],
       ['no-make-up'],
@@ -79,7 +79,7 @@ test('what to do and what not stand in rows by when they end, with what begins a
       undefined,
     ],
     [
-      'To 7 days after',
+      'For 7 days',
       'First 7 days. After 7 days.',
       [],
       ['no-actives'],
@@ -88,20 +88,20 @@ test('what to do and what not stand in rows by when they end, with what begins a
       undefined,
     ],
     [
-      'To at least 2 weeks after',
+      'For at least 2 weeks',
       'First 2 weeks, or longer. After 2 weeks.',
       [],
       ['no-sunbathing'],
       [],
       [],
-      ['To at least 4 weeks after', ['no-sunbathing', 'sunscreen']],
+      ['For at least 4 weeks', ['no-sunbathing', 'sunscreen']],
     ],
   ]);
 });
 
 test('a rule that begins when no other ends stands where it ends itself', () => {
   expect(rowsByEnd(of('advice-sunscreen')).map((row) => [row.span, row.do.length])).toEqual([
-    ['To at least 2 weeks after', 1],
+    ['For at least 2 weeks', 1],
   ]);
 });
 
@@ -111,8 +111,8 @@ test('a rule that has no end and stands with no other is said to hold from then 
 
 test('a rule that begins some time after the day says until when it holds', () => {
   expect(of('advice-plain-only', 'advice-moisturise', 'advice-tinted-sunscreen').map(untilWhen)).toEqual([
-    'To 3 days after',
-    'To at least 7 days after',
+    'Until 3 days after',
+    'Until at least 7 days after',
     'From then on',
   ]);
 });
