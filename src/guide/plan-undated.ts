@@ -3,7 +3,7 @@ import { between, inWords, minutesIn } from './duration.ts';
 import { whenOf } from './phase.ts';
 
 /** For how long: "For at least 2 weeks". */
-const forAs = ({ until = '', atLeast }: Pick<Advice, 'until' | 'atLeast'>): string =>
+const forAs = (until: string, atLeast?: boolean): string =>
   `For ${atLeast ? 'at least ' : ''}${inWords(until)}`;
 
 /** From when to when a rule holds, around the day: "From 2 weeks before to the day". */
@@ -16,7 +16,7 @@ export function undatedSpan({ kind, from, until, best, atLeast, once, since }: A
   if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
   if (until === 'PT0S') return `From ${inWords(from)} before`;
   if (until === undefined) return `From ${inWords(from)} after`;
-  if (begins === 0) return forAs({ until, atLeast });
+  if (begins === 0) return forAs(until, atLeast);
   return atLeast
     ? `From ${inWords(from)} to at least ${inWords(until)} after`
     : `From ${between(from, until)} after`;
@@ -63,14 +63,14 @@ export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
     const then = isFirst && until ? rules.filter(({ from }) => ends.has(from) && from === until) : [];
     return [
       {
-        span: until ? forAs({ until, atLeast }) : 'From then on',
+        span: until ? forAs(until, atLeast) : 'From then on',
         first: until ? `First ${inWords(until)}${atLeast ? ', or longer' : ''}` : 'From then on',
         over: until ? `After ${inWords(until)}` : 'Later',
         do: of('do'),
         dont: of('dont'),
         then,
         again: then.some((one) => one.until) ? [] : same.flatMap(({ again }) => again ?? []),
-        longer: longer === undefined ? undefined : { span: forAs({ until: longer, atLeast }), rules: same },
+        longer: longer === undefined ? undefined : { span: forAs(longer, atLeast), rules: same },
       },
     ];
   });
