@@ -257,9 +257,13 @@ export const dayWord = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' 
 /** The same for paper, which has no room for more. */
 export const dayWordInShort = ({ checkedBy }: Page): string => (checkedBy ? 'Reviewed' : 'Updated');
 
+/** Whether a page is where help is sought at once, by how soon it is needed. */
+export const isUrgent = ({ levels }: Pick<Page, 'levels'>): boolean =>
+  levels.some(({ urgency }) => urgency !== undefined);
+
 /** Whether the switch of all proof stands where a page says at its top how long the proof takes to read. */
-export const hasSwitchOnTop = ({ number, summary, levels, minutes }: Page): boolean =>
-  number !== undefined && summary.length > 0 && minutes.proof > 0 && !levels.some(({ urgency }) => urgency);
+export const hasSwitchOnTop = (page: Page): boolean =>
+  page.number !== undefined && page.summary.length > 0 && page.minutes.proof > 0 && !isUrgent(page);
 
 /** Who has checked a page, or that nobody has. */
 export const whoChecked = ({ basis, checkedBy }: Page): string => {
