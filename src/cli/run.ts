@@ -36,14 +36,33 @@ function hold(): string {
   return folder;
 }
 
-/** Ends browsers that still write to a folder: each heads a group of its own, and outlives its test for a moment. */
+/** The processes that have a folder as theirs for what is temporary: one that was only just forked has it too. */
+function holdersOf(folder: string): number[] {
+  return (existsSync('/proc') ? readdirSync('/proc') : [])
+    .filter(Number)
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(folder);
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** Ends browsers that still write to a folder, and waits at most 5 seconds for their end: each heads a group of its own, and outlives its test for a moment. */
 function endHolders(folder: string): void {
-  for (const pid of existsSync('/proc') ? readdirSync('/proc') : []) {
-    try {
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // It is no process, or has ended meanwhile.
+  for (let round = 0; round < 100; round += 1) {
+    const holders = holdersOf(folder);
+    if (holders.length === 0) return;
+    for (const pid of holders) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended meanwhile.
+      }
     }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
 }
 
