@@ -4,105 +4,134 @@ import { type Rule, standingOf, type Step } from '../guide/plan.ts';
 import { atHour, distance, noteOf, spanOf } from '../guide/plan-words.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
-/** The plan on a screen: session by session, each day by day; what is over is folded away, so that it begins with today. */
-export function screenOf({ sessions, steps, always, today, time, easily }: Plan, again: Node): HTMLElement[] {
+/**
+ * The plan on a screen: all that holds today; and the rest, session by session and day by day, what is over folded
+ * before what is to come.
+ */
+export function screenOf(
+  { sessions, steps, always, today, time, easily }: Plan,
+  again: Node,
+): { now: HTMLElement; rest: HTMLElement[] } {
   const isCourse = sessions.length > 1;
-  const asked = steps.filter((step) => step.asked);
   // When to come again is said on the day of the next session, if there is one.
-  const shown = steps.filter((step) => !step.asked && !(isCourse && step.rule.kind === 'next'));
-  const draw = (step: Step<ListedRule>): HTMLElement => {
-    const line = copyOf(step.rule, noteOf(step, easily));
-    if (standingOf(step, today) === 'past') {
-      line.classList.add('past');
-      line.firstElementChild?.prepend('Over: ');
-    }
-    return line;
-  };
+  const shown = steps.filter(({ rule }) => !isCourse || rule.kind !== 'next');
   const list = (...lines: Node[]) => element('ul', '', ...lines);
+  const draw = (step: Step<ListedRule>) => copyOf(step.rule, noteOf(step, easily));
   const rowsOf = (some: Step<ListedRule>[]): HTMLElement[] =>
     [...Map.groupBy(some, (step) => spanOf(step, hourOf(step.session, time)))].flatMap(([span, same]) => [
       element('p', 'until', joined(span)),
       list(...same.map(draw)),
     ]);
+  const titled = (title: string, parts: HTMLElement[]) =>
+    parts.length > 0 ? [element('h4', '', title), ...parts] : [];
+  const askFirst = (some: Step<ListedRule>[]) => titled('Ask about these first', rowsOf(some));
 
   /** The day of a session in three parts, and what begins on it and lasts longer. */
-  const drawSession = (own: Step<ListedRule>[], session: number): HTMLElement[] => {
-    const at = (place: Rule['place']) => own.filter(({ rule }) => rule.place === place).map(draw);
+  const drawSession = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
+    const at = (place: Rule['place']) => begun.filter(({ rule }) => rule.place === place).map(draw);
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => copyOf(step.rule, `${spanOf(step, '')}.`));
-    const parts: [string, HTMLElement[]][] = [
-      ['Before you leave', [list(...wait, ...at('home'))]],
-      ['At the clinic', [list(...(session > 1 ? [again.cloneNode(true)] : []), ...at('clinic'))]],
-      ['Tonight', rowsOf(own.filter(({ endsAtHour }) => endsAtHour))],
-      ['After', rowsOf(own.filter((step) => !step.rule.place && !step.endsAtHour))],
+    const after = (isTonight: boolean) =>
+      rowsOf(begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight));
+    return [
+      ...titled('Before you leave', [list(...wait, ...at('home'))]),
+      ...titled('At the clinic', [list(...(session > 1 ? [again.cloneNode(true)] : []), ...at('clinic'))]),
+      ...titled('Tonight', after(true)),
+      ...titled('After', after(false)),
     ];
-    return parts.flatMap(([title, lists]) => [element('h4', '', title), ...lists]);
   };
 
-  const drawDay = (day: CalendarDay, own: Step<ListedRule>[], appointment: CalendarDay, session: number) => {
-    const begun = own.filter(({ on }) => on === day);
-    const free = own.filter(({ again }) => again === day);
-    const isSession = day === appointment;
-    const isAtHour = free.some(({ endsAtHour }) => endsAtHour);
-    const name = isCourse ? ` session ${session}` : isSession ? ' your appointment' : '';
-    const hour = isSession && hourOf(session, time);
-    const top = element(
-      'h3',
-      day === today ? 'today' : '',
-      `${inWords(day)}${hour ? `, ${hour}` : ''} `,
-      element(
-        'small',
-        '',
-        `${day === today ? 'today, ' : ''}${distance(day, appointment)}${isSession ? ' of' : ''}${name}`,
-      ),
-    );
-    const lines = free.map(({ restarts = '' }) =>
-      element('li', day < today ? 'again past' : 'again', restarts),
-    );
+  const drawFreed = (freed: Step<ListedRule>[]): HTMLElement[] => {
+    const atTime = freed.find(({ endsAtHour }) => endsAtHour);
+    return freed.length > 0
+      ? [
+          element('p', 'until', `You may start again${atTime ? atHour(hourOf(atTime.session, time)) : ''}`),
+          list(...freed.map(({ restarts = '' }) => element('li', 'again', restarts))),
+        ]
+      : [];
+  };
+
+  /** How far a day is from that of a session, by its name where the day does not stand below it alone. */
+  const distanceTo = (index: number, day: CalendarDay, isNamed = isCourse): string => {
+    const session = sessions[index] ?? NaN;
+    const name = isCourse ? ` session ${index + 1}` : ' your appointment';
+    return `${distance(day, session)}${day === session ? ' of' : ''}${isNamed || day === session ? name : ''}`;
+  };
+
+  /** A day, on that of a session with its hour where that is known, and what stands below it in few words. */
+  const dayTitle = (head: 'h2' | 'h3', day: CalendarDay, index: number, below: string, before = '') => {
+    const hour = day === sessions[index] && hourOf(index + 1, time);
     return element(
-      'div',
+      head,
       '',
-      top,
-      ...(isSession ? drawSession(begun, session) : rowsOf(begun)),
-      ...(lines.length > 0
-        ? [
-            element('p', 'until', `You may start again${isAtHour ? atHour(hourOf(session, time)) : ''}`),
-            list(...lines),
-          ]
-        : []),
+      `${before}${inWords(day)}${hour ? `, ${hour}` : ''} `,
+      element('small', '', below),
     );
   };
 
-  return sessions.map((session, index) => {
-    const own = shown.filter((step) => step.session === index + 1);
-    const days = new Set(own.flatMap(({ on, again = on }) => [on, again]));
-    const parts = [...days]
-      .sort((a, b) => a - b)
-      .map((day) => ({ day, drawn: drawDay(day, own, session, index + 1) }));
-    // Its days stay in order: the first that is not over ends what is folded.
-    const firstOpen = parts.findIndex(
-      ({ day, drawn }) => day >= today || drawn.querySelector('li:not(.past)'),
-    );
-    const over = parts.splice(0, firstOpen < 0 ? parts.length : firstOpen).map(({ drawn }) => drawn);
-    const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
-    const first = [
-      element('p', 'until', 'At any time'),
-      list(...always.map((one) => copyOf(one))),
-      element('h4', '', 'Ask about these first'),
-      ...rowsOf(asked),
+  /** A session with those of its days that are over, or to come; nothing where there are none. */
+  const drawDays = (index: number, standing: 'past' | 'ahead'): HTMLElement[] => {
+    const own = shown.filter(({ session }) => session === index + 1);
+    const begun = own.filter((step) => standingOf(step, today) === standing);
+    const freed = own.filter(({ again = today }) => (standing === 'past' ? again < today : again > today));
+    const onDays = begun.filter(({ asked }) => !asked);
+    const days = new Set([...onDays.map(({ on }) => on), ...freed.flatMap(({ again = [] }) => again)]);
+    const parts = [
+      ...(standing === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
+      ...[...days]
+        .sort((a, b) => a - b)
+        .map((day) => {
+          const some = onDays.filter(({ on }) => on === day);
+          return element(
+            'div',
+            '',
+            dayTitle('h3', day, index, distanceTo(index, day)),
+            ...(day === sessions[index] ? drawSession(some, index + 1) : rowsOf(some)),
+            ...drawFreed(freed.filter(({ again }) => again === day)),
+          );
+        }),
     ];
-    return element(
-      'section',
-      '',
-      element('h2', '', titleOf(sessions, index, time)),
-      ...(index ? [] : first),
+    return parts.length > 0
+      ? [element('section', '', element('h2', '', titleOf(sessions, index, time)), ...parts)]
+      : [];
+  };
+
+  const held = shown.filter((step) => !step.asked && standingOf(step, today) === 'now');
+  const session = sessions.indexOf(today) + 1;
+  const begun = held.filter((step) => step.session === session && step.on === today);
+  const others = held.filter((step) => !begun.includes(step));
+  const next = sessions.findIndex((day) => day > today);
+  const around = [(next < 0 ? sessions.length : next) - 1, next].filter((index) => index >= 0);
+  const now = element(
+    'section',
+    '',
+    dayTitle(
+      'h2',
+      today,
+      session - 1,
+      around.map((index) => distanceTo(index, today, true)).join(', '),
+      'Today, ',
+    ),
+    ...askFirst(shown.filter((step) => step.asked && standingOf(step, today) !== 'past')),
+    ...(session
+      ? [...drawSession(begun, session), ...titled('What else holds', rowsOf(others))]
+      : rowsOf(others)),
+    ...drawFreed(shown.filter((step) => step.again === today)),
+    ...titled('At any time', [list(...always.map((one) => copyOf(one)))]),
+  );
+
+  const over = sessions.flatMap((_, index) => drawDays(index, 'past'));
+  const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
+  return {
+    now,
+    rest: [
       ...(things
         ? [element('details', '', element('summary', '', `Over: ${counted(things, 'thing')}`), ...over)]
         : []),
-      ...parts.map(({ drawn }) => drawn),
-    );
-  });
+      ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),
+    ],
+  };
 }
 
 /** The name of a session with its day, and its hour where that is known. */

@@ -31,6 +31,7 @@ function start(root: HTMLElement): void {
   const fileSays = find('#plan-file-says');
   const usual = (what: 'sessions' | 'weeks') => JSON.parse(courseSays.dataset[what] ?? '{}') as Bounds;
   const made = find('.made');
+  const now = find('.now');
   const shown = find('.plan .shown');
   const paper = find('.plan .on-paper');
   const list = find('.rules');
@@ -90,7 +91,9 @@ function start(root: HTMLElement): void {
     }
     made.hidden = plan === undefined;
     list.hidden = plan !== undefined;
-    shown.replaceChildren(...(plan ? screenOf(plan, find('.rules .new')) : []));
+    const drawn = plan && screenOf(plan, find('.rules .new'));
+    now.replaceChildren(...(drawn ? [drawn.now] : []));
+    shown.replaceChildren(...(drawn?.rest ?? []));
     paper.replaceChildren();
     if (plan) void layOut();
     link.href = `#${toFragment(state())}`;

@@ -18,7 +18,7 @@ export function readDay(
   if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
   if (day > yearsOn(today, 2)) return { says: 'That day is more than 2 years away. Check the year.' };
   if (day < yearsOn(today, -2)) return { says: 'That day is more than 2 years ago. Check the year.' };
-  if (day < today) return { day, says: 'That day is in the past. What is over is marked.' };
+  if (day < today) return { day, says: 'That day is in the past. What holds today comes first.' };
   return { day, says: '' };
 }
 

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { expect, test } from 'playwright/test';
 
+import { toDay } from '../../src/guide/calendar-day.ts';
+import { planOf, type Rule, standingOf } from '../../src/guide/plan.ts';
 import { advice } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 
@@ -21,7 +23,7 @@ test.describe('the planner', () => {
     // What tells when to call has no date, and stands before the plan.
     const calls = advice.filter(({ kind }) => kind === 'help').length;
     await expect(page.locator('.calls li.help')).toHaveCount(calls);
-    await expect(page.locator('.shown li[class]:not(.again)')).toHaveCount(advice.length - calls);
+    await expect(page.locator(':is(.now, .shown) li[class]:not(.again)')).toHaveCount(advice.length - calls);
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
     const text = readFileSync(await (await waiting).path(), 'utf8');
@@ -144,6 +146,49 @@ test.describe('the planner', () => {
       expect(moments).toEqual(moments.toSorted((a, b) => a - b));
     }
   });
+
+  for (const [what, course] of [
+    ['one appointment', { sessions: 1, gap: 28 }],
+    ['a course', { sessions: 3, gap: 28 }],
+  ] as const)
+    test(`begins with today when the day of ${what} is past, and folds what is over and nothing else`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.clock.install({ time: new Date('2027-03-02T09:00:00Z') });
+      const [first = NaN, today = NaN] = ['2027-02-27', '2027-03-02'].map(toDay);
+      await open(page, `${path}#day=2027-02-27&sessions=${course.sessions}&weeks=4`);
+      const title = page.getByRole('heading', { level: 2, name: 'Today, Tuesday 2 March 2027 3 days after' });
+      const place = await title.boundingBox();
+      const row = await page.locator('.now li').first().boundingBox();
+      expect(place?.y).toBeGreaterThan(0);
+      expect((row?.y ?? Infinity) + (row?.height ?? 0)).toBeLessThan(2 * 844);
+      await expect(page.locator('.now details')).toHaveCount(0);
+      const idsIn = async (selector: string) => {
+        const links = page.locator(`${selector} li[class]:not(.again) a`);
+        return new Set(
+          await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).hash.slice(1))),
+        );
+      };
+      // The rules as the page's list says them.
+      const rules = await page.locator('.rules li[data-rule]').evaluateAll((lines) =>
+        lines.map((line) => ({
+          ...(JSON.parse((line as HTMLElement).dataset['rule'] ?? '') as Pick<Rule, 'from'>),
+          id: line.querySelector('a')?.hash.slice(1) ?? '',
+          kind: line.classList[0] as Rule['kind'],
+        })),
+      );
+      const steps = planOf(rules, { first, ...course }).filter(
+        ({ rule }) => course.sessions === 1 || rule.kind !== 'next',
+      );
+      const idsOf = (...standings: string[]) =>
+        new Set(steps.flatMap((step) => (standings.includes(standingOf(step, today)) ? step.rule.id : [])));
+      const always = advice.flatMap(({ always, kind, id }) => (always && kind !== 'help' ? id : []));
+      expect(await idsIn('.now')).toEqual(new Set([...idsOf('now'), ...always]));
+      await expect(page.locator('.shown details')).toHaveCount(1);
+      await page.getByText(/^Over: \d+ things$/).click();
+      expect(await idsIn('.shown details')).toEqual(idsOf('past'));
+    });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
     test.describe(`in ${timezoneId}`, () => {

@@ -31,7 +31,7 @@ describe('the day that is entered', () => {
   test('is taken when it is in the past, and that is said', () => {
     expect(read('2024-11-22')).toEqual({
       day: day('2024-11-22'),
-      says: 'That day is in the past. What is over is marked.',
+      says: 'That day is in the past. What holds today comes first.',
     });
   });
 
