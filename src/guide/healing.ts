@@ -4,13 +4,10 @@ import { idSchema, lineSchema, linkSchema } from './fields.ts';
 import { pictureSchema } from './picture.ts';
 import { urgencies, type Urgency } from './urgency.ts';
 
-/** What is drawn from near, each in a frame of its own. */
-const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
+/** What is drawn from near, together in one frame, in this order. */
+export const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
 
 export type CloseUp = (typeof closeUps)[number];
-
-/** Whether a sign is seen from near. */
-export const isNear = (sign: string): sign is CloseUp => (closeUps as readonly string[]).includes(sign);
 
 /** What can be drawn on a face beside its colour; marks are dark, blue-grey and light ones; calm skin has a tick. */
 export const healingSigns = [
@@ -18,6 +15,7 @@ export const healingSigns = [
   'heat',
   'blood',
   'flakes',
+  'hand',
   'bumps',
   'spreading',
   'lips',
@@ -66,6 +64,3 @@ export type Healing = z.infer<typeof healingSchema>;
 
 /** Whether there is something to draw: a colour, or a sign. */
 export const isSeen = ({ look }: Healing): boolean => look.colour > 0 || look.signs.length > 0;
-
-/** The words of a sign that is not drawn: without which of two pictures shows it. */
-export const toldAlone = ({ looks }: Healing): string => looks.replaceAll(' (left)', '');

@@ -1,4 +1,4 @@
-import { type CloseUp, type Healing, isNear, isSeen } from '../guide/healing.ts';
+import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.ts';
 
 /** Colours that are mixed from the tone that uses the face: with what, and how much of it. */
 const mixed: Readonly<Record<string, string>> = {
@@ -111,8 +111,6 @@ const ear = path(earOutline, { fill: 'tone' });
 /** The rim of a head whose halves are so full. */
 const rim = (left: Step, size = left) =>
   bothSides(halo(earOutline)) + group(mirrored, halo(right(left))) + halo(right(size));
-/** The eye of who is at rest. */
-const restingEye = line('M140 87q15 11 29 0', 4.5);
 const eye = path('M139 88q16-17 32 0-16 15-32 0z', { fill: 'glass' }) + stroke('M155 88h0', 'line', 13);
 /** A lid that is full nearly closes its eye. */
 const fullLid =
@@ -125,9 +123,9 @@ const worried = line('M139 50q15 0 31 13', 6);
 const nose = line('M121 100l-8 25h15', 4.5);
 const lip = filled('M120 147q10-5 21 5-10 13-21 13z', 'lip') + stroke('M120 153q9 0 20-1', 'line', 3.5);
 const features = eye + brow + lip;
+/** The brow, the eye and the mouth of who is at rest. */
 const atRest =
-  restingEye +
-  brow +
+  line('M142 65q13-7 27 1M140 87q15 11 29 0', 4.8) +
   filled('M120 147q11-5 22 3-10 14-22 14z', 'lip') +
   stroke('M120 154q12 1 22-5', 'line', 3.5);
 
@@ -154,13 +152,16 @@ const waves = (d: string) => layered(d, ['line', 11], [orange, 6.5]);
 /** They rise beside the head, more of them the hotter it is. */
 const heat = (colour: Step) => waves(`M193 41q-8-8-2-14t-2-14${colour > 2 ? 'M211 59q-8-8-2-14t-2-14' : ''}`);
 
-/** A clean hand that is bent, whose back feels for what is not seen: four knuckles, and the fingers that bend away below them. */
-const fist = 'M216 199V188c2-18-2-34-10-44-6-8-16-6-19 0-7-5-16-2-17 6-7-2-14 3-13 11-6 1-10 8-7 14l7 13v11z';
-const feeling =
-  layered(fist, ['middle', 12]) +
-  path(fist, { fill: 'lifted', 'stroke-width': 4.5 }) +
-  stroke('M187 144c-1 6 1 10 4 15M170 150c0 6 2 10 6 14M157 161c1 5 3 9 7 12', 'line', 3.5) +
-  stroke('M191 145q5-4 10 0M174 151q4-4 9-1M161 162q4-4 8-1', 'pale', 3);
+/** A clean hand with its palm to who looks, so that its back feels for what is not seen, and the cuff it comes out of. */
+const reaching = 'M48 6H10M48 17H4M48 28H6M48 39H14M52 42L34 55';
+const feeling = (place: string) =>
+  group(
+    place,
+    layered(reaching, ['pale', 19], ['line', 14.5]),
+    path('M46 0q12-2 20 9l14 3v24l-14 3q-8 10-20 9-8-2-8-10v-28q0-8 8-10z', { fill: 'lifted' }),
+    stroke(reaching, 'lifted', 6.5),
+    path('M78 4l14 2-1 38-14-1z', { fill: white }),
+  );
 
 /** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
 const blood = layered(
@@ -267,72 +268,88 @@ const hand =
   layered(fingers, ['lifted', 11]) +
   layered('M150 246l80 22M148 242h0', ['lifted', 37]);
 
-/** Skin from near, in a frame as wide as a head with its ears: two halves, each with a sign on sore skin of no even shape. */
-const frame = 'M22 8h196v118h-196zM120 8v118';
-const sore = 'M10 42c4-22 24-36 44-32 22 0 38 18 36 42 4 22-6 46-28 54-20 8-44 0-50-22-6-14-8-26-2-42z';
-const framed = (...halves: string[]) =>
+/** Skin from near, in a frame as wide as a head with its ears: four parts, each with a sign on sore skin of no even shape. */
+const frame = 'M22 8h196v178h-196zM120 8v178M22 97h196';
+const sore =
+  'M8 34c4-18 22-28 42-26 24 0 40 14 38 32 4 18-8 34-30 40-22 6-44 0-50-17-4-11-4-19 0-29z';
+const framed = (parts: readonly string[]) =>
   stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
-  halves
-    .map((drawn, at) => group(`translate(${22 + 98 * at} 8)`, filled(sore, 'flush', 0.8), drawn))
+  parts
+    .map((drawn, at) =>
+      group(
+        `translate(${22 + 98 * (at % 2)} ${8 + 89 * Math.floor(at / 2)})`,
+        filled(sore, 'flush', 0.8),
+        drawn,
+      ),
+    )
     .join('') +
   path(frame);
 
+/** The leaves of a calendar above the halves of a face: of day 3 and of day 4. */
+const leaves =
+  path('M74 6h40v36h-40zM126 6h40v36h-40z', { fill: white }) +
+  stroke('M76 10h36M128 10h36', 'line', 8) +
+  stroke('M86 19q16-4 16 3 0 4-8 5 11 0 9 6-3 7-18 3M151 38V18l-15 14h20', 'line', 4.5);
+
 /** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
 const spreading =
-  rim(0, 2) +
-  group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))) +
-  halfFace(2, 0, patch('translate(128 72) scale(.68)')) +
-  layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
-  nose +
-  group(mirrored, heat(2)) +
-  heat(3);
+  group(
+    'translate(19.2 29) scale(.84)',
+    rim(0, 2),
+    group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))),
+    halfFace(2, 0, patch('translate(128 72) scale(.68)')),
+    layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
+    nose,
+    group(mirrored, heat(2)),
+    heat(3),
+  ) + leaves;
 
 /** Pus is dull and opaque: in spots on swollen skin, the largest of which has burst and runs. */
 const [pus, pusEdge] = ['#e0d68a', '#655a20'];
-const spots = 'M22 74h0M78 78h0M82 26h0';
+const spots = 'M20 62h0M80 64h0M82 22h0';
 const run =
-  'M44 20c14-2 24 7 24 19 0 9-5 12-4 19 2 9 4 13 1 19-3 5-11 4-12-2-1-5-2-8-4-8-3 0-2 9-1 18 1 10 2 20-6 21-9 1-11-8-9-18 1-9-1-15-6-22-10-16-6-43 17-46z';
+  'M42 12c14-2 25 6 25 18 0 8-5 11-4 17 1 7 4 11 1 16-3 4-10 3-11-2-1-4-2-7-4-7-3 0-2 6-1 12 1 8 1 15-6 16-8 1-11-6-9-15 1-7-1-12-6-17-10-15-7-36 15-38z';
 /** Bags of clear fluid, through which the skin shows: large, and so much smaller. */
 const bags = (d: string, width: number) =>
   layered(d, ['line', width + 7], ['lifted', width]) +
   group(`translate(${width / 12} ${width / 12})`, stroke(d, 'glass', width * 0.8)) +
   group(`translate(${-width / 20} ${-width / 20})`, stroke(d, 'lifted', width * 0.76)) +
   group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
-/** A thick crust, the cracks in it, and its grains. */
-const crust =
-  'M12 54l5-15 10-3 3-12 15-4 9-8 13 6 12 1 3 13 8 10-4 11 3 14-11 7-4 13-14 1-9 9-13-5-12 0-5-12-8-7z';
-const cracks = 'M16 48l16 2 8 12 14-4 10-14 18 2M40 62l-2 18M54 58l12 14M46 14l4 14-6 8';
-const grains = 'M26 36l6-4M52 26h8M24 64l4 3M48 76l10 3M74 60l3 8M54 46h-8';
+/** Clear fluid that weeps and runs down, and in it a thick crust with its cracks and its raised bits. */
+const weeping =
+  'M11 35c-3-19 19-26 39-25 23 0 39 9 37 25-1 8-6 9-6 16 0 7 4 11 1 17-3 5-11 4-12-2-1-6 1-11-3-11-5 0-5 5-4 11 1 8 2 15-6 16-9 0-9-8-7-15 1-8 0-11-5-11-5 0-3 5-4 9-2 6-10 6-12 0-2-6 1-8-1-13-4-5-16-7-17-17z';
+const crust = 'M27 31l5 2M45 23l6 3M66 27l5 5M40 44l8-2M62 45l4-1M29 45h1';
+const bits = 'M22 29q2-5 7-6M40 18q5-4 9-1M62 22q5-3 9 1M36 40q4-3 8-1M59 40q3-2 7 0';
 /** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
-const holes = 'M28 34h0M66 28h0M48 64h0M78 78h0M26 94h0';
+const holes = 'M26 24h0M68 24h0M47 47h0M76 62h0M22 65h0';
 
 /** What is seen from near. */
 const near: Record<CloseUp, string> = {
   pus:
-    stroke('M48 42h0', 'shade', 62) +
-    stroke('M48 40h0', 'bump', 58) +
+    stroke('M44 36h0', 'shade', 58) +
+    stroke('M44 34h0', 'bump', 54) +
     path(run, { fill: pus, stroke: pusEdge, 'stroke-width': 4 }) +
     low(spots, 22) +
     layered(spots, [pusEdge, 17], [pus, 11]),
   crusts:
-    group('translate(1 6)', filled(crust, 'shade')) +
-    path(crust, { fill: '#a4733a', stroke: '#3c2610', 'stroke-width': 5 }) +
-    stroke(grains, '#c89c5e', 7) +
-    stroke(cracks, '#3c2610', 4) +
-    path('M40 86q-11 20 0 22 11-2 0-22z', { fill: '#dfeaec', 'stroke-width': 3.5 }),
-  blisters: bags('M42 42h0', 50) + bags('M74 82h0', 30) + bags('M34 92h0M80 34h0', 18),
+    path(weeping, { fill: '#d3e6ea', 'stroke-width': 3.5 }) +
+    stroke('M52 66v8M17 34q1-8 9-13', white, 4) +
+    layered(crust, ['#4a2c10', 26], ['#b0752f', 19]) +
+    stroke('M36 35l12-1 10 4M55 27l-4 8M47 44l6 4', '#6b3413', 3.5) +
+    stroke(bits, '#e8c07d', 4),
+  blisters: bags('M40 36h0', 46) + bags('M74 62h0', 28) + bags('M28 72h0M80 24h0', 15),
   sores:
-    layered(holes, ['pale', 37], ['line', 31], ['#3c0d12', 25]) +
-    group('translate(0 3)', stroke(holes, '#b9474b', 19)),
+    layered(holes, ['pale', 35], ['line', 30], ['#3c0d12', 24]) +
+    group('translate(0 3)', stroke(holes, '#b9474b', 18)),
 };
 
 /** What is drawn for a time or a sign. */
 function drawPicture({ look, urgency }: Healing): string {
   const { signs } = look;
   const colour = look.colour as Step;
-  const fromNear = signs.filter(isNear);
-  if (fromNear.length) return framed(...fromNear.map((sign) => near[sign]));
+  const fromNear = closeUps.filter((sign) => signs.includes(sign));
+  if (fromNear.length) return framed(fromNear.map((sign) => near[sign]));
   if (signs.includes('spreading')) return spreading;
   if (signs.includes('lips'))
     return bust(
@@ -353,10 +370,12 @@ function drawPicture({ look, urgency }: Healing): string {
     halfFace(size, colour, (size ? swells() : '') + on, atRest) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose +
-    (size ? arrow(219, 141, 19, 6) : '') +
-    (size > 1 ? arrow(203, 171, 17, 11) : '') +
+    (size > 1 ? arrow(219, 141, 19, 6) + arrow(203, 171, 17, 11) : '') +
+    (size === 1 ? arrow(184, 157, -20, -13) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
-    (signs.includes('bumps') ? feeling : '') +
+    (signs.includes('hand')
+      ? feeling(signs.includes('bumps') ? 'translate(170 122) rotate(42) scale(.72)' : 'translate(159 101) rotate(8) scale(.7)')
+      : '') +
     (signs.includes('calm') ? tick : '')
   );
 }
