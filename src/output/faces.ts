@@ -374,7 +374,7 @@ function drawPicture({ look, urgency }: Healing): string {
     (size === 1 ? arrow(184, 157, -20, -13) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
     (signs.includes('hand')
-      ? feeling(signs.includes('bumps') ? 'translate(170 122) rotate(42) scale(.72)' : 'translate(159 101) rotate(8) scale(.7)')
+      ? feeling(signs.includes('bumps') ? 'translate(170 122) rotate(42) scale(.72)' : 'translate(157 101) rotate(8) scale(.7)')
       : '') +
     (signs.includes('calm') ? tick : '')
   );

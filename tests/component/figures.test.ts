@@ -202,9 +202,9 @@ describe('how long a visit takes', () => {
       [...row.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('width'))),
     );
     expect(bars).toEqual([
-      [45, 60],
-      [10, 20],
-      [67, 90],
+      [60, 45],
+      [20, 10],
+      [90, 67],
     ]);
     const ranges = rows.map((row) => row.querySelector('[stroke-dasharray]')?.getAttribute('d'));
     expect(ranges).toEqual(['M45 5H60', 'M10 5H20', 'M67 5H90']);
