@@ -27,10 +27,11 @@ export const homeSchema = z.strictObject({
         text: lineSchema('1 sentence'),
         href: linkSchema,
         part: lineSchema('what the sections are called that begin with the one it leads to', 40).optional(),
+        also: signpost.optional().describe('what else is asked there: text and href'),
         leaflet: leafletSchema.optional(),
       }),
     )
-    .describe('a list of doors: title, text, href, part, leaflet'),
+    .describe('a list of doors: title, text, href, part, also, leaflet'),
   why: lineSchema('why read this guide'),
   written: lineSchema(
     'who wrote the guide, and how it may be shared; a link is written as [words](/page/)',

@@ -146,8 +146,9 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
     if (urgent) addresses.check(urgent, raw.synonyms.file, `${id} › urgent`);
   }
   if (!home) return;
-  home.doors.forEach(({ href }, door) => {
+  home.doors.forEach(({ href, also }, door) => {
     addresses.check(href, raw.home.file, `doors.${door}.href`);
+    if (also) addresses.check(also.href, raw.home.file, `doors.${door}.also.href`);
   });
   home.points.forEach(({ href }, point) => {
     addresses.check(href, raw.home.file, `points.${point}.href`);

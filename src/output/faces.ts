@@ -270,8 +270,7 @@ const hand =
 
 /** Skin from near, in a frame as wide as a head with its ears: four parts, each with a sign on sore skin of no even shape. */
 const frame = 'M22 8h196v178h-196zM120 8v178M22 97h196';
-const sore =
-  'M8 34c4-18 22-28 42-26 24 0 40 14 38 32 4 18-8 34-30 40-22 6-44 0-50-17-4-11-4-19 0-29z';
+const sore = 'M8 34c4-18 22-28 42-26 24 0 40 14 38 32 4 18-8 34-30 40-22 6-44 0-50-17-4-11-4-19 0-29z';
 const framed = (parts: readonly string[]) =>
   stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
@@ -374,7 +373,11 @@ function drawPicture({ look, urgency }: Healing): string {
     (size === 1 ? arrow(184, 157, -20, -13) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
     (signs.includes('hand')
-      ? feeling(signs.includes('bumps') ? 'translate(170 122) rotate(42) scale(.72)' : 'translate(157 101) rotate(8) scale(.7)')
+      ? feeling(
+          signs.includes('bumps')
+            ? 'translate(170 122) rotate(42) scale(.72)'
+            : 'translate(157 101) rotate(8) scale(.7)',
+        )
       : '') +
     (signs.includes('calm') ? tick : '')
   );

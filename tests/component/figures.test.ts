@@ -49,7 +49,7 @@ describe('how sure the guide is', () => {
 describe('the evidence at a glance', () => {
   /** Each use with what its row shows: boxes filled of 4, dots filled of 3, and words. */
   const rows = async () =>
-    [...(await render(EvidenceGlance, { locals })).querySelectorAll('li')].map((row) => ({
+    [...(await render(EvidenceGlance, { locals })).querySelectorAll('li:has(a)')].map((row) => ({
       use: wordsOf(row.querySelector('a')),
       boxes: row.querySelectorAll('rect').length,
       filled: row.querySelectorAll('rect.fill-ink').length,
@@ -61,6 +61,19 @@ describe('the evidence at a glance', () => {
     expect((await rows()).map(({ use, boxes, filled }) => [use, boxes, filled])).toEqual(
       guide.uses.map(({ use, amount }) => [use, 4, amount]),
     );
+  });
+
+  test('has its key in rows of its own form: of boxes with dots, and of dashed boxes', async () => {
+    const keys = [...(await render(EvidenceGlance, { locals })).querySelectorAll('li:not(:has(a))')];
+    expect(
+      keys.map((row) => [
+        row.querySelectorAll('rect').length,
+        row.querySelectorAll('[stroke-dasharray]').length,
+      ]),
+    ).toEqual([
+      [4, 0],
+      [4, 4],
+    ]);
   });
 
   test('has a dot of 3 for each step of how sure the guide is, and its word', async () => {
