@@ -188,12 +188,12 @@ export type Reference = { under: string } & (
   | { kind: 'fact'; id: string; part: string }
 );
 
-/** A help card in plain words, as paper shows it once more. */
+/** A help card in plain words, as paper shows it once more, and as it is marked. */
 export interface HelpCard {
   urgency: Urgency;
   title: string;
   /** Its paragraphs and the items of its lists, in order. */
-  lines: readonly { item: boolean; text: string }[];
+  lines: readonly { item: boolean; text: string; marked: string }[];
 }
 
 /** What was read of one MDX file, not yet checked against the rest of the guide. */

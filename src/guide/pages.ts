@@ -158,7 +158,11 @@ export function toPages(
         ),
         help: raw.help.map((card) => ({
           ...card,
-          lines: card.lines.map((line) => ({ ...line, text: fill(line.text, data) })),
+          lines: card.lines.map((line) => ({
+            ...line,
+            text: fill(line.text, data),
+            marked: fill(line.marked, data),
+          })),
         })),
         minutes: minutesOf(raw, front, data),
       },

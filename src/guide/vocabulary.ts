@@ -44,6 +44,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Dont: { folder: 'mdx', attributes: { title } },
   Case: { folder: 'mdx', attributes: { verdict: { oneOf: ['no', 'ask', 'wait'] }, title } },
   Help: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
+  Signs: { folder: 'mdx', attributes: { urgency: { oneOf: Object.keys(urgencies) } } },
   Aside: { folder: 'mdx', attributes: { title } },
   Steps: { folder: 'mdx', attributes: {} },
   Pictures: { folder: 'mdx', attributes: {}, empty: true },

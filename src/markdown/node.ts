@@ -45,11 +45,19 @@ export function textOf(node: Node, sign = ''): string {
 /** The same on one line. */
 export const lineOf = (node: Node, sign = ''): string => textOf(node, sign).replace(/\s+/g, ' ').trim();
 
-/** A help card in plain words: its paragraphs, and each item of its lists. */
+/** A paragraph as a line of content/ has it: its strong words between signs, its links with their address. */
+const markedOf = ({ children = [] }: Node): string =>
+  children
+    .map((child) => (child.type === 'link' ? `[${lineOf(child)}](${child.url ?? ''})` : textOf(child, '**')))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A help card in plain words and as it is marked: its paragraphs, and each item of its lists. */
 export function helpCard(card: Node, urgency: Urgency, title: string): HelpCard {
   const lines = (node: Node, item: boolean): HelpCard['lines'] =>
     node.type === 'paragraph'
-      ? [{ item, text: lineOf(node) }]
+      ? [{ item, text: lineOf(node), marked: markedOf(node) }]
       : (node.children ?? []).flatMap((child) => lines(child, item || child.type === 'listItem'));
   return { urgency, title, lines: lines(card, false) };
 }

@@ -94,8 +94,8 @@ describe('a page that is right', () => {
         urgency: 'today',
         title: 'Look',
         lines: [
-          { item: true, text: 'wet soil' },
-          { item: false, text: 'Ask us.' },
+          { item: true, text: 'wet soil', marked: '**wet** soil' },
+          { item: false, text: 'Ask us.', marked: 'Ask [us](/a/).' },
         ],
       },
     ]);
