@@ -78,3 +78,31 @@ test('the title of each card of help, or the heading before it, says how soon', 
   );
   expect(faults).toEqual([]);
 });
+
+test('the cards of help have the same names, signs and order on each page that shows them', () => {
+  /** Names of its cards, and their signs without how we know of those that are rules. */
+  const cardsOf = (path: string) => {
+    const document = toDocument(pageAt(path).html);
+    const names = all(document, 'main :is(h2, .help > .title)').map(textOf);
+    const linesOf = (urgency: string) =>
+      all(document.querySelector(`.help.${urgency}`) ?? document, 'ul:not([data-places]) > li').map(
+        (line) => {
+          line.querySelector('.why')?.remove();
+          return textOf(line);
+        },
+      );
+    return { names, emergency: linesOf('emergency'), today: linesOf('today') };
+  };
+  const { names, ...said } = cardsOf('/get-help/');
+  const levels = names.slice(0, 3);
+  expect(said.emergency.length + said.today.length).toBeGreaterThan(10);
+  const sheet = guide.sections.find((one) => one.sheet)?.sheet;
+  expect(Object.values(sheet?.help ?? {})).toEqual(expect.arrayContaining(levels));
+  for (const path of ['/aftercare/', '/planner/']) {
+    const other = cardsOf(path);
+    expect.soft({ emergency: other.emergency, today: other.today }, path).toEqual(said);
+    expect.soft(other.names, path).toEqual(expect.arrayContaining(levels));
+  }
+  const named = new Set(guide.healing.flatMap(({ urgency, when }) => (urgency ? when : [])));
+  expect(Object.values(sheet?.help ?? {})).toEqual(expect.arrayContaining([...named]));
+});
