@@ -75,7 +75,7 @@ inWindows({}, () => {
       await page.locator('main a[rel="next"]').scrollIntoViewIfNeeded();
       if (isWide(page))
         await expect(guideContents(page).getByRole('link', { name, exact: true })).toBeInViewport();
-      await press(page.locator('header').getByRole('link', { name: 'Get help' }));
+      await press(page.locator('header').getByRole('link', { name: 'Get help', exact: true }));
       await expect(page).toHaveURL(`${base}/get-help/`);
     },
   );
