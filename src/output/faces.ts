@@ -318,8 +318,9 @@ const bags = (d: string, width: number) =>
 /** Clear fluid that weeps and runs down, and in it a thick crust with its cracks and its raised bits. */
 const weeping =
   'M11 35c-3-19 19-26 39-25 23 0 39 9 37 25-1 8-6 9-6 16 0 7 4 11 1 17-3 5-11 4-12-2-1-6 1-11-3-11-5 0-5 5-4 11 1 8 2 15-6 16-9 0-9-8-7-15 1-8 0-11-5-11-5 0-3 5-4 9-2 6-10 6-12 0-2-6 1-8-1-13-4-5-16-7-17-17z';
-const crust = 'M27 31l5 2M45 23l6 3M66 27l5 5M40 44l8-2M62 45l4-1M29 45h1';
-const bits = 'M22 29q2-5 7-6M40 18q5-4 9-1M62 22q5-3 9 1M36 40q4-3 8-1M59 40q3-2 7 0';
+const crust =
+  'M22 26l3 7M34 17l7 2M52 15l6 3M68 20l5 4M79 33l-3 5M66 42l-7 2M48 45l-8-1M31 43l-6-4M36 29l8 3M54 28l7 4M46 37l5-2M66 31h2';
+const bits = 'M21 25h1M35 15h3M53 13h3M69 18h1M37 28h3M55 27h3M76 32h1M47 35h1M28 39h1M60 41h2M44 43h1';
 /** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
 const holes = 'M26 24h0M68 24h0M47 47h0M76 62h0M22 65h0';
 
@@ -332,10 +333,9 @@ const near: Record<CloseUp, string> = {
     low(spots, 22) +
     layered(spots, [pusEdge, 17], [pus, 11]),
   crusts:
-    path(weeping, { fill: '#d3e6ea', 'stroke-width': 3.5 }) +
+    path(weeping, { fill: '#cfe6ee', stroke: '#3f6675', 'stroke-width': 3.5 }) +
     stroke('M52 66v8M17 34q1-8 9-13', white, 4) +
-    layered(crust, ['#4a2c10', 26], ['#b0752f', 19]) +
-    stroke('M36 35l12-1 10 4M55 27l-4 8M47 44l6 4', '#6b3413', 3.5) +
+    layered(crust, ['#4a2c10', 20], ['#7d4717', 15], ['#bb7c34', 11]) +
     stroke(bits, '#e8c07d', 4),
   blisters: bags('M40 36h0', 46) + bags('M74 62h0', 28) + bags('M28 72h0M80 24h0', 15),
   sores:
