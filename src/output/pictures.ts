@@ -7,6 +7,9 @@ const drawings = new URL('../components/pictures/', import.meta.url);
 /** The side of a picture, in the units of all drawings. */
 const side = 24;
 
+/** How far each picture begins below the one before: no edge of one shows beside another. */
+const pitch = 1.1 * side;
+
 /** The line of all drawings, said once for the file. */
 const line =
   'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"';
@@ -25,10 +28,10 @@ export function drawPictures(): string {
     const drawing = inside(name);
     const barred =
       name === picture ? drawing : `<g mask="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="1.7"/>`;
-    return `<svg y="${index * side}" width="${side}" height="${side}">${barred}</svg>`;
+    return `<svg y="${+(index * pitch).toFixed(1)}" width="${side}" height="${side}">${barred}</svg>`;
   });
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side * drawn.length}" ${line}>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${+(pitch * drawn.length).toFixed(1)}" ${line}>`,
     `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
     `<path fill="#fff" stroke="none" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="3.7"/></mask>`,
     ...drawn,
