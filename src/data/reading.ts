@@ -1,12 +1,12 @@
 import { titleAt } from '../guide/anchors.ts';
 import type { Guide } from '../guide/guide.ts';
-import type { Apparatus, Page } from '../guide/page.ts';
+import type { Page } from '../guide/page.ts';
 import { addressOnPaper } from '../site.ts';
 
 /** What components need to know of the page that they stand on; all of it is known before anything is rendered. */
 export interface Reading {
   guide: Guide;
-  /** Number of each source cited on this page, from 1. */
+  /** Number of each source, from 1, in the list at the end of the page of the whole guide; of no source elsewhere. */
   numberOf: ReadonlyMap<string, number>;
   /** What paper has beside a link of these words to elsewhere: its address, or what the guide names there. */
   noteOf: (link: string, words: string) => string | undefined;
@@ -18,13 +18,9 @@ export interface Reading {
 const pointing = /^(see|read|these|this|list|full|more|what to do)\b/i;
 
 /** Page context for the words of a page, which on paper names the page that words only point to, unless it prints as a sheet. */
-export const reading = (
-  guide: Guide,
-  page: Pick<Apparatus, 'sources'> & Partial<Pick<Page, 'sheet'>>,
-  deeper: 0 | 1 = 0,
-): Reading => ({
+export const reading = (guide: Guide, page: Partial<Pick<Page, 'sheet'>> = {}): Reading => ({
   guide,
-  numberOf: new Map(page.sources.map((id, index) => [id, index + 1])),
+  numberOf: new Map(),
   noteOf: (link, words) => {
     if (!link.startsWith('/')) return addressOnPaper(link);
     const title = titleAt(guide, link.split('#')[0] ?? link);
@@ -32,5 +28,5 @@ export const reading = (
       ? title
       : undefined;
   },
-  deeper,
+  deeper: 0,
 });

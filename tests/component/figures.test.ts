@@ -22,7 +22,7 @@ import { render, wordsOf } from '../support/render.ts';
 
 const guide = await getGuide();
 /** A page of this guide, whose sources the drawings name. */
-const locals = { reading: reading(guide, apparatusOf(guide.hiddenPages)) };
+const locals = { reading: reading(guide) };
 
 /** The words of a drawing that a screen reader reads, without those of what is hidden from it. */
 async function readOut(component: unknown, props = {}): Promise<string> {

@@ -19,7 +19,7 @@ const container = await AstroContainer.create();
 
 /** A page of the small guide that cites its one source, for components that need to know where they stand. */
 export const onPage = async (): Promise<App.Locals> => ({
-  reading: reading(await smallGuide(), { sources: ['green-2019'] }),
+  reading: reading(await smallGuide()),
 });
 
 const isComponent = (value: unknown): value is Component => typeof value === 'function';
