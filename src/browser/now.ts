@@ -69,6 +69,7 @@ function show(): void {
   const now = new Date();
   const days = (+now - +had) / 864e5;
   const isFar = days < -1 || days > 731;
+  root.hidden = false;
   root.dataset['given'] = isFar ? 'far' : '';
   const rules: Standing[] = [];
   for (const line of document.querySelectorAll<HTMLElement>('[data-times]')) {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { absolute, site } from '../site.ts';
 import { narrowPolicy } from './content-policy.ts';
-import { endFirstScreen } from './first-screen.ts';
+import { endFirstScreen, inlineFirstStyles } from './first-screen.ts';
 import { readHtml, writeHtml } from './html.ts';
 import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
@@ -30,7 +30,7 @@ const addressFrom = (slug: string) => (link: string) => {
 
 /**
  * Finishes a page in its place: lean, with one script, its numbers joined to what they count, its utilities under
- * short names, with the narrowest policy; and writes its Markdown copy beside it. It is read once, and apart from the
+ * short names, the rules of its first frame in it, with the narrowest policy; and writes its Markdown copy beside it. It is read once, and apart from the
  * rest of a build, so that each core can do some of the pages.
  * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
  */
@@ -44,6 +44,7 @@ export async function finishPage({ folder, name, copied, short }: Unfinished): P
   joinPage(page);
   endFirstScreen(page);
   shortenClasses(page, short);
+  inlineFirstStyles(page, await readFile(join(folder, '_astro', short.sheet.is), 'utf8'), short.faces);
   narrowPolicy(page, name);
   await writeFile(file, writeHtml(page));
 }

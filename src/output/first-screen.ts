@@ -1,4 +1,13 @@
-import { attributeOf, type Document, type Element, elementsOf, isElement, remove } from './html.ts';
+import { firstStyles } from './first-styles.ts';
+import {
+  attributeOf,
+  type Document,
+  type Element,
+  elementsOf,
+  isElement,
+  remove,
+  writeHtml,
+} from './html.ts';
 
 /** Paragraphs of a page's text that a phone may show below its opening. */
 const most = 2;
@@ -7,17 +16,22 @@ const most = 2;
 const isPassed = (element: Element): boolean =>
   isElement(element, 'header', 'script') || /^holds\b/.test(attributeOf(element, 'class') ?? '');
 
+/** The script that ends what is painted first; none on a page without an opening. */
+const endOf = (document: Document): Element | undefined =>
+  elementsOf(document, 'main')
+    .flatMap((main) => elementsOf(main, 'script'))
+    .find(({ attrs }) => attrs.length === 0);
+
 /**
  * Moves the end of what is painted first (FirstScreen.astro) to the end of the first paragraphs of a page, where they
  * follow its opening or a heading: one of them is the largest text that a phone shows, and would come a frame later.
  */
 export function endFirstScreen(document: Document): void {
-  const end = elementsOf(document, 'main')
-    .flatMap((main) => elementsOf(main, 'script'))
-    .find(({ attrs }) => attrs.length === 0);
+  const end = endOf(document);
   const opening = end?.parentNode;
   const parent = opening && isElement(opening) ? opening.parentNode : undefined;
-  if (!end || !opening || !parent) return;
+  // A summary fills a phone.
+  if (!end || !opening || !parent || elementsOf(opening, 'li').length > 0) return;
   const beside = parent.childNodes.filter((node) => isElement(node));
   const after = beside.slice(beside.findIndex((element) => element === opening) + 1);
   const other = after.findIndex((element) => !isPassed(element) && !isElement(element, 'p'));
@@ -30,4 +44,31 @@ export function endFirstScreen(document: Document): void {
   remove(end);
   last.childNodes.push(end);
   end.parentNode = last;
+}
+
+/**
+ * Lets a page be painted before the site's stylesheet is there: the rules of its first frame stand in it, and the
+ * stylesheet comes where that frame ends. The script there waits for it, and what follows waits for the script. A page
+ * without an opening, and a tool, which a reader comes to from another page, wait for the stylesheet.
+ * @param css the site's stylesheet, with the names that the page has
+ * @param faces what it leaves to the page: a face that is named again later comes late, and moves every line
+ */
+export function inlineFirstStyles(document: Document, css: string, faces: string): void {
+  const links = elementsOf(document, 'link');
+  const link = links.find((one) => attributeOf(one, 'rel') === 'stylesheet');
+  const head = link?.parentNode;
+  // A page that only leads on has no face.
+  if (!link || !head || !links.some((one) => attributeOf(one, 'as') === 'font')) return;
+  const asksForDay = elementsOf(document, 'input').some((input) => attributeOf(input, 'type') === 'date');
+  const end = asksForDay ? undefined : endOf(document);
+  const html = writeHtml(document);
+  const first = end ? firstStyles(css, html.slice(0, html.lastIndexOf(writeHtml(end)))) : '';
+  const style: Element = { ...link, nodeName: 'style', tagName: 'style', attrs: [], childNodes: [] };
+  style.childNodes.push({ nodeName: '#text', value: faces + first, parentNode: style });
+  head.childNodes.splice(head.childNodes.indexOf(link), 0, style);
+  const place = end?.parentNode;
+  if (!end || !place) return;
+  remove(link);
+  place.childNodes.splice(place.childNodes.indexOf(end), 0, link);
+  link.parentNode = place;
 }

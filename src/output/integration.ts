@@ -20,6 +20,9 @@ import { makeRoom } from './room.ts';
 import { leanStyles } from './lean-styles.ts';
 import { classesIn, type Renamed, shortNames } from './short-names.ts';
 
+/** A face of a stylesheet. */
+const fontFace = /@font-face\{[^}]*\}/g;
+
 /**
  * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
  * for good under that name, and the short names change with the words of pages.
@@ -31,13 +34,14 @@ async function shorten(folder: string): Promise<Renamed> {
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
   const classes = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
   const names = shortNames(css, classes);
-  const styles = leanStyles(css, names);
+  const lean = leanStyles(css, names);
+  const styles = lean.replaceAll(fontFace, '');
   const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
   const was = basename(built);
   const is = was.replace(/[^.]+(?=\.css$)/, hash);
   await rm(join(folder, built));
   await writeFile(join(folder, dirname(built), is), styles);
-  return { names, sheet: { was, is } };
+  return { names, sheet: { was, is }, faces: (lean.match(fontFace) ?? []).join('') };
 }
 
 /** Finishes the pages of a folder, as many at once as there are cores; those of these slugs are copied as Markdown. */

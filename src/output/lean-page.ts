@@ -27,7 +27,7 @@ const kept = new Set(['script', 'style', 'pre', 'textarea']);
 const isBlock = (node: Node | undefined): boolean =>
   node !== undefined &&
   isElement(node, ...blocks) &&
-  !(isElement(node, 'div') && attributeOf(node, 'class') === 'why') &&
+  !(isElement(node, 'div') && attributeOf(node, 'class')?.startsWith('why ')) &&
   !(isElement(node, 'h3') && node.parentNode && isElement(node.parentNode, 'summary'));
 
 /** Whether a browser drops the space at an edge of a node: of what stands there first, or last, and what it follows. */

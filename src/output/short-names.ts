@@ -107,10 +107,12 @@ export interface Renamed {
   names: ShortNames;
   /** The file of the stylesheet: its name as it was built, and by what is in it with short names. */
   sheet: { was: string; is: string };
+  /** The rules of its faces, which stand in each page instead. */
+  faces: string;
 }
 
 /** Gives the elements of a page the short names of their utilities, and the page the stylesheet that has them. */
-export function shortenClasses(document: Document, { names, sheet }: Renamed): void {
+export function shortenClasses(document: Document, { names, sheet }: Omit<Renamed, 'faces'>): void {
   for (const node of within(document)) {
     if (!isElement(node)) continue;
     for (const attribute of node.attrs) {

@@ -12,7 +12,6 @@ import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
 import { type Healing, healingSigns } from '~/guide/healing.ts';
-import { apparatusOf } from '~/guide/page.ts';
 import { steps } from '~/guide/picture.ts';
 import { sureness } from '~/guide/sureness.ts';
 import { amounts } from '~/guide/use.ts';

@@ -14,7 +14,7 @@ async function expectOpenAndInView(page: Page, place: string): Promise<void> {
 
 test.describe('what is folded opens, and is in view,', () => {
   for (const [what, at] of [
-    ['a source', '/how-it-works/#source-1'],
+    ['a source', '/guide/#source-1'],
     ['a question', '/questions/#is-my-skin-infected'],
     ['the law of a place', '/choosing/#law-canada'],
     ['whom to report to in a place', '/get-help/#report-canada'],

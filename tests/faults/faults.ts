@@ -88,24 +88,13 @@ export const faults: readonly Fault[] = [
     risks,
     swap(/(<a[^>]*href=")[^"]*("[^>]*rel="next")/, '$1/about/$2'),
   ),
-  site('sources', 'a citation has the number of its entry', risks, (text) =>
-    text.replace(
-      /(href="#source-\d+"[^>]*>)(\d+)/,
-      (_all, link: string, number: string) => link + String(Number(number) + 1),
-    ),
-  ),
   site(
     'sources',
-    'the number of sources is that of the list',
+    'a citation leads to the entry of its source',
     risks,
-    swap(/(\d+) sources\)<\/span>/, '99 sources)</span>'),
+    swap(/href="\/sources\/#source-[\w-]+"/, 'href="/sources/#main"'),
   ),
-  site(
-    'sources',
-    'an entry leads back to where it is cited',
-    risks,
-    swap(/href="#[^"]*" class="back"/, 'href="#not-there" class="back"'),
-  ),
+  site('sources', 'the number of sources is that of the citations', risks, swap(/\d+ sources/, '99 sources')),
   site(
     'sharing',
     'a card has the title of its page',

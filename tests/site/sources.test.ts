@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { base } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage, textOf } from '../support/documents.ts';
 import { guide } from '../support/guide.ts';
 import { sentencesIn, wordsIn } from '../support/prose.ts';
@@ -47,49 +48,61 @@ describe('what is said of a source', () => {
   });
 });
 
-/** Pages that say how many sources they have, with that number and how many they list. */
-const counts = readPages.flatMap(({ path, document }) => {
-  const said = all(document, '.page-sources > summary').flatMap(
-    ({ textContent }) => /(\d+) sources?$/.exec(textContent.trim())?.[1] ?? [],
-  );
-  return said.map((number) => ({
-    path,
-    said: Number(number),
-    listed: all(document, '.page-sources > ol > li').length,
-  }));
-});
+/** The page of the whole guide, which has a list of its own. */
+const isWhole = ({ path }: ReadPage) => path === '/guide/';
+const cites = ({ document }: ReadPage) => all(document, 'main .cite a');
 
 describe('how many sources a page has', () => {
-  test('is said on every section, of that section', () => {
-    expect(counts.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(guide.sections.map(({ path }) => path)),
-    );
+  test('is said on every section, and is how many sources name it in their list', () => {
+    const list = readPages.find(({ path }) => path === '/sources/');
+    const sections = readPages.filter(({ path }) => guide.sections.some((section) => section.path === path));
+    const counts = sections.map(({ path, document }) => ({
+      path,
+      said: Number(/^(\d+) sources?\b/.exec(textOf(document.querySelector('.sources')))?.[1]),
+      listed: list?.document.querySelectorAll(`main li[id^='source-'] a[href='${base}${path}']`).length,
+    }));
+    expect(counts.length).toBe(guide.sections.length);
+    expect(counts.filter((count) => count.said !== count.listed)).toEqual([]);
   });
 
-  test('is what its list holds', () => {
-    expect(counts.filter(({ said, listed }) => said !== listed)).toEqual([]);
+  test('is what the list of the whole guide holds', () => {
+    const [whole] = readPages.filter(isWhole);
+    const said = textOf(whole?.document.querySelector('.page-sources > summary'));
+    expect(said).toBe(`${whole?.document.querySelectorAll('.page-sources > ol > li').length} sources`);
   });
 });
 
 describe('a citation', () => {
-  const isWhole = ({ path }: ReadPage) => path === '/guide/';
-  const cites = ({ document }: ReadPage) => all(document, 'main .cite a');
   const entryOf = ({ document }: ReadPage, cite: Element) =>
     document.getElementById(cite.getAttribute('href')?.slice(1) ?? '');
 
-  test('has the number that its entry has in the list of its page', () => {
+  test('leads to the entry of its source, which leads to its page', () => {
+    const sources = readPages.find(({ path }) => path === '/sources/');
     const faults = faultsOn(
-      readPages.filter((page) => !isWhole(page)),
+      readPages.filter((page) => !isWhole(page) && page.path !== '/kit/'),
       (page) =>
         cites(page)
           .filter((cite) => {
-            const entry = entryOf(page, cite);
-            const number = entry ? [...(entry.parentElement?.children ?? [])].indexOf(entry) + 1 : NaN;
-            return !new RegExp(`^(source )?${number}:`).test(textOf(cite).replaceAll('\u00a0', ' '));
+            const [path, id = ''] = (cite.getAttribute('href') ?? '').split('#');
+            const entry = sources?.document.getElementById(id);
+            return path !== `${base}/sources/` || !entry?.querySelector(`a[href="${base}${page.path}"]`);
           })
           .map(textOf),
     );
     expect(readPages.flatMap(cites).length).toBeGreaterThan(guide.sections.length);
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  test('has the number that its entry has in the list of the whole guide', () => {
+    const faults = faultsOn(readPages.filter(isWhole), (page) =>
+      cites(page)
+        .filter((cite) => {
+          const entry = entryOf(page, cite);
+          const number = entry ? [...(entry.parentElement?.children ?? [])].indexOf(entry) + 1 : NaN;
+          return !new RegExp(`^${number}:`).test(textOf(cite));
+        })
+        .map(textOf),
+    );
     expect(faults.slice(0, 20)).toEqual([]);
   });
 
