@@ -5,12 +5,23 @@ import {
   type Element,
   elementsOf,
   isElement,
+  isText,
   remove,
+  within,
   writeHtml,
 } from './html.ts';
 
 /** Paragraphs of a page's text that a phone may show below its opening. */
 const most = 2;
+
+/** Letters of an opening, with those for paper, that fills a phone by itself. */
+const fillsPhone = 880;
+
+/** All words in an element, those of a script left out. */
+const wordsOf = (element: Element): string =>
+  [...within(element)]
+    .map((node) => (isText(node) && node.parentNode?.nodeName !== 'script' ? node.value : ''))
+    .join('');
 
 /** What is passed over on the way to them: headings, scripts, and the list that shows nothing before it has a day. */
 const isPassed = (element: Element): boolean =>
@@ -30,8 +41,7 @@ export function endFirstScreen(document: Document): void {
   const end = endOf(document);
   const opening = end?.parentNode;
   const parent = opening && isElement(opening) ? opening.parentNode : undefined;
-  // A summary fills a phone.
-  if (!end || !opening || !parent || elementsOf(opening, 'li').length > 0) return;
+  if (!end || !opening || !parent || wordsOf(opening).length > fillsPhone) return;
   const beside = parent.childNodes.filter((node) => isElement(node));
   const after = beside.slice(beside.findIndex((element) => element === opening) + 1);
   const other = after.findIndex((element) => !isPassed(element) && !isElement(element, 'p'));

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
-import { endFirstScreen } from '../../src/output/first-screen.ts';
+import { endFirstScreen, inlineFirstStyles } from '../../src/output/first-screen.ts';
 import { changed } from '../support/html.ts';
 
 const end = '<script>a()</script>';
@@ -28,7 +28,30 @@ test.for([
 
 test.for([
   ['no text of its own', page(`<h1>One</h1>${end}`, '<figure></figure><p>Two</p>')],
+  ['an opening that fills a phone', page(`<h1>${'One '.repeat(300)}</h1>${end}`, '<p>Two</p>')],
   ['no end', page('<h1>One</h1>', '<p>Two</p>')],
 ] as const)('a page with %s is left as it is', ([, html]) => {
   expect(changed(html, endFirstScreen)).toBe(html);
+});
+
+const site = (main: string) =>
+  `<head><link rel="preload" as="font"><link rel="stylesheet" href="/a.css"></head><main>${main}</main>`;
+const [css, faces] = ['h1{margin:0}.b{margin:0}', '@font-face{font-family:A}'];
+const painted = (html: string) => changed(html, (document) => inlineFirstStyles(document, css, faces));
+
+describe('a page that is painted before its stylesheet', () => {
+  test('has the rules of its first frame and its faces, and the stylesheet at the end of that frame', () => {
+    expect(painted(site(`<h1>One</h1>${end}<p class="b">Two</p>`))).toBe(
+      `<head><link rel="preload" as="font"><style>${faces}h1{margin:0}</style></head><main><h1>One</h1><link rel="stylesheet" href="/a.css">${end}<p class="b">Two</p></main>`,
+    );
+  });
+
+  test.for([
+    ['without an opening', '<h1>One</h1>'],
+    ['that asks for a day', `<h1>One</h1>${end}<input type="date">`],
+  ] as const)('is none %s: it has its faces, and waits', ([, main]) => {
+    expect(painted(site(main))).toBe(
+      site(main).replace('<link rel="stylesheet"', `<style>${faces}</style><link rel="stylesheet"`),
+    );
+  });
 });
