@@ -73,6 +73,10 @@ const otherFaces = /(?<=var\(--default(?:-mono)?-font-family),[^)]*(?=\))/g;
  */
 const askedLeading = /var\(--tw-leading,(var\(--text-[\w-]+--line-height\))\)/g;
 
+/** A declaration that the same block says again: as it is, or what a pseudo-element holds. */
+const saidAgain =
+  /([\w-]+:[^;{}]+;)(?=\1)|content:var\(--tw-content\);(?=[^{}]*content:var\(--tw-content\))/g;
+
 /** Where a block begins, with what it says first of its content, or ends. */
 const edges = /([^{}]*)([{}])((?:content:var\(--tw-content\);)*)/g;
 
@@ -121,5 +125,5 @@ export function leanStyles(css: string, names: ShortNames): string {
     unusedSymbols: properties.flatMap(({ name, isSet, isRead }) => (isSet && isRead ? [] : [name])),
     visitor: { Selector: (selector) => named(plain(selector), namesOf) },
   });
-  return contentOnce(code.toString());
+  return contentOnce(code.toString()).replaceAll(saidAgain, '');
 }

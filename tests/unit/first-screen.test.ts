@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { endFirstScreen, inlineFirstStyles } from '../../src/output/first-screen.ts';
-import { changed } from '../support/html.ts';
+import { readHtml, writeHtml } from '../../src/output/html.ts';
+import { changed, pageAround } from '../support/html.ts';
 
 const end = '<script>a()</script>';
 const page = (opening: string, text: string) =>
@@ -35,14 +36,22 @@ test.for([
 });
 
 const site = (main: string) =>
-  `<head><link rel="preload" as="font"><link rel="stylesheet" href="/a.css"></head><main>${main}</main>`;
+  pageAround(`<main>${main}</main>`, '<link rel="preload" as="font"><link rel="stylesheet" href="/a.css">');
 const [css, faces] = ['h1{margin:0}.b{margin:0}', '@font-face{font-family:A}'];
-const painted = (html: string) => changed(html, (document) => inlineFirstStyles(document, css, faces));
+
+/** A page with a first frame. */
+function painted(html: string): string {
+  const document = readHtml(html, 'a.html');
+  inlineFirstStyles(document, css, faces);
+  return writeHtml(document);
+}
 
 describe('a page that is painted before its stylesheet', () => {
   test('has the rules of its first frame and its faces, and the stylesheet at the end of that frame', () => {
-    expect(painted(site(`<h1>One</h1>${end}<p class="b">Two</p>`))).toBe(
-      `<head><link rel="preload" as="font"><style>${faces}h1{margin:0}</style></head><main><h1>One</h1><link rel="stylesheet" href="/a.css">${end}<p class="b">Two</p></main>`,
+    const sheet = '<link rel="stylesheet" href="/a.css">';
+    const html = site(`<h1>One</h1>${end}<p class="b">Two</p>`);
+    expect(painted(html)).toBe(
+      html.replace(sheet, `<style>${faces}h1{margin:0}</style>`).replace(end, `${sheet}${end}`),
     );
   });
 
