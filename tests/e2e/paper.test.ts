@@ -831,7 +831,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       expect(found).toEqual(ways.map((way) => ({ way, there: true, shown: [] })));
 
-      // Of a list of sources that is folded, its count has no use on paper.
+      // While no proof is open, how many sources a page has is of no use on paper.
       const hidden = await page.locator('article').evaluate((article) => {
         const faults: string[] = [];
         const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
@@ -841,7 +841,7 @@ for (const javaScriptEnabled of [true, false]) {
           if (
             element.closest(
               // The heading above a card of help says how urgent it is; notes say their page where a part is printed alone.
-              '[data-screen], .printed-from, .share, .back, script, style, .page-sources, details:not([open]) > :not(summary)',
+              '[data-screen], .printed-from, .share, script, style, .sources, details:not([open]) > :not(summary)',
             )
           )
             continue;
