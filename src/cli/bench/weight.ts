@@ -8,7 +8,7 @@ import { brotli, inlineParts } from './page-weight.ts';
 import { bytes, table } from './table.ts';
 
 /** What is expected of a reading page, in bytes at brotli 11, and what a script may weigh. */
-const expected = { html: 12_000, firstScreen: 14_000, js: 2_000, shift: 0 };
+const expected = { html: 13_000, firstScreen: 14_000, js: 2_000, shift: 0 };
 
 const phone = { width: 390, height: 844 };
 
