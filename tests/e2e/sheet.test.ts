@@ -49,7 +49,7 @@ test.describe('the lines of the sheet', () => {
     expect(sheets).toBe(1);
     for (const words of [
       'Phone 020 7946 0000',
-      'flaky, dark Tue 30 Mar 2027',
+      'flaky, darker Tue 30 Mar 2027',
       'Lines filled in by whoever made this link',
       'No clinician has checked it yet',
     ])
