@@ -46,7 +46,12 @@ const journeys = (name: string, chosen: readonly string[], browsers?: readonly s
 
 const every = 'tests/playwright.config.ts';
 const quick = [every, '--grep-invert', '@thorough'];
-const firefox = ['tests/browsers.config.ts', '--project=Firefox', '--grep', 'the planner|the link beside'];
+const firefox = [
+  'tests/browsers.config.ts',
+  '--project=Firefox',
+  '--grep',
+  'the planner|the link beside|on the first screen',
+];
 
 /** The whole Chromium is asked for less: what it does it does as the headless shell, at half the pace. */
 const inWholeChromium = () =>
