@@ -6,6 +6,7 @@ import {
   elementsOf,
   isElement,
   isText,
+  type Node,
   remove,
   within,
   writeHtml,
@@ -17,10 +18,10 @@ const most = 2;
 /** Letters of an opening, with those for paper, that fills a phone by itself. */
 const fillsPhone = 880;
 
-/** All words in an element, those of a script left out. */
-const wordsOf = (element: Element): string =>
-  [...within(element)]
-    .map((node) => (isText(node) && node.parentNode?.nodeName !== 'script' ? node.value : ''))
+/** All words in a node, those of a script left out. */
+const wordsOf = (node: Node): string =>
+  [...within(node)]
+    .map((one) => (isText(one) && one.parentNode?.nodeName !== 'script' ? one.value : ''))
     .join('');
 
 /** What is passed over on the way to them: headings, scripts, and the list that shows nothing before it has a day. */
