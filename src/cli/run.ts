@@ -50,7 +50,10 @@ function holdersOf(folder: string): number[] {
     });
 }
 
-/** Ends browsers that still write to a folder, and waits at most 5 seconds for their end: each heads a group of its own, and outlives its test for a moment. */
+/**
+ * Ends browsers that still write to a folder, and waits at most 5 seconds for their end: each heads a group of its own,
+ * and outlives its test for a moment.
+ */
 function endHolders(folder: string): void {
   for (let round = 0; round < 100; round += 1) {
     const holders = holdersOf(folder);

@@ -30,8 +30,8 @@ const addressFrom = (slug: string) => (link: string) => {
 
 /**
  * Finishes a page in its place: lean, with one script, its numbers joined to what they count, its utilities under
- * short names, the rules of its first frame in it, with the narrowest policy; and writes its Markdown copy beside it. It is read once, and apart from the
- * rest of a build, so that each core can do some of the pages.
+ * short names, the rules of its first frame in it, with the narrowest policy; and writes its Markdown copy beside it. It
+ * is read once, and apart from the rest of a build, so that each core can do some of the pages.
  * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
  */
 export async function finishPage({ folder, name, copied, short }: Unfinished): Promise<void> {

@@ -6,8 +6,9 @@ import {
   elementsOf,
   isElement,
   isText,
+  move,
   type Node,
-  remove,
+  type Text,
   within,
   writeHtml,
 } from './html.ts';
@@ -51,10 +52,7 @@ export function endFirstScreen(document: Document): void {
     .filter((element) => isElement(element, 'p'))
     .slice(0, most)
     .at(-1);
-  if (!last) return;
-  remove(end);
-  last.childNodes.push(end);
-  end.parentNode = last;
+  if (last) move(end, last);
 }
 
 /**
@@ -72,14 +70,12 @@ export function inlineFirstStyles(document: Document, css: string, faces: string
   if (!link || !head || !links.some((one) => attributeOf(one, 'as') === 'font')) return;
   const asksForDay = elementsOf(document, 'input').some((input) => attributeOf(input, 'type') === 'date');
   const end = asksForDay ? undefined : endOf(document);
-  const html = writeHtml(document);
-  const first = end ? firstStyles(css, html.slice(0, html.lastIndexOf(writeHtml(end)))) : '';
   const style: Element = { ...link, nodeName: 'style', tagName: 'style', attrs: [], childNodes: [] };
-  style.childNodes.push({ nodeName: '#text', value: faces + first, parentNode: style });
-  head.childNodes.splice(head.childNodes.indexOf(link), 0, style);
-  const place = end?.parentNode;
-  if (!end || !place) return;
-  remove(link);
-  place.childNodes.splice(place.childNodes.indexOf(end), 0, link);
-  link.parentNode = place;
+  const text: Text = { nodeName: '#text', value: faces, parentNode: style };
+  style.childNodes.push(text);
+  move(style, head, link);
+  if (!end?.parentNode) return;
+  const html = writeHtml(document);
+  text.value += firstStyles(css, html.slice(0, html.lastIndexOf(writeHtml(end))));
+  move(link, end.parentNode, end);
 }

@@ -43,6 +43,17 @@ export function remove(element: Element): void {
   if (parentNode) parentNode.childNodes = parentNode.childNodes.filter((child) => child !== element);
 }
 
+/** Puts an element at a place among what stands in a node, or at its end, and takes it from where it stood. */
+export function move(
+  element: Element,
+  to: DefaultTreeAdapterTypes.ParentNode,
+  before?: DefaultTreeAdapterTypes.ChildNode,
+): void {
+  remove(element);
+  to.childNodes.splice(before ? to.childNodes.indexOf(before) : to.childNodes.length, 0, element);
+  element.parentNode = to;
+}
+
 /**
  * Reads a built page as a browser does.
  * @throws Error when it is not well-formed, so that a browser would mend it: what it then shows is not what was written
