@@ -1,9 +1,8 @@
 import type { SkinMark } from '~/guide/use';
 
 /** The surface of skin that is cut through, from its left edge to its right. */
-const dented = 'M-1 10H5C10 10 9 25 13.5 25S17 10 22 10C25.5 10 25 20 28.5 20S32 10 35.5 10H41';
-const bumpy = 'M-1 18q3-8 7 0q2.5-6 5 0q4.5-13 9 0q2-5 4 0q4-9 8 0q2-5 4 0q3-8 6 0';
-const cord = 'M8 33C3 28 7 21 13 18S22 15 24 10 32 3 35 7 35 18 30 22 22 25 19 30 12 37 8 33z';
+const dented = 'M-1 9H5C9.5 9 8 27 12 27S14.5 9 19 9H20.500C25 9 21.5 19 26 19H29C33.5 19 30 9 34.5 9H41';
+const mound = 'M-1 21H5C9 21 8 8 20 8S31 21 35 21H41';
 
 /** What is above a surface. */
 const above = (surface: string) => `${surface}V-1H-1z`;
@@ -11,26 +10,30 @@ const above = (surface: string) => `${surface}V-1H-1z`;
 /** Each mark as what is no skin in a square of it of 40 by 40, as shapes that are darker than it, and as lines. */
 export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: string; lines?: string }>> = {
   dents: { air: above(dented), lines: dented },
-  line: { lines: 'M8 30L32 10M11 23l5 6M16 19l5 6M21 15l5 6M26 11l5 6' },
+  line: { lines: 'M7 32L33 8M10 24l6 6.5M15.5 19l6 6.5M21 14l6 6.5M26.5 9l6 6.5' },
   wrinkles: {
     lines:
-      'M3 22q10-11 21 0q-11 8-21 0M10 21a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M3 12q9-7 20-1M28 19q4-1 8-6M29 23q4 0 8 1M28 27q4 1 7 6M7 32q7 4 14 0',
+      'M4 22q9-10 19 0q-10 10-19 0M10.5 21.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0M4 12.5q8-6 18-1M27.5 18.5q4-1.5 7-6M28.5 22.5h7.5M27.5 26.5q4 1 7 6M8 31.5q6 3.5 12 0',
   },
   streaks: {
     shapes:
-      'M7 34q-3-14 5-27q2 6-1 13t-4 14M14 36q-3-15 5-29q2 7-1 14t-4 15M22 34q-3-14 5-27q2 6-1 13t-4 14M29 36q-2-13 5-25q2 6-1 12t-4 13',
+      'M11.5 18q-0.3 7.5 -5 15q0.3-7.5 5-15M28.5 18q0.3 7.5 5 15q-0.3-7.5 -5-15M14.5 22q0.2 7 -4 14q-0.2-7 4-14M25.5 22q-0.2 7 4 14q0.2-7 -4-14M18 26q0.7 5.5 -3 11q-0.7-5.5 3-11M22 26q-0.7 5.5 3 11q0.7-5.5 -3-11',
+    lines: 'M8 2C12 11 10 16 6 23S3 34 3 39M32 2C28 11 30 16 34 23S37 34 37 39M20 14v3.5',
   },
-  rough: { air: above(bumpy), lines: bumpy },
+  rough: {
+    lines:
+      'M0 9L9 6L14 12L8 19L0 16M9 6L13 0M14 12L24 9L28 0M24 9L29 16L25 23L15 23L8 19M15 23L12 32L0 28M12 32L18 37L17 40M18 37L28 33L25 23M28 33L33 40M29 16L40 12M28 33L40 27',
+  },
   spots: {
     shapes:
-      'M7 12q1-4 6-4t5 4-5 5-6-5M23 9q3-2 5 1t-2 4-3-5M11 28q0-3 4-3t3 4-4 3-3-4M22 24q3-5 9-3t3 8-8 4-4-9M33 14q2-1 3 1t-2 2-1-3M5 21q2-1 3 1t-2 2-1-3',
+      'M6 12.5a6 5 0 1 1 12 0a6 5 0 1 1-12 0M22 8.5a3 3 0 1 1 6 0a3 3 0 1 1-6 0M20 25a7 6.5 0 1 1 14 0a7 6.5 0 1 1-14 0M8 27a4 4 0 1 1 8 0a4 4 0 1 1-8 0M30 14a2 2 0 1 1 4 0a2 2 0 1 1-4 0M15 34.5a2 2 0 1 1 4 0a2 2 0 1 1-4 0M19.5 16a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1-3 0',
   },
   patches: {
     shapes:
       'M8.5 22q3-2 6-1 3 1 2.5 4-1 4-4 4-3-.5-4-3t-.5-4M31.5 22q-3-2-6-1-3 1-2.5 4 1 4 4 4 3-.5 4-3t.5-4M12 9q4-4 8-2.5 4-1.5 8 2.5 0 3-4 2t-8 0q-4 1-4-2',
     lines: 'M20 3c10 0 14 7 14 16S29 38 20 38S6 29 6 19S10 3 20 3M14.5 16.5h.1M25.5 16.5h.1M17 33h6',
   },
-  raised: { shapes: cord, lines: `${cord}M12 28q1-4 6-6M26 15q2-5 4-5` },
+  raised: { air: above(mound), shapes: `${mound}C35 31 5 31 5 21`, lines: mound },
   pores: {
     lines:
       'M15 3c0 9-2 13-6 18-4 5 0 10 5 8 2 4 10 4 12 0 5 2 9-3 5-8-4-5-6-9-6-18M20 9h.1M18 15h.1M22 15h.1M15 21h.1M20 21h.1M25 21h.1M20 26h.1M12.5 28.5q2-2.5 4 .5M27.5 28.5q-2-2.5-4 .5',
