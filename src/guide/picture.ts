@@ -31,7 +31,7 @@ export const pictures = [
   'no-lipstick',
   'no-numbing-cream',
   'no-plaster',
-  'no-razor',
+  'no-razor-and-tan',
   'no-scar',
   'no-scrub',
   'no-soap',

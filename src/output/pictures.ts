@@ -4,18 +4,21 @@ import { pictures } from '../guide/picture.ts';
 
 const drawings = new URL('../components/pictures/', import.meta.url);
 
-/** The side of a picture, in the units of all drawings. */
+/** The side of a picture. */
 const side = 24;
+
+/** What of a drawing of 24 units a picture shows: one unit around it too, so that no edge is cut off. */
+const room = { from: -1, side: 26 };
 
 /** How far each picture begins below the one before: no edge of one shows beside another. */
 const pitch = 1.1 * side;
 
 /** The line of all drawings, said once for the file. */
 const line =
-  'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"';
+  'fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"';
 
 /** What shows as a bar through a picture, and what is cut away on both sides of it. */
-const bar = 'M2.5 2.5 21.5 21.5';
+const bar = 'M1.5 1.5 22.5 22.5';
 
 /** What a drawing holds. */
 const inside = (name: string): string =>
@@ -27,13 +30,13 @@ export function drawPictures(): string {
     const name = picture.replace(/^no-/, '');
     const drawing = inside(name);
     const barred =
-      name === picture ? drawing : `<g mask="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="1.7"/>`;
-    return `<svg y="${+(index * pitch).toFixed(1)}" width="${side}" height="${side}">${barred}</svg>`;
+      name === picture ? drawing : `<g mask="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="2"/>`;
+    return `<svg y="${+(index * pitch).toFixed(1)}" width="${side}" height="${side}" viewBox="${room.from} ${room.from} ${room.side} ${room.side}">${barred}</svg>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${+(pitch * drawn.length).toFixed(1)}" ${line}>`,
-    `<mask id="bar" maskUnits="userSpaceOnUse" x="0" y="0" width="${side}" height="${side}">`,
-    `<path fill="#fff" stroke="none" d="M0 0h${side}v${side}H0z"/><path d="${bar}" stroke="#000" stroke-width="3.7"/></mask>`,
+    `<mask id="bar" maskUnits="userSpaceOnUse" x="${room.from}" y="${room.from}" width="${room.side}" height="${room.side}">`,
+    `<path fill="#fff" stroke="none" d="M${room.from} ${room.from}h${room.side}v${room.side}h-${room.side}z"/><path d="${bar}" stroke="#000" stroke-width="4.2"/></mask>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');
