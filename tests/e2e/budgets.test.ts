@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { open } from '../support/browser.ts';
+import { layOutAll, open } from '../support/browser.ts';
 import { sectionPaths } from '../support/guide.ts';
 import { thorough } from '../support/windows.ts';
 import typed from '../support/typed.json' with { type: 'json' };
@@ -57,6 +57,7 @@ test.describe('on a phone, with the proof folded', () => {
       const byPage = Map.groupBy(typed, ({ line }) => line.replace(/#.*/, ''));
       for (const [path, lines] of byPage) {
         await open(page, path);
+        await layOutAll(page);
         for (const { line } of lines) {
           const place = page.locator(`[id="${line.replace(/.*#/, '')}"]`);
           ways.push((await place.evaluate((one) => one.getBoundingClientRect().top)) / phone.height);

@@ -271,9 +271,8 @@ export async function lostInForcedColors(page: Page): Promise<string[]> {
 const moving = (): string[] =>
   [document.documentElement, ...document.querySelectorAll('*')].flatMap((one) => {
     const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
-    // What only lays a drawing out moves nothing.
     const moves =
-      !['none', 'laid-out'].includes(animationName) ||
+      animationName !== 'none' ||
       scrollBehavior === 'smooth' ||
       transitionDuration.split(',').some((time) => parseFloat(time) > 0);
     return moves ? [one.outerHTML.slice(0, 80)] : [];
