@@ -77,6 +77,7 @@ for (const viewport of phoneAndWide) {
       page,
     }) => {
       await open(page, '/aftercare/');
+      await layOutAll(page);
       const lines = page.locator('.may dd > *');
       expect(await lines.count()).toBeGreaterThan(8);
       const seen = await lines.evaluateAll((all) =>
