@@ -64,7 +64,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     // The day itself is on the side of each session.
     model.querySelector('.week')?.before(...first.querySelectorAll('.day'));
     first.append(...model.querySelectorAll('.foot'));
-  } else first.querySelector('.new')?.remove();
+  }
   for (const line of first.querySelectorAll<HTMLElement>('.asked li')) {
     const asked = stepsOf(line).map(
       (step) => `${step.asked ? '' : `Session ${step.session}: `}${spanOf(step, '')}`,
@@ -111,9 +111,12 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       const own = lines.slice(0, 1).flatMap(stepsOf);
       for (const line of lines) {
         // A course says once what is forbidden around all of its sessions.
-        const inCourse = isCourse ? stepsOf(line)[0]?.rule.inCourse : undefined;
+        const { inCourse, kind } = (isCourse && stepsOf(line)[0]?.rule) || {};
         const end = wordsOf(line)?.lastChild;
-        if (inCourse && end) end.textContent = line.dataset['rule'] ? inCourse : ` ${lowered(inCourse)}`;
+        if (!inCourse || !kind || !end) continue;
+        end.textContent = line.dataset['rule'] ? inCourse : ` ${lowered(inCourse)}`;
+        // Its picture shows what these words leave out.
+        line.className = kind;
       }
       // A line that repeats a rule says from when it holds for those for whom that is earlier.
       const isEarlier = lines[0]?.dataset['rule'] === undefined;
@@ -240,8 +243,6 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       } else lead(line, step.rule.kind === 'judge' ? withoutYear(span, day) : brief(span));
     }
     if (week) writeWeek(week, day, own);
-    // To the first session nothing is new.
-    if (!index) side.querySelector('.new')?.remove();
     // Whether to wait is read before the next session too.
     const waits = steps.filter(({ rule, session }) => rule.kind === 'next' && session === index);
     side

@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 /** Words that only point to what is said elsewhere. */
-const pointing = /^(see|read|these|this|list|full|more|what to do)\b/i;
+const pointing = /^(see|read|these|this|full|more|what to do)\b/i;
 
 /** Page context for the words of a page, which on paper names the page that words only point to, unless it prints as a sheet. */
 export const reading = (guide: Guide, page: Partial<Pick<Page, 'sheet'>> = {}): Reading => ({
@@ -25,7 +25,7 @@ export const reading = (guide: Guide, page: Partial<Pick<Page, 'sheet'>> = {}): 
     if (!link.startsWith('/')) return addressOnPaper(link);
     const title = titleAt(guide, link.split('#')[0] ?? link);
     return !page.sheet && pointing.test(words) && !words.toLowerCase().includes(title.toLowerCase())
-      ? title
+      ? `in “${title}”`
       : undefined;
   },
   deeper: 0,

@@ -36,6 +36,9 @@ export const sureness = {
 
 export type Sure = keyof typeof sureness;
 
+/** How sure the guide is of most rules: paper says it once, and beside a rule only what differs. */
+export const mostly: Sure = 'expert';
+
 /** How sure the guide is, in the few words that the line of a rule has. */
 export function inBrief(sure: Sure): string {
   const grade = sureness[sure];
