@@ -3,19 +3,20 @@ import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.t
 /** Colours that are mixed from the tone that uses the face: with what, and how much of it. */
 const mixed: Readonly<Record<string, string>> = {
   shade: 'black 52%',
-  weal: 'oklch(60% 0.2 25) 20%',
+  weal: 'oklch(60% 0.2 25) 26%',
   middle: 'white 32%',
   pale: 'white 50%',
   lifted: 'white 12%',
   glass: 'white 82%',
   bump: 'var(--flush) 36%',
   lip: 'oklch(34% 0.12 18) 42%',
-  'dark-mark': 'oklch(14% 0.06 45) 62%',
-  'blue-mark': 'oklch(31% 0.055 250) 72%',
+  fluid: '#f8e597 66%',
+  'dark-mark': 'oklch(15% 0.05 70) 78%',
+  'blue-mark': 'oklch(28% 0.065 250) 76%',
   'light-mark': 'white 58%',
 };
 const ofTone = (name: string) =>
-  name in mixed ? `color-mix(in oklab,var(--tone),${mixed[name]})` : `var(--${name})`;
+  name in mixed ? `color-mix(in lab,var(--tone),${mixed[name]})` : `var(--${name})`;
 
 /** A line or a shape, and how it is drawn; a colour is one of the tone that uses the face, or a hue of its own. */
 const path = (d: string, style: Record<string, string | number> = {}) => {
@@ -178,30 +179,23 @@ const flakes =
   group('translate(1 4)', filled(scales, 'shade')) +
   path(scales, { fill: 'glass', stroke: 'glass', 'stroke-width': 2 });
 
-/** Weals of hives in three sizes, some grown into one: nearly in the skin's own colour, lit above and with a shade below. */
+/** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
 const weals = [
-  [25, 'M70 46q12-10 24 0M82 132q-6 12 8 18M52 246q14-12 30-2l12 8M174 112q6 12-2 24M166 234q18 2 28 14'],
-  [
-    17,
-    'M148 36q10-2 16 8M57 96l2 12M98 198q8 8 20 2M138 214q6 10 0 18M152 172h4M126 136h2M22 254h4M64 118h2',
-  ],
-  [
-    11,
-    'M118 28h0M112 58h0M178 76h0M186 92h0M146 146h0M104 174h0M112 238h0M124 250h0M218 246h0M84 216h0M142 244h0M98 32h0M104 126h0M152 116h0',
-  ],
+  [25, 'M78 42q10-8 20-2M84 132q-6 10 6 16M56 246q14-12 28-2M170 112q8 12 0 24M168 238q16 0 24 14'],
+  [19, 'M148 38q10 0 14 8M60 96v8M102 206q5 5 12 2M142 222q5 6 0 12M148 168h4M122 62h0M116 240h0'],
+  [12, 'M118 28h0M184 84h0M106 176h0M132 36h0M80 74h0M150 62h0M74 150h0M104 108h0M134 126h0M136 248h0'],
 ] as const;
-const hives = [
-  ['shade', 1, 3],
-  ['pale', 1, -2],
-  ['weal', -1, 0],
-]
-  .map(([colour, more, down]) =>
-    group(
-      `translate(0 ${down})`,
-      ...weals
-        .filter(([width]) => width + Number(more) > 3)
-        .map(([width, d]) => stroke(d, `${colour}`, width + Number(more))),
-    ),
+const hives = (
+  [
+    ['weal', 1.3, 0, 0.5],
+    ['shade', 1, 2, 0.8],
+    ['weal', 1, -1, 1],
+    ['middle', 0.6, -2, 1],
+  ] as const
+)
+  .map(
+    ([colour, share, down, opacity]) =>
+      `<g transform="translate(0 ${down})" opacity="${opacity}">${weals.map(([width, d]) => stroke(d, colour, Math.round(width * share))).join('')}</g>`,
   )
   .join('');
 
@@ -215,24 +209,25 @@ const bumps =
   low('M172 132h0M164 146h0M148 112h0M156 38h0M132 168h0', 10) +
   low('M176 106h0M176 146h0M130 32h0M146 30h0', 7);
 
-/** Marks that stay, of no even shape: dark, blue-grey and light ones. */
+/** Marks that stay, in a cluster and with soft edges: dark, blue-grey and light ones. */
+const cluster =
+  'M6 13q3-10 14-9t12 11-8 15-15 2-3-19zM38 5q5-2 6 2t-4 5-5-3 3-4zM40 24q6-2 8 4t-6 7-7-6 5-5zM9 42q5-3 7 1t-4 5-6-3 3-3zM22 38q6-3 10 2t-5 9-9-5 4-6z';
 const marks = (
   [
-    [
-      'dark',
-      'M62 108q10-8 20-2 4 8 13 8 4 10-6 14-2 10-13 8-10 2-12-8-8-8-2-20zM84 148q8-5 13 1 2 8-6 9-9 0-7-10z',
-    ],
-    [
-      'blue',
-      'M150 106q12-4 18 2 10-4 14 6-4 8-2 16-9 8-16 1-12 3-13-7-9-8-1-18zM148 146q8-4 12 2 0 8-7 8-8-2-5-10z',
-    ],
-    [
-      'light',
-      'M112 30q12-6 20 1 12-2 13 8-8 4-8 12-11 5-17-2-13 0-13-9-4-6 5-10zM92 44q6-2 8 3-1 6-7 5-6-3-1-8z',
-    ],
+    ['dark', '56 95) scale(1.1)'],
+    ['blue', '184 95) scale(-1.1 1.1)'],
+    ['light', '92 17) scale(1.1 .85)'],
   ] as const
 )
-  .map(([colour, d]) => stroke(d, colour === 'light' ? 'shade' : 'middle', 3) + filled(d, `${colour}-mark`))
+  .map(([colour, place]) => {
+    const fill = `${colour}-mark`;
+    const edge = colour === 'light' ? 'shade' : fill;
+    return group(
+      `translate(${place}`,
+      path(cluster, { fill: edge, stroke: edge, 'stroke-width': 5, opacity: 0.35 }),
+      filled(cluster, fill, 0.9),
+    );
+  })
   .join('');
 
 /** Sore skin of no even shape on the left cheek, deeper in its colour in the middle. */
@@ -240,44 +235,56 @@ const soreEdge =
   'M18 40c10-20 44-22 62-10 16 10 16 26 12 38-2 10 2 16-2 28-6 22-26 38-46 36-20-2-28-18-28-34 0-10 4-16 2-26-2-12-6-20 0-32z';
 const soreMiddle =
   'M28 46c8-14 34-16 46-6 12 8 10 20 8 30-2 8 0 14-2 22-4 18-20 30-34 28-14-2-20-14-20-26 0-8 4-14 2-22-2-10-4-18 0-26z';
-/** It is swollen: light on its edge above, with a shade below, and light dots around it on every skin. */
-const patch = (place: string) =>
-  group(
-    place,
-    group('translate(2 4)', stroke(soreEdge, 'shade', 4)),
-    group('translate(-1 -2)', stroke(soreEdge, 'pale', 4)),
-    filled(soreEdge, 'tone'),
-    filled(soreEdge, 'flush', 0.6) + filled(soreMiddle, 'flush', 0.55),
-    stroke(soreEdge, 'glass', 6, { 'stroke-dasharray': '0 12' }),
+/** A shape of relative lines that is drawn smaller, so that what is drawn along it keeps its weight. */
+const smaller = (d: string, share: number) =>
+  d.replaceAll(/-?\d+/g, (n) => `${Math.round(Number(n) * share)}`);
+/** It is swollen, the more the sorer it is: light on its edge above, with a shade below, and light dots around it on every skin. */
+const patch = (x: number, y: number, share: number, sore: number) => {
+  const [edge, middle] = [smaller(soreEdge, share), smaller(soreMiddle, share)];
+  return group(
+    `translate(${x} ${y})`,
+    group('translate(2 3)', stroke(edge, 'shade', 5)),
+    filled(edge, 'tone'),
+    filled(edge, 'flush', sore) + filled(middle, 'flush', sore),
+    ...(
+      [
+        ['line', 7.5],
+        [white, 4.5],
+      ] as const
+    ).map(([colour, width]) => stroke(edge, colour, width, { 'stroke-dasharray': '0 10' })),
   );
+};
 
-/** Lips that are thick. */
+/** Lips that are thick, and a thick tongue between them. */
 const fatLips =
-  path('M84 149q10-20 26-19 7 1 10 5 3-4 10-5 16-1 26 19-8 24-36 24t-36-24z', {
+  path('M82 149q11-22 28-20 7 1 10 5 3-4 10-5 17-2 28 20-8 28-38 28t-38-28z', {
     fill: 'lip',
     'stroke-width': 4.5,
   }) +
-  line('M88 149q14-3 32 1 18-4 32-1', 4) +
-  stroke('M101 141q5-5 10-3M108 165q12 3 22 0', 'pale', 4);
-/** A hand that lies flat on the upper chest, with its fingers spread. */
-const fingers = 'M134 244L82 232M134 238L88 212M142 232L108 199M150 232L134 196M162 240L176 212';
+  path('M93 149q27-9 54 0-6 15-27 15t-27-15z', { fill: '#3c0d12', 'stroke-width': 3 }) +
+  path('M101 152q19-9 38 0 1 16-19 16t-19-16z', { fill: '#d8727b', 'stroke-width': 3 }) +
+  stroke('M120 151v8', '#8d3a48', 3) +
+  stroke('M100 141q5-6 12-4M112 172q8 1 16 0', 'pale', 4);
+/** A hand that lies flat on the upper chest. */
+const fingers = 'M134 253L106 233M142 242L105 216M151 230L110 201M159 219L124 192M170 228L173 196';
+const palm = 'M150 246L165 227M162 244L244 282';
 const hand =
-  layered(fingers, ['middle', 24], ['line', 20]) +
-  layered('M150 246l80 22', ['line', 46]) +
-  layered('M148 242h0', ['line', 46]) +
+  layered(fingers, ['middle', 22], ['line', 18]) +
+  stroke(palm, 'line', 46) +
   layered(fingers, ['lifted', 11]) +
-  layered('M150 246l80 22M148 242h0', ['lifted', 37]);
+  stroke(palm, 'lifted', 38.5) +
+  stroke('M106 233l2 1M106 217l2 1M111 202l2 1M125 193l2 2M173 197v2', 'pale', 5);
 
-/** Skin from near, in a frame as wide as a head with its ears: four parts, each with a sign on sore skin of no even shape. */
-const frame = 'M22 8h196v178h-196zM120 8v178M22 97h196';
-const sore = 'M8 34c4-18 22-28 42-26 24 0 40 14 38 32 4 18-8 34-30 40-22 6-44 0-50-17-4-11-4-19 0-29z';
+/** Skin from near, in a frame higher than a head: four parts, each with a sign on sore skin of no even shape. */
+const frame = 'M22 8h196v250h-196zM120 8v250M22 133h196';
+const sore = 'M7 50c2-28 24-44 46-42 26 0 42 22 39 52 5 30-10 54-36 58-26 4-48-6-50-30-4-14-3-24 1-38z';
 const framed = (parts: readonly string[]) =>
   stroke(frame, 'halo', 12) +
   filled(frame, 'tone') +
   parts
     .map((drawn, at) =>
       group(
-        `translate(${22 + 98 * (at % 2)} ${8 + 89 * Math.floor(at / 2)})`,
+        `translate(${21 + 98 * (at % 2)} ${8 + 125 * Math.floor(at / 2)})`,
         filled(sore, 'flush', 0.8),
         drawn,
       ),
@@ -285,62 +292,69 @@ const framed = (parts: readonly string[]) =>
     .join('') +
   path(frame);
 
-/** The leaves of a calendar above the halves of a face: of day 3 and of day 4. */
+/** The leaves of a calendar beside the halves of a face: of day 3 and of day 4. */
+const sheets = 'M32 8h38v42h-38zM170 8h38v42h-38z';
 const leaves =
-  path('M74 6h40v36h-40zM126 6h40v36h-40z', { fill: white }) +
-  stroke('M76 10h36M128 10h36', 'line', 8) +
-  stroke('M86 19q16-4 16 3 0 4-8 5 11 0 9 6-3 7-18 3M151 38V18l-15 14h20', 'line', 4.5);
+  halo(sheets) +
+  path(sheets, { fill: white }) +
+  stroke('M34 13h34M172 13h34', 'line', 9) +
+  stroke('M43 25q16-4 16 3 0 4-8 6 11 0 10 6-3 7-18 3M194 46V25l-14 14h20', 'line', 5.5);
 
 /** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
 const spreading =
   group(
     'translate(19.2 29) scale(.84)',
     rim(0, 2),
-    group(mirrored, halfFace(0, 0, patch('translate(145 104) scale(.36)'))),
-    halfFace(2, 0, patch('translate(128 72) scale(.68)')),
+    group(mirrored, halfFace(0, 0, patch(137, 104, 0.42, 0.4))),
+    halfFace(2, 0, patch(121, 72, 0.74, 0.65)),
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
     nose,
-    group(mirrored, heat(2)),
-    heat(3),
-  ) + leaves;
+  ) +
+  waves('M99 37q-8-6-2-12t-2-12M137 35q-8-6-2-12t-2-12M155 39q-8-6-2-12t-2-12') +
+  leaves;
 
 /** Pus is dull and opaque: in spots on swollen skin, the largest of which has burst and runs. */
-const [pus, pusEdge] = ['#e0d68a', '#655a20'];
-const spots = 'M20 62h0M80 64h0M82 22h0';
+const [pus, pusEdge] = ['#e9e7ae', '#63601f'];
+const spots = 'M82 28h0M80 78h0M20 98h0';
 const run =
-  'M42 12c14-2 25 6 25 18 0 8-5 11-4 17 1 7 4 11 1 16-3 4-10 3-11-2-1-4-2-7-4-7-3 0-2 6-1 12 1 8 1 15-6 16-8 1-11-6-9-15 1-7-1-12-6-17-10-15-7-36 15-38z';
-/** Bags of clear fluid, through which the skin shows: large, and so much smaller. */
+  'M44 26c15-2 27 9 27 22 0 9-5 13-6 20-1 8 4 13 3 22-1 8-6 11-11 10-6-1-9-6-8-13 1-8-3-11-9-13-12-4-20-13-20-25 0-13 11-21 24-23z';
+/** Clear fluid is yellow as straw, shines, and lets the skin through: in bags, large ones and much smaller ones. */
 const bags = (d: string, width: number) =>
-  layered(d, ['line', width + 7], ['lifted', width]) +
-  group(`translate(${width / 12} ${width / 12})`, stroke(d, 'glass', width * 0.8)) +
-  group(`translate(${-width / 20} ${-width / 20})`, stroke(d, 'lifted', width * 0.76)) +
+  layered(d, ['line', width + 7], ['fluid', width]) +
+  group(`translate(${width / 12} ${width / 12})`, stroke(d, '#fdeeb4', width * 0.8)) +
+  group(`translate(${-width / 20} ${-width / 20})`, stroke(d, 'fluid', width * 0.76)) +
   group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
-/** Clear fluid that weeps and runs down, and in it a thick crust with its cracks and its raised bits. */
+/** It weeps around a flat crust and runs down in drops; the crust has broken into plates, from honey to brown. */
 const weeping =
-  'M11 35c-3-19 19-26 39-25 23 0 39 9 37 25-1 8-6 9-6 16 0 7 4 11 1 17-3 5-11 4-12-2-1-6 1-11-3-11-5 0-5 5-4 11 1 8 2 15-6 16-9 0-9-8-7-15 1-8 0-11-5-11-5 0-3 5-4 9-2 6-10 6-12 0-2-6 1-8-1-13-4-5-16-7-17-17z';
+  'M9 48c-3-18 12-36 36-39 26-3 46 10 47 32 1 14-5 23-15 29-3 7 2 12 2 19 0 10-12 10-12 0 0-6 3-9 1-14-8 1-14 3-17 9-1 9 5 13 5 22 0 11-14 11-14 0 0-8 5-13 2-21-9-3-20-13-23-17-8-6-11-12-12-20zM30 92q8 12 0 15-8-3 0-15z';
 const crust =
-  'M22 26l3 7M34 17l7 2M52 15l6 3M68 20l5 4M79 33l-3 5M66 42l-7 2M48 45l-8-1M31 43l-6-4M36 29l8 3M54 28l7 4M46 37l5-2M66 31h2';
-const bits = 'M21 25h1M35 15h3M53 13h3M69 18h1M37 28h3M55 27h3M76 32h1M47 35h1M28 39h1M60 41h2M44 43h1';
+  'M14 46l5-8-1-6 8-7 12-1 6-5 12 2 7-2 13 8 3 8 9 6-2 8 1 7-10 3-6 9-12-3-10 4-7-3-11 5-5-8-9-3z';
+const honey = 'M26 45l6-11 13-4 13 2 12-4 6 10-4 13-13 5-12-3-12 4z';
+const cracks =
+  'M26 25l9 10 2 10-8 8-10 4M37 45l14-4 5-13-3-7M51 41l8 8 17-3 11 4M59 49l1 10-6 8M19 38l7 4M71 27l-4 8';
 /** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
-const holes = 'M26 24h0M68 24h0M47 47h0M76 62h0M22 65h0';
+const holes = 'M28 32h0M73 30h0M50 63h0M25 92h0M75 95h0';
 
 /** What is seen from near. */
 const near: Record<CloseUp, string> = {
   pus:
-    stroke('M44 36h0', 'shade', 58) +
-    stroke('M44 34h0', 'bump', 54) +
+    stroke('M46 53h0', 'shade', 70) +
+    stroke('M46 50h0', 'bump', 68) +
     path(run, { fill: pus, stroke: pusEdge, 'stroke-width': 4 }) +
-    low(spots, 22) +
-    layered(spots, [pusEdge, 17], [pus, 11]),
+    stroke('M60 46q0 8-7 13M58 84q1 4-1 7', '#bdb964', 4.5) +
+    low(spots, 26) +
+    layered(spots, [pusEdge, 18], [pus, 11.5]),
   crusts:
-    path(weeping, { fill: '#cfe6ee', stroke: '#3f6675', 'stroke-width': 3.5 }) +
-    stroke('M52 66v8M17 34q1-8 9-13', white, 4) +
-    layered(crust, ['#4a2c10', 20], ['#7d4717', 15], ['#bb7c34', 11]) +
-    stroke(bits, '#e8c07d', 4),
-  blisters: bags('M40 36h0', 46) + bags('M74 62h0', 28) + bags('M28 72h0M80 24h0', 15),
+    path(weeping, { fill: 'fluid', stroke: '#86661a', 'stroke-width': 3 }) +
+    stroke('M16 37q6-14 18-18M47 98v8M69 86v4', white, 3.5) +
+    path(crust, { fill: '#b57832', stroke: '#43270d', 'stroke-width': 3.5 }) +
+    filled(honey, '#e3b45c') +
+    stroke(cracks, '#43270d', 2.8),
+  blisters:
+    bags('M38 42h0', 46) + bags('M70 82h0', 32) + bags('M28 92h0', 22) + bags('M78 36h0M56 110h0', 13),
   sores:
-    layered(holes, ['pale', 35], ['line', 30], ['#3c0d12', 24]) +
-    group('translate(0 3)', stroke(holes, '#b9474b', 18)),
+    layered(holes, ['pale', 39], ['line', 34], ['#3c0d12', 27]) +
+    group('translate(0 3)', stroke(holes, '#b9474b', 20)),
 };
 
 /** What is drawn for a time or a sign. */
