@@ -329,7 +329,7 @@ const weeping =
   'M9 48c-3-18 12-36 36-39 26-3 46 10 47 32 1 14-5 23-15 29-3 7 2 12 2 19 0 10-12 10-12 0 0-6 3-9 1-14-8 1-14 3-17 9-1 9 5 13 5 22 0 11-14 11-14 0 0-8 5-13 2-21-9-3-20-13-23-17-8-6-11-12-12-20zM30 92q8 12 0 15-8-3 0-15z';
 const crust =
   'M14 46l5-8-1-6 8-7 12-1 6-5 12 2 7-2 13 8 3 8 9 6-2 8 1 7-10 3-6 9-12-3-10 4-7-3-11 5-5-8-9-3z';
-const honey = 'M26 45l6-11 13-4 13 2 12-4 6 10-4 13-13 5-12-3-12 4z';
+const honey = 'M27 24l8-3 12-1 6-2 3 10-5 13-14 4-2-10zM59 49l17-3 11 4 1 6-10 4-6 8-12-3-6 1 6-7z';
 const cracks =
   'M26 25l9 10 2 10-8 8-10 4M37 45l14-4 5-13-3-7M51 41l8 8 17-3 11 4M59 49l1 10-6 8M19 38l7 4M71 27l-4 8';
 /** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
@@ -347,9 +347,9 @@ const near: Record<CloseUp, string> = {
   crusts:
     path(weeping, { fill: 'fluid', stroke: '#86661a', 'stroke-width': 3 }) +
     stroke('M16 37q6-14 18-18M47 98v8M69 86v4', white, 3.5) +
-    path(crust, { fill: '#b57832', stroke: '#43270d', 'stroke-width': 3.5 }) +
-    filled(honey, '#e3b45c') +
-    stroke(cracks, '#43270d', 2.8),
+    filled(crust, '#b97c34') +
+    filled(honey, '#dba650') +
+    stroke(crust + cracks, '#43270d', 3),
   blisters:
     bags('M38 42h0', 46) + bags('M70 82h0', 32) + bags('M28 92h0', 22) + bags('M78 36h0M56 110h0', 13),
   sores:
