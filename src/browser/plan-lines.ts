@@ -15,6 +15,8 @@ export interface Plan {
   /** Rules that hold at all times. */
   always: ListedRule[];
   today: CalendarDay;
+  /** The time of day as 19:30. */
+  clock: string;
   /** Hour of the first appointment, or empty. */
   time: string;
   /** For whom some times are longer, after "if". */

@@ -1,7 +1,7 @@
 import { type CalendarDay, inWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
-import { atHour, distance, noteOf, spanOf } from '../guide/plan-words.ts';
+import { distance, hourOn, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
 /**
@@ -9,47 +9,82 @@ import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './p
  * before what is to come.
  */
 export function screenOf(
-  { sessions, steps, always, today, time, easily }: Plan,
+  { sessions, steps, always, today, clock, time, easily }: Plan,
   again: Node,
 ): { now: HTMLElement; rest: HTMLElement[] } {
   const isCourse = sessions.length > 1;
   // When to come again is said on the day of the next session, if there is one.
   const shown = steps.filter(({ rule }) => !isCourse || rule.kind !== 'next');
+  /** Whether the hour of a session is known and over, as far as the time of day tells. */
+  const isPast = (session: number) => hourOf(session, time) !== '' && hourOf(session, time) <= clock;
+  const standing = (step: Step<ListedRule>) =>
+    step.endsAtHour && step.ends === today && isPast(step.session) ? 'past' : standingOf(step, today);
   const list = (...lines: Node[]) => element('ul', '', ...lines);
   const draw = (step: Step<ListedRule>) => copyOf(step.rule, noteOf(step, easily));
   const rowsOf = (some: Step<ListedRule>[]): HTMLElement[] =>
-    [...Map.groupBy(some, (step) => spanOf(step, hourOf(step.session, time)))].flatMap(([span, same]) => [
-      element('p', 'until', joined(span)),
-      list(...same.map(draw)),
-    ]);
+    [
+      ...Map.groupBy(
+        some.toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity)),
+        (step) => untilOf(step, today, hourOf(step.session, time)),
+      ),
+    ].flatMap(([until, same]) => [element('p', 'until', joined(until)), list(...same.map(draw))]);
   const titled = (title: string, parts: HTMLElement[]) =>
     parts.length > 0 ? [element('h4', '', title), ...parts] : [];
   const askFirst = (some: Step<ListedRule>[]) => titled('Ask about these first', rowsOf(some));
 
-  /** The day of a session in three parts, and what begins on it and lasts longer. */
-  const drawSession = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
+  /** The day of a session up to the needling, in two parts. */
+  const drawBefore = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
     const at = (place: Rule['place']) => begun.filter(({ rule }) => rule.place === place).map(draw);
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => copyOf(step.rule, `${spanOf(step, '')}.`));
-    const after = (isTonight: boolean) =>
-      rowsOf(begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight));
     return [
       ...titled('Before you leave', [list(...wait, ...at('home'))]),
       ...titled('At the clinic', [list(...(session > 1 ? [again.cloneNode(true)] : []), ...at('clinic'))]),
-      ...titled('Tonight', after(true)),
-      ...titled('After', after(false)),
     ];
   };
 
-  const drawFreed = (freed: Step<ListedRule>[]): HTMLElement[] => {
-    const atTime = freed.find(({ endsAtHour }) => endsAtHour);
-    return freed.length > 0
+  /** What begins with the needling, and lasts to its hour on the next day or longer. */
+  const drawAfter = (begun: Step<ListedRule>[]): HTMLElement[] => {
+    const after = (isTonight: boolean) =>
+      rowsOf(begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight));
+    return [...titled('Tonight', after(true)), ...titled('From tonight, for longer', after(false))];
+  };
+
+  /** What is over, folded behind how much that is. */
+  const fold = (name: string, parts: HTMLElement[]): HTMLElement[] => {
+    const things = parts.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
+    return things
+      ? [element('details', '', element('summary', '', `${name}: ${counted(things, 'thing')}`), ...parts)]
+      : [];
+  };
+
+  const drawFreed = (freed: Step<ListedRule>[]): HTMLElement[] =>
+    freed.length > 0
       ? [
-          element('p', 'until', `You may start again${atTime ? atHour(hourOf(atTime.session, time)) : ''}`),
+          element('p', 'until', 'You may start again'),
           list(...freed.map(({ restarts = '' }) => element('li', 'again', restarts))),
         ]
       : [];
+
+  /** What holds on a day and what may start again, and apart what does so only from the hour of the appointment on. */
+  const drawDay = (day: CalendarDay, some: Step<ListedRule>[], freed: Step<ListedRule>[]): HTMLElement[] => {
+    const begins = some.filter(
+      ({ begins, beginsAtHour, session }) =>
+        beginsAtHour && begins === day && !(day === today && isPast(session)),
+    );
+    const hour = hourOf(begins[0]?.session ?? 0, time);
+    const [late = [], early = []] = [true, false].map((isLate) =>
+      drawFreed(freed.filter((step) => (step.endsAtHour && begins.length > 0) === isLate)),
+    );
+    return [
+      ...rowsOf(some.filter((step) => !begins.includes(step))),
+      ...early,
+      ...titled(hour ? `From ${hourOn(day, today, hour)}` : 'After the first 24 hours', [
+        ...rowsOf(begins),
+        ...late,
+      ]),
+    ];
   };
 
   /** How far a day is from that of a session, by its name where the day does not stand below it alone. */
@@ -65,20 +100,20 @@ export function screenOf(
     return element(
       head,
       '',
-      `${before}${inWords(day)}${hour ? `, ${hour}` : ''} `,
+      `${before}${joined(inWords(day))}${hour ? `, ${hour}` : ''} `,
       element('small', '', below),
     );
   };
 
   /** A session with those of its days that are over, or to come; nothing where there are none. */
-  const drawDays = (index: number, standing: 'past' | 'ahead'): HTMLElement[] => {
+  const drawDays = (index: number, when: 'past' | 'ahead'): HTMLElement[] => {
     const own = shown.filter(({ session }) => session === index + 1);
-    const begun = own.filter((step) => standingOf(step, today) === standing);
-    const freed = own.filter(({ again = today }) => (standing === 'past' ? again < today : again > today));
+    const begun = own.filter((step) => standing(step) === when);
+    const freed = own.filter(({ again = today }) => (when === 'past' ? again < today : again > today));
     const onDays = begun.filter(({ asked }) => !asked);
     const days = new Set([...onDays.map(({ on }) => on), ...freed.flatMap(({ again = [] }) => again)]);
     const parts = [
-      ...(standing === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
+      ...(when === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
       ...[...days]
         .sort((a, b) => a - b)
         .map((day) => {
@@ -87,8 +122,12 @@ export function screenOf(
             'div',
             '',
             dayTitle('h3', day, index, distanceTo(index, day)),
-            ...(day === sessions[index] ? drawSession(some, index + 1) : rowsOf(some)),
-            ...drawFreed(freed.filter(({ again }) => again === day)),
+            ...(day === sessions[index] ? [...drawBefore(some, index + 1), ...drawAfter(some)] : []),
+            ...drawDay(
+              day,
+              day === sessions[index] ? [] : some,
+              freed.filter(({ again }) => again === day),
+            ),
           );
         }),
     ];
@@ -97,12 +136,18 @@ export function screenOf(
       : [];
   };
 
-  const held = shown.filter((step) => !step.asked && standingOf(step, today) === 'now');
+  const held = shown.filter((step) => !step.asked && standing(step) === 'now');
   const session = sessions.indexOf(today) + 1;
   const begun = held.filter((step) => step.session === session && step.on === today);
   const others = held.filter((step) => !begun.includes(step));
   const next = sessions.findIndex((day) => day > today);
   const around = [(next < 0 ? sessions.length : next) - 1, next].filter((index) => index >= 0);
+  const isOver = isPast(session);
+  const ready = [
+    ...askFirst(shown.filter((step) => step.asked && standing(step) !== 'past')),
+    ...(session ? drawBefore(begun, session) : []),
+  ];
+  const also = (some: Step<ListedRule>[]) => titled('What else holds', rowsOf(some));
   const now = element(
     'section',
     '',
@@ -113,22 +158,27 @@ export function screenOf(
       around.map((index) => distanceTo(index, today, true)).join(', '),
       'Today, ',
     ),
-    ...askFirst(shown.filter((step) => step.asked && standingOf(step, today) !== 'past')),
-    ...(session
-      ? [...drawSession(begun, session), ...titled('What else holds', rowsOf(others))]
-      : rowsOf(others)),
-    ...drawFreed(shown.filter((step) => step.again === today)),
+    ...(isOver ? [] : ready),
+    ...drawAfter(begun),
+    ...(session ? also(others.filter(({ before }) => !isOver || !before)) : []),
+    ...drawDay(
+      today,
+      session ? [] : others,
+      shown.filter((step) => step.again === today),
+    ),
     ...titled('At any time', [list(...always.map((one) => copyOf(one)))]),
+    ...(isOver
+      ? fold('Before the needling', [...ready, ...rowsOf(others.filter(({ before }) => before))])
+      : []),
   );
 
-  const over = sessions.flatMap((_, index) => drawDays(index, 'past'));
-  const things = over.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
   return {
     now,
     rest: [
-      ...(things
-        ? [element('details', '', element('summary', '', `Over: ${counted(things, 'thing')}`), ...over)]
-        : []),
+      ...fold(
+        'Over',
+        sessions.flatMap((_, index) => drawDays(index, 'past')),
+      ),
       ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),
     ],
   };

@@ -30,7 +30,7 @@ function start(root: HTMLElement): void {
   const courseSays = find('#plan-course-says');
   const fileSays = find('#plan-file-says');
   const usual = (what: 'sessions' | 'weeks') => JSON.parse(courseSays.dataset[what] ?? '{}') as Bounds;
-  const made = find('.made');
+  const made = root.querySelectorAll<HTMLElement>('.made');
   const now = find('.now');
   const shown = find('.plan .shown');
   const paper = find('.plan .on-paper');
@@ -65,7 +65,8 @@ function start(root: HTMLElement): void {
   }
 
   function update(): void {
-    const today = dayAt(new Date());
+    const moment = new Date();
+    const today = dayAt(moment);
     const entered = readDay(fields.day, today);
     daySays.textContent = entered.says;
     const sessions = readCount(fields.sessions.value, Number(fields.sessions.max));
@@ -85,11 +86,12 @@ function start(root: HTMLElement): void {
         steps: planOf(rules, asked),
         always: rules.filter(({ always }) => always),
         today,
+        clock: moment.toTimeString().slice(0, 5),
         time: fields.time.value,
         easily,
       };
     }
-    made.hidden = plan === undefined;
+    for (const part of made) part.hidden = plan === undefined;
     list.hidden = plan !== undefined;
     const drawn = plan && screenOf(plan, find('.rules .new'));
     now.replaceChildren(...(drawn ? [drawn.now] : []));

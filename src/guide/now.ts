@@ -29,13 +29,14 @@ export type Group = 0 | 1 | 2 | 3 | 4;
 
 /**
  * How a rule stands at a moment, and the moment at which it begins or is over: 1 day is told by the hour, by the clock on
- * the wall; more days begin with the first minute of the first, and are over with the last minute of the last.
+ * the wall; more days begin with the first minute of the first, and are over with the last minute of the last. What has
+ * no end begins when the last of the days is over.
  */
 export function standingAt(times: string, appointment: Date, now: Date): [group: Group, moment?: Date] {
-  const [begins, ends, longer] = times.split(' ').map((time, isEnd) => {
+  const [begins, ends, longer] = times.split(' ').map((time, isEnd, { length }) => {
     const moment = new Date(appointment);
     const days = Number(time);
-    moment.setDate(moment.getDate() + days + (days > 1 && isEnd ? 1 : 0));
+    moment.setDate(moment.getDate() + days + (days > 1 && (isEnd || length === 1) ? 1 : 0));
     if (days > 1) moment.setHours(0, 0, 0, 0);
     return moment;
   });

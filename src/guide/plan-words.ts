@@ -97,10 +97,6 @@ export function endOf(step: Step, ends: CalendarDay, time: string): string {
 /** The hour of the appointment, at which something begins or ends on another day. */
 export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
 
-/** How the start of a step is said: what waits some days and then goes on for good begins after the last of them. */
-export const startWord = ({ rule, before, beginsAtHour }: Step): string =>
-  rule.kind === 'do' && rule.until === undefined && !before && !beginsAtHour ? 'After' : 'From';
-
 /**
  * From when to when a step holds, in words, each day with its year.
  * @param time hour of the appointment as 14:30, or empty where it is not known
@@ -114,8 +110,25 @@ export function spanOf(step: Step, time: string): string {
   if (step.best !== undefined && ends !== undefined)
     return `Not before ${inShort(begins)}, better ${startInShort(step.best, ends)} to ${inShort(ends)}`;
   if (on === ends) return `On ${inShort(on)}`;
-  const start = `${startWord(step)} ${dayOf(step, on, ends)}${step.beginsAtHour ? atHour(time) : ''}`;
+  const start = `From ${dayOf(step, on, ends)}${step.beginsAtHour ? atHour(time) : ''}`;
   return ends === undefined ? start : `${start} to ${endOf(step, ends, time)}`;
+}
+
+/** An hour of a day: of today with its part, "today" or "tonight". */
+export const hourOn = (day: CalendarDay, today: CalendarDay, time: string): string =>
+  `${time}${day !== today ? '' : time < '18' ? ' today' : ' tonight'}`;
+
+/**
+ * Until when a step holds that has begun, or begins on the day above it; from when to when where that says more.
+ * @param time hour of the appointment as 14:30, or empty where it is not known
+ */
+export function untilOf(step: Step, today: CalendarDay, time: string): string {
+  const { rule, ends, endsAtHour, best } = step;
+  if (ends === undefined || best !== undefined || rule.since !== undefined || isDue(step))
+    return spanOf(step, time);
+  if (!endsAtHour) return `Until ${endOf(step, ends, time)}`;
+  if (!time) return 'Until 24 hours after you finished';
+  return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
 }
 
 /**

@@ -96,7 +96,9 @@ export function toStep<Kind extends Rule>(rule: Kind, appointment: CalendarDay, 
   const { from, until, earlier, longer, best } = rule;
   const day = (duration: string | undefined) =>
     duration === undefined ? undefined : dayOf(appointment, duration);
-  const [begins, ends] = [dayOf(appointment, from), day(until)];
+  // What waits some days and then goes on for good begins when the last of them is over.
+  const waits = rule.kind === 'do' && until === undefined && minutesIn(from) > dayInMinutes;
+  const [begins, ends] = [dayOf(appointment, from) + Number(waits), day(until)];
   const endsAtHour = until !== undefined && byHour(until);
   return {
     rule,

@@ -35,7 +35,7 @@ test.describe('pictures of rules', () => {
   for (const [path, selector] of [
     ['/aftercare/', '.advice li[id^="advice-"]'],
     ['/preparation/', '.advice li[id^="advice-"]'],
-    ['/planner/#before', '.rules li[data-rule], .calls li.help'],
+    ['/planner/#before', '.rules li[data-rule]'],
   ] as const) {
     test(`stand before the words of each rule of ${path}, say nothing, and are one file`, async ({
       page,

@@ -20,13 +20,14 @@ test.describe('the planner', () => {
       page.getByRole('heading', { name: 'Your appointment: Saturday 27 February 2027' }),
     ).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Sunday 28 February 2027 1 day after' })).toBeVisible();
-    // What tells when to call has no date, and stands before the days to come.
-    const calls = advice.filter(({ kind }) => kind === 'help');
-    await expect(page.locator('.calls li.help')).toHaveCount(
-      calls.filter(({ urgency }) => urgency === 'ask').length,
-    );
+    // What tells when to call has no date: the ways there stand before the days.
+    await expect(page.getByRole('navigation', { name: 'Levels of help' }).getByRole('link')).toHaveText([
+      'Call an ambulance now',
+      'Get help today',
+      'Call your clinic soon',
+    ]);
     await expect(page.locator(':is(.now, .shown) li[class]:not(.again)')).toHaveCount(
-      advice.length - calls.length,
+      advice.filter(({ kind }) => kind !== 'help').length,
     );
     const waiting = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
@@ -193,6 +194,31 @@ test.describe('the planner', () => {
       await page.getByText(/^Over: \d+ things$/).click();
       expect(await idsIn('.shown details')).toEqual(idsOf('past'));
     });
+
+  test('says on the evening of the day and on the next what ends at the hour, and what begins then', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date('2027-02-27T19:30:00Z'));
+    const headings = page.locator('.now :is(h4, .until, summary)');
+    // The hour is over: what came before it is folded behind the rest.
+    await open(page, `${path}#day=2027-02-27&time=14:30`);
+    await expect(headings.first()).toHaveText('Tonight');
+    await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb 2027');
+    await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
+    await page.clock.setFixedTime(new Date('2027-02-28T19:30:00Z'));
+    await open(page, '/');
+    await open(page, `${path}#day=2027-02-27&time=23:30`);
+    await expect(headings.first()).toHaveText('Until 23:30 tonight');
+    await expect(headings.filter({ hasText: 'From' })).toHaveText('From 23:30 tonight');
+    await page.getByLabel('Time, if you like').fill('');
+    await expect(headings.first()).toHaveText('Until 24 hours after you finished');
+    await expect(headings.filter({ hasText: 'first 24 hours' })).toHaveText('After the first 24 hours');
+    // What is over by the hour that is known holds no longer.
+    await page.getByLabel('Time, if you like').fill('14:30');
+    await expect(headings.first()).toHaveText('Until Tue 2 Mar 2027');
+    await expect(page.locator('.now')).not.toContainText('14:30');
+    await expect(page.locator('.shown details').first()).toContainText('Until 14:30 today');
+  });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
     test.describe(`in ${timezoneId}`, () => {

@@ -98,11 +98,15 @@ test('the cards of help have the same names, signs and order on each page that s
   expect(said.emergency.length + said.today.length).toBeGreaterThan(10);
   const sheet = guide.sections.find((one) => one.sheet)?.sheet;
   expect(Object.values(sheet?.help ?? {})).toEqual(expect.arrayContaining(levels));
-  for (const path of ['/aftercare/', '/planner/']) {
-    const other = cardsOf(path);
-    expect.soft({ emergency: other.emergency, today: other.today }, path).toEqual(said);
-    expect.soft(other.names, path).toEqual(expect.arrayContaining(levels));
-  }
+  const other = cardsOf('/aftercare/');
+  expect.soft({ emergency: other.emergency, today: other.today }).toEqual(said);
+  expect.soft(other.names).toEqual(expect.arrayContaining(levels));
+  // The planner leads to each of them by its name.
+  const ways = all(toDocument(pageAt('/planner/').html), '.calls a');
+  expect(ways.map(textOf)).toEqual(levels);
+  expect(ways.map((way) => way.getAttribute('href')?.replace(/.*(?=\/get-help)/, ''))).toEqual(
+    ['emergency', 'same-day', 'ask-clinic'].map((id) => `/get-help/#${id}`),
+  );
   const named = new Set(guide.healing.flatMap(({ urgency, when }) => (urgency ? when : [])));
   expect(Object.values(sheet?.help ?? {})).toEqual(expect.arrayContaining([...named]));
 });

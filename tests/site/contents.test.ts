@@ -44,8 +44,8 @@ const entriesIn = (list: Element | null | undefined, above = ''): string[] =>
 /** The entries that a page's headings of two levels make. */
 function expectedEntries({ document }: ReadPage): string[] {
   // On the page of the whole guide the sections are the first level, and what stands in them the second.
-  // Parts of the planner, whom to call among them, have ways of their own.
-  const headings = all(document, 'main :is(.prose, .part) :is(h2, h3):not(summary > *, .calls *)');
+  // Parts of the planner have ways of their own.
+  const headings = all(document, 'main :is(.prose, .part) :is(h2, h3):not(summary > *)');
   let above = '';
   return headings.map((heading) => {
     const entry = `#${heading.id} ${shortNames.get(heading.id) ?? textOf(heading)}`;

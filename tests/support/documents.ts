@@ -34,7 +34,7 @@ export const all = (root: ParentNode, selector: string): Element[] => [...root.q
 
 /** Headings of the words of a page, as their authors wrote them: not its own name, not the lines of its questions. */
 export const headingsOf = (document: Document): Element[] =>
-  all(document, 'main .prose :is(h2, h3, h4, h5, h6):not(summary > *, .opening *, .calls *)');
+  all(document, 'main .prose :is(h2, h3, h4, h5, h6):not(summary > *, .opening *)');
 
 /** Level of a heading element, 1 to 6. */
 export const levelOf = (heading: Element): number => Number(heading.localName.slice(1));

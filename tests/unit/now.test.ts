@@ -39,6 +39,8 @@ describe('what holds now', () => {
     ['skin that marks easily alone', '2026-12-12T00:00', '1 14 28', 2],
     ['its last minute', '2026-12-25T23:59', '1 14 28', 2],
     ['and after it', '2026-12-26T00:00', '1 14 28', 4],
+    ['the last of the days that what has no end waits', '2026-12-04T23:59', '7', 3],
+    ['the day after it', '2026-12-05T00:00', '7', 1],
     ['years later, what has no end', '2029-11-28T15:00', '7', 1],
     ['years later, what has one', '2029-11-28T15:00', '0 14', 4],
   ])('%s', (_title, now, times, group) => {

@@ -14,6 +14,7 @@ import {
   spanOf,
   throughoutInWords,
   toLast,
+  untilOf,
 } from '../../src/guide/plan-words.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
@@ -90,10 +91,15 @@ describe('a day of the plan', () => {
 });
 
 describe('from when to when a rule holds', () => {
+  const rule = (from: string, until?: string, more: Partial<Rule> = {}): Rule => ({
+    id: 'rule',
+    kind: 'do',
+    from,
+    ...(until === undefined ? {} : { until }),
+    ...more,
+  });
   const span = (from: string, until: string | undefined, more: Partial<Rule> = {}, time = '') => {
-    const rule: Rule = { id: 'rule', kind: 'do', from, ...more };
-    if (until !== undefined) rule.until = until;
-    return spanOf(toStep(rule, today), time);
+    return spanOf(toStep(rule(from, until, more), today), time);
   };
 
   test.each([
@@ -121,7 +127,7 @@ describe('from when to when a rule holds', () => {
       span('P2D', 'P7D', { atLeast: true }),
       'From Tue 24 to at least Sun 29 Nov 2026',
     ],
-    ['what waits and then has no end', span('P28D', undefined), 'After Sun 20 Dec 2026'],
+    ['what waits and then has no end', span('P28D', undefined), 'From Mon 21 Dec 2026'],
     [
       'from when a result may be judged, and when it is best',
       span('P3M', 'P12M', { kind: 'judge', best: 'P6M' }),
@@ -150,6 +156,31 @@ describe('from when to when a rule holds', () => {
     ],
   ])('says %s', (_what, words, expected) => {
     expect(words).toBe(expected);
+  });
+
+  test.each([
+    ['the last day, whole', rule('PT0S', 'P3D'), 1, '', 'Until Wed 25 Nov 2026'],
+    [
+      'what it is wise to go on with',
+      rule('P1D', 'P7D', { atLeast: true }),
+      1,
+      '',
+      'Until at least Sun 29 Nov 2026',
+    ],
+    ['24 hours where the hour is not known', rule('PT0S', 'P1D'), 0, '', 'Until 24 hours after you finished'],
+    ['the hour on the next day', rule('PT0S', 'P1D'), 0, '14:30', 'Until 14:30 on Mon 23 Nov 2026'],
+    ['the hour today', rule('PT0S', 'P1D'), 1, '14:30', 'Until 14:30 today'],
+    ['the hour tonight', rule('PT0S', 'P1D'), 1, '23:30', 'Until 23:30 tonight'],
+    ['when it begins, where it has no end', rule('P7D'), 8, '', 'From Mon 30 Nov 2026'],
+    [
+      'the last day of what is done once',
+      rule('-P21D', 'PT0S', { once: true }),
+      0,
+      '',
+      'By Sun 1 Nov 2026, at once if later',
+    ],
+  ])('says on a day below which it stands %s', (_what, one, days, time, expected) => {
+    expect(untilOf(toStep(one, today), today + days, time)).toBe(expected);
   });
 
   test('says since when, without a weekday, what is only asked about', () => {

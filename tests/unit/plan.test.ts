@@ -69,12 +69,29 @@ describe('a rule on real days', () => {
       '2026-11-23',
     ],
     ['a rule of the day itself', '2026-11-22', rule('PT0S', 'PT0S'), '2026-11-22', '2026-11-22'],
-    ['a rule without an end', '2026-11-22', rule('P28D'), '2026-12-20', undefined],
+    ['what is done once so many days are over', '2026-11-22', rule('P28D'), '2026-12-21', undefined],
+    [
+      'what must not be sooner',
+      '2026-11-22',
+      rule('P28D', undefined, { kind: 'next' }),
+      '2026-12-20',
+      undefined,
+    ],
   ])('%s', (_title, appointment, one, begins, ends) => {
     const step = toStep(one, day(appointment));
     expect([isoOf(step.begins), step.ends === undefined ? undefined : isoOf(step.ends)]).toEqual([
       begins,
       ends,
+    ]);
+  });
+
+  test('tinted sunscreen begins on the day on which what waits as long may start again', () => {
+    const [tinted, acids] = ['advice-tinted-sunscreen', 'advice-no-actives'].map((id) =>
+      toStep(planRules.find((one) => one.id === id) ?? rule('P0D'), day('2026-11-29')),
+    );
+    expect([tinted?.begins, acids?.again].map((one) => isoOf(one ?? NaN))).toEqual([
+      '2026-12-07',
+      '2026-12-07',
     ]);
   });
 
