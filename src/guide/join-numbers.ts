@@ -7,6 +7,8 @@ const range = new RegExp(`\\b(\\d{1,2}) to (\\d{1,2}) (?=${units})`, 'g');
 const rangeBehind = /(\u00a0\d{1,2}) to (?=\d{1,2}\b)/g;
 /** The day of a source, which stands behind its month: "2022 Dec 2". */
 const dated = /(\d{4} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)) (?=\d)/g;
+/** People counted: "5 of 36", "1 in 7". */
+const counted = /\b(\d{1,2}) (of|in) (?=\d{1,3}\b)/g;
 /** Two skin types: "IV to V". */
 const types = /\b([IV]+) (to|or) (?=[IV]+\b)/g;
 const withUnit = new RegExp(`(\\d) (?=${units})`, 'g');
@@ -15,11 +17,12 @@ const named = new RegExp(`\\b(days?|weeks?|months?|SPF|age|Section|Figure|${mont
 
 /**
  * Words in which no number stands at one end of a line and what it counts at the start of the next: "3 days", "day 2",
- * "SPF 30", "IV to V", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that
+ * "SPF 30", "5 of 36", "IV to V", "vitamin C" and "22 November 2026" hold together by no-break spaces. What is longer than that
  * may still be broken.
  */
 export const joinNumbers = (words: string): string =>
   words
+    .replace(counted, '$1\u00a0$2\u00a0')
     .replace(types, '$1\u00a0$2\u00a0')
     .replace(range, '$1\u00a0to\u00a0$2\u00a0')
     .replace(withUnit, '$1\u00a0')

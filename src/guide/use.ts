@@ -81,7 +81,7 @@ export function countWords(
     both:
       count === 0
         ? `none of ${of} ${did}`
-        : `${people} ${did}, and ${others} ${about ? 'in' : 'of'} ${of} ${didNot}`,
+        : `${people} ${did}, and ${others}${about ? ` in ${of}` : ''} ${didNot}`,
     people,
     count: `${count}`,
     others: `${others}`,

@@ -18,6 +18,8 @@ const documents = {
   after: toDocument(pageAt(places.after).html),
 };
 
+const urgent = toDocument(pageAt('/get-help/').html);
+
 const nameOfSource = (id: string): string => {
   const source = guide.sources.find((one) => one.id === id);
   return source ? shortName(source) : id;
@@ -49,14 +51,16 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
     // The rule opens singly to its range and its sources, by what says how sure the guide is.
-    const proof = textOf(line?.querySelector('.proof'));
-    const opener = textOf(line?.querySelector('.proof > summary'));
+    // A sign has none of its own: the page of urgent help proves all of its signs.
+    const proof = textOf((sign ? urgent : line)?.querySelector('.proof'));
+    const opener = textOf((sign ? urgent : line)?.querySelector('.proof > summary'));
     const list = listsOf([rule], { phase: phaseOf(rule) })[0]?.kind ?? '';
     return [
       !packed(text).includes(packed(words)) && 'its words',
       !sign && words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
-      !row.includes(rule.why) && 'its reason',
-      opener !== inBrief(rule.sure) && `what opens its proof (${opener})`,
+      !(sign ? proof : row).includes(rule.why) && 'its reason',
+      !(sign ? opener.includes(inBrief(rule.sure)) : opener === inBrief(rule.sure)) &&
+        `what opens its proof (${opener})`,
       sourcesOf(rule).some((id) => !proof.includes(nameOfSource(id))) && 'its sources',
       rule.range?.least && !proof.includes(rangeOf(rule)) && 'the range that sources give',
       rule.range?.note && !proof.includes(rule.range.note) && 'what sources say besides',

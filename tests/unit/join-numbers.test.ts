@@ -21,6 +21,7 @@ const joins: [words: string, joined: string][] = [
   ['Dermatology. 2022 Dec 2', 'Dermatology. 2022 Dec_2'],
   ['Section 6: Risks', 'Section_6: Risks'],
   ['from age 22. On page 3', 'from age_22. On page 3'],
+  ['5 of 36 got marks, 1 in 7 scars', '5_of_36 got marks, 1_in_7 scars'],
   ['skin types III to VI', 'skin types III_to_VI'],
   ['leave off vitamin C for now', 'leave off vitamin_C for now'],
 ];

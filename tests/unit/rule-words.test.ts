@@ -45,7 +45,7 @@ const treatment = treatmentSchema.parse({
 const facts = { advice: [], uses: [ferns], treatment };
 
 test.each([
-  ['{count-leaves.both}', '5 of 36 grew new leaves, and 31 of 36 did not'],
+  ['{count-leaves.both}', '5 of 36 grew new leaves, and 31 did not'],
   ['{count-leaves.people} grew', '5 of 36 grew'],
   ['{count-seeds.both}', 'about 1 in 7 had seeds, and 6 in 7 had none'],
   ['{count-leaves.count} of {count-leaves.of}, not {count-leaves.others}', '5 of 36, not 31'],
