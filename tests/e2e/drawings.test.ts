@@ -25,7 +25,9 @@ test.describe('drawings', () => {
     );
   }
 
-  test('below the first screen cost nothing until a reader comes near', async ({ page }) => {
+  test('below the first screen cost the first paint nothing, and soon stand for who takes a picture of the page', async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/benefits/');
     const last = page.locator('.figure').last();
@@ -34,6 +36,14 @@ test.describe('drawings', () => {
         .locator('p')
         .first()
         .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+    await expect.poll(isLaidOut).toBe(true);
+    /** As it was before its time came. */
+    await last.evaluate((one) =>
+      one.getAnimations().forEach((soon) => {
+        soon.pause();
+        soon.currentTime = 0;
+      }),
+    );
     await expect.poll(isLaidOut).toBe(false);
     await last.scrollIntoViewIfNeeded();
     await expect.poll(isLaidOut).toBe(true);

@@ -271,8 +271,9 @@ export async function lostInForcedColors(page: Page): Promise<string[]> {
 const moving = (): string[] =>
   [document.documentElement, ...document.querySelectorAll('*')].flatMap((one) => {
     const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(one);
+    // What only lays a drawing out moves nothing.
     const moves =
-      animationName !== 'none' ||
+      !['none', 'laid-out'].includes(animationName) ||
       scrollBehavior === 'smooth' ||
       transitionDuration.split(',').some((time) => parseFloat(time) > 0);
     return moves ? [one.outerHTML.slice(0, 80)] : [];
