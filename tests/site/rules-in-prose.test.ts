@@ -82,7 +82,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /still helps/, figures: ['3 hours'] },
   { says: /HIV|hepatitis/, figures: ['72 hours', '3 days', '24 hours', '7 days', '48 hours'] },
   { says: /Go today|go for help today/, figures: ['7 days'] },
-  { says: /watched (them |people )?for (only )?about/, figures: ['6 weeks'] },
+  { says: /watched (them |people )?for (only )?about|In another, of about/, figures: ['6 weeks'] },
   // Who should wait.
   { says: /[Cc]hemotherapy/, figures: ['4 weeks'] },
   { says: /after a tattoo/, figures: ['3 months'] },
