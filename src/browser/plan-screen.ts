@@ -25,7 +25,7 @@ export function screenOf(
     [
       ...Map.groupBy(
         some.toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity)),
-        (step) => untilOf(step, today, hourOf(step.session, time)),
+        (step) => untilOf(step, today, hourOf(step.session, time), easily),
       ),
     ].flatMap(([until, same]) => [element('p', 'until', joined(until)), list(...same.map(draw))]);
   const titled = (title: string, parts: HTMLElement[]) =>
@@ -158,6 +158,13 @@ export function screenOf(
       around.map((index) => distanceTo(index, today, true)).join(', '),
       'Today, ',
     ),
+    ...(session && !time
+      ? [
+          Object.assign(element('label', 'until', 'Had it already? Give the time you finished, above.'), {
+            htmlFor: 'plan-time',
+          }),
+        ]
+      : []),
     ...(isOver ? [] : ready),
     ...drawAfter(begun),
     ...(session ? also(others.filter(({ before }) => !isOver || !before)) : []),

@@ -119,24 +119,25 @@ export const hourOn = (day: CalendarDay, today: CalendarDay, time: string): stri
   `${time}${day !== today ? '' : time < '18' ? ' today' : ' tonight'}`;
 
 /**
- * Until when a step holds that has begun, or begins on the day above it; from when to when where that says more.
+ * Until when a step holds that has begun, or begins on the day above it, for all and for skin that marks easily; from
+ * when to when where that says more.
  * @param time hour of the appointment as 14:30, or empty where it is not known
+ * @param easily for whom the longer time is: "your skin marks easily"
  */
-export function untilOf(step: Step, today: CalendarDay, time: string): string {
-  const { rule, ends, endsAtHour, best } = step;
+export function untilOf(step: Step, today: CalendarDay, time: string, easily: string): string {
+  const { rule, ends, endsAtHour, best, longer } = step;
   if (ends === undefined || best !== undefined || rule.since !== undefined || isDue(step))
     return spanOf(step, time);
-  if (!endsAtHour) return `Until ${endOf(step, ends, time)}`;
+  if (!endsAtHour)
+    return `Until ${endOf(step, ends, time)}${longer === undefined ? '' : `; if ${easily}, ${dayOf(step, longer)}`}`;
   if (!time) return 'Until 24 hours after you finished';
   return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
 }
 
 /**
- * What else holds for skin that marks easily, or for skin that does not; nothing where it makes no difference.
- * @param easily for whom the longer time is: "your skin marks easily"
+ * What else holds for skin that does not mark easily; nothing where it makes no difference.
+ * @param easily for whom the earlier start is: "your skin marks easily"
  */
 export function noteOf(step: Step, easily: string): string {
-  const { earlier, begins, longer } = step;
-  if (earlier !== undefined) return `From ${dayOf(step, begins)}, unless ${easily}.`;
-  return longer === undefined ? '' : `If ${easily}, to ${dayOf(step, longer)}.`;
+  return step.earlier === undefined ? '' : `From ${dayOf(step, step.begins)}, unless ${easily}.`;
 }

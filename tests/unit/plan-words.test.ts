@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
-import { planOf, type Rule, toStep } from '../../src/guide/plan.ts';
+import { planOf, type Rule, type Step, toStep } from '../../src/guide/plan.ts';
 import {
   distance,
   dueOf,
@@ -167,6 +167,13 @@ describe('from when to when a rule holds', () => {
       '',
       'Until at least Sun 29 Nov 2026',
     ],
+    [
+      'the later day of skin that marks easily',
+      rule('PT0S', 'P14D', { longer: 'P28D', atLeast: true }),
+      1,
+      '',
+      'Until at least Sun 6 Dec 2026; if your skin marks easily, Sun 20 Dec 2026',
+    ],
     ['24 hours where the hour is not known', rule('PT0S', 'P1D'), 0, '', 'Until 24 hours after you finished'],
     ['the hour on the next day', rule('PT0S', 'P1D'), 0, '14:30', 'Until 14:30 on Mon 23 Nov 2026'],
     ['the hour today', rule('PT0S', 'P1D'), 1, '14:30', 'Until 14:30 today'],
@@ -180,7 +187,7 @@ describe('from when to when a rule holds', () => {
       'By Sun 1 Nov 2026, at once if later',
     ],
   ])('says on a day below which it stands %s', (_what, one, days, time, expected) => {
-    expect(untilOf(toStep(one, today), today + days, time)).toBe(expected);
+    expect(untilOf(toStep(one, today), today + days, time, easily)).toBe(expected);
   });
 
   test('says since when, without a weekday, what is only asked about', () => {
@@ -234,6 +241,9 @@ describe('from when to when a rule holds', () => {
     expect(said(28, before)).toBe('');
   });
 
+  /** The later end of a step, for skin that marks easily. */
+  const longerOf = (step: Step) => untilOf(step, today, '', easily).split(`${easily}, `)[1] ?? '';
+
   test('ends after the last session what is forbidden between sessions too, and nothing else', () => {
     const rule: Rule = {
       ...{ id: 'after', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
@@ -246,15 +256,15 @@ describe('from when to when a rule holds', () => {
       return steps
         .filter(({ rule: { id }, session }) => id === 'after' && session === 1)
         .map((step) => toLast(step, steps))
-        .flatMap((step) => [spanOf(step, ''), noteOf(step, easily).replace(/.*, /, '')]);
+        .flatMap((step) => [spanOf(step, ''), longerOf(step)]);
     };
-    expect(said(28)).toEqual(['From Fri 12 Mar to at least Fri 21 May 2027', 'to Fri 4 Jun 2027.']);
+    expect(said(28)).toEqual(['From Fri 12 Mar to at least Fri 21 May 2027', 'Fri 4 Jun 2027']);
     // With days free between, it goes on too: a tan would put the next session off.
-    expect(said(42)).toEqual(['From Fri 12 Mar to at least Fri 18 Jun 2027', 'to Fri 2 Jul 2027.']);
-    expect(said(60)).toEqual(['From Fri 12 Mar to at least Sat 24 Jul 2027', 'to Sat 7 Aug 2027.']);
+    expect(said(42)).toEqual(['From Fri 12 Mar to at least Fri 18 Jun 2027', 'Fri 2 Jul 2027']);
+    expect(said(60)).toEqual(['From Fri 12 Mar to at least Sat 24 Jul 2027', 'Sat 7 Aug 2027']);
     expect(said(21, { ...rule, throughout: undefined })).toEqual([
       'From Fri 12 to at least Fri 26 Mar 2027',
-      'to session 2 (Fri 2 Apr 2027).',
+      'session 2 (Fri 2 Apr 2027)',
     ]);
   });
 
@@ -273,36 +283,29 @@ describe('from when to when a rule holds', () => {
       return steps
         .filter(({ rule: { id } }) => id === 'sunscreen')
         .map((step) => (isPaper ? toLast(step, steps) : step))
-        .map((step) =>
-          [endOf(step, step.ends ?? NaN, ''), noteOf(step, easily).replace(/.*, /, '')].join(' '),
-        );
+        .map((step) => [endOf(step, step.ends ?? NaN, ''), longerOf(step)].join(' '));
     };
-    expect(said(42, true)).toEqual(Array(3).fill('at least Sat 5 Jun 2027 to Sat 19 Jun 2027.'));
+    expect(said(42, true)).toEqual(Array(3).fill('at least Sat 5 Jun 2027 Sat 19 Jun 2027'));
     expect(said(42, false)).toEqual([
-      'at least Sat 13 Mar 2027 to session 2 (Sat 10 Apr 2027).',
-      'at least Sat 24 Apr 2027 to session 3 (Sat 22 May 2027).',
-      'at least Sat 5 Jun 2027 to Sat 19 Jun 2027.',
+      'at least Sat 13 Mar 2027 session 2 (Sat 10 Apr 2027)',
+      'at least Sat 24 Apr 2027 session 3 (Sat 22 May 2027)',
+      'at least Sat 5 Jun 2027 Sat 19 Jun 2027',
     ]);
-    expect(said(28, true)).toEqual(Array(3).fill('at least Sat 8 May 2027 to Sat 22 May 2027.'));
+    expect(said(28, true)).toEqual(Array(3).fill('at least Sat 8 May 2027 Sat 22 May 2027'));
     expect(said(28, false)).toEqual([
       'session 2 (Sat 27 Mar 2027) ',
       'session 3 (Sat 24 Apr 2027) ',
-      'at least Sat 8 May 2027 to Sat 22 May 2027.',
+      'at least Sat 8 May 2027 Sat 22 May 2027',
     ]);
     // Far apart, each ends by itself.
-    expect(said(60, false)[0]).toBe('at least Sat 13 Mar 2027 to Sat 27 Mar 2027.');
+    expect(said(60, false)[0]).toBe('at least Sat 13 Mar 2027 Sat 27 Mar 2027');
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>
     noteOf(toStep({ id: 'rule', kind: 'do', from, until, ...more }, today), easily);
 
-  test('says a later end for skin that marks easily, and a later start for skin that does not', () => {
-    expect([
-      note('PT0S', 'P14D', { longer: 'P28D' }),
-      note('-P14D', 'PT0S', { earlier: '-P28D' }),
-      note('PT0S', 'P14D', {}),
-    ]).toEqual([
-      'If your skin marks easily, to Sun 20 Dec 2026.',
+  test('says a later start for skin that does not mark easily', () => {
+    expect([note('-P14D', 'PT0S', { earlier: '-P28D' }), note('PT0S', 'P14D', {})]).toEqual([
       'From Sun 8 Nov 2026, unless your skin marks easily.',
       '',
     ]);
