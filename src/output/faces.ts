@@ -9,11 +9,11 @@ const mixed: Readonly<Record<string, string>> = {
   lifted: 'white 12%',
   glass: 'white 82%',
   bump: 'var(--flush) 36%',
-  lip: 'oklch(34% 0.12 18) 42%',
-  fluid: '#f8e597 66%',
-  'dark-mark': 'oklch(15% 0.05 70) 78%',
-  'blue-mark': 'oklch(28% 0.065 250) 76%',
-  'light-mark': 'white 58%',
+  lip: 'oklch(43% 0.19 18) 48%',
+  fluid: '#ffe9b8 34%',
+  'dark-mark': 'lab(0 26 35) 51%',
+  'blue-mark': '#64759a 90%',
+  'light-mark': 'white 62%',
 };
 const ofTone = (name: string) =>
   name in mixed ? `color-mix(in lab,var(--tone),${mixed[name]})` : `var(--${name})`;
@@ -87,22 +87,24 @@ const arrow = (x: number, y: number, across: number, down: number) => {
     ['line', 5],
   );
 };
-/** How a head swells: from where it ends on other days, dark with a rim of light for every skin, to where it ends now. */
-const swells = (...arrows: string[]) =>
+/** A dashed line, dark with a rim of light for every skin. */
+const dashed = (d: string, width: number) =>
   (
     [
-      ['pale', 8.5, '14 6', 2],
-      ['line', 4.5, '10 10', 0],
+      ['pale', width + 4, '14 6', 2],
+      ['line', width, '10 10', 0],
     ] as const
   )
-    .map(([colour, width, dashes, before]) =>
-      stroke('M190 116c-7 28-22 48-42 60', colour, width, {
+    .map(([colour, wide, dashes, before]) =>
+      stroke(d, colour, wide, {
         'stroke-dasharray': dashes,
         'stroke-dashoffset': before,
         'stroke-linecap': 'butt',
       }),
     )
-    .join('') + arrows.join('');
+    .join('');
+/** How a head swells: from where it ends on other days to where it ends now. */
+const swells = (...arrows: string[]) => dashed('M187 126c-7 22-20 39-39 50', 4.5) + arrows.join('');
 
 const mirrored = 'matrix(-1 0 0 1 240 0)';
 const bothSides = (drawn: string) => group(mirrored, drawn) + drawn;
@@ -143,7 +145,7 @@ const halfFace = (size: Step, colour: Step, on: string, looks = features) =>
 const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
   bothSides(ear) + skin(whole(size), colour) + sides + nose;
 
-const neck = 'M88 160v46q-4 12-40 20-50 10-62 40h268q-12-30-62-40-36-8-40-20v-46z';
+const neck = 'M88 160v46q-4 12-40 20-50 10-62 50h268q-12-40-62-50-36-8-40-20v-46z';
 /** A head with its neck and shoulders, and what lies on them. */
 const bust = (size: Step, sides: string, on: string, place = 'translate(24 2) scale(.8)') =>
   group(place, halo(neck), rim(size), path(neck, { fill: 'tone' }), wholeFace(size, 0, sides), on);
@@ -172,12 +174,13 @@ const blood = layered(
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
-/** Fine scales of skin that lift, each with its shade below. */
-const scales =
-  'M131 40l5-5 7 1 1 4-7 4zM147 33l6-1 2 3-5 3zM157 55l4-6 8 1 2 4-6 5zM168 111l3-7 8-1 1 6-5 5zM146 116l4-5 6 1-2 6-5 2zM155 132l5-3 6 3-1 4-6 1zM133 126l7-2 4 4-4 4-6-2zM171 129l5-2 3 4-4 3zM140 167l4-5 8 1 2 4-8 4zM159 156l5-3 2 4-4 3z';
-const flakes =
-  group('translate(1 4)', filled(scales, 'shade')) +
-  path(scales, { fill: 'glass', stroke: 'glass', 'stroke-width': 2 });
+/** Fine scales of skin: each lifts its curled edge, which has its shade below. */
+const scales = [
+  'M129 42q2-4 6-3M141 30q4-1 6 2M150 37q1-4 5-4M158 50q4-2 6 1M137 52q2-4 6-3M165 60q2-3 5-2M134 28q3-2 5 0M151 54q1-4 5-3',
+  'M147 106q2-4 6-3M160 103q4-1 6 2M172 108q1-4 5-4M154 115q4-2 6 1M167 116q2-4 6-3M178 119q2-3 4-1M141 114q3-2 5 0M148 123q1-4 5-3',
+  'M160 127q2-4 6-3M173 128q4-1 6 2M142 133q1-4 5-4M154 136q4-2 6 1M168 139q2-4 5-3M136 143q2-3 4-1M160 148q3-2 5 0M148 146q1-4 5-3M131 166q4-2 6 1M144 162q2-4 6-3M155 161q3-3 5-1M141 173q2-3 5-1',
+].join('');
+const flakes = group('translate(1 2)', stroke(scales, 'shade', 2.5)) + stroke(scales, 'glass', 2.8);
 
 /** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
 const weals = [
@@ -205,28 +208,32 @@ const low = (d: string, width: number) =>
   stroke(d, 'bump', width) +
   group(`translate(0 ${-width / 8})`, stroke(d, 'pale', width * 0.5));
 const bumps =
-  low('M166 116h0M152 132h0M140 46h0', 13) +
-  low('M172 132h0M164 146h0M148 112h0M156 38h0M132 168h0', 10) +
-  low('M176 106h0M176 146h0M130 32h0M146 30h0', 7);
+  low('M156 110h0M137 44h0', 20) +
+  low('M178 120h0M139 136h0M159 36h0M132 170h0', 15) +
+  low('M137 112h0M160 132h0M153 52h0M144 26h0M174 138h0', 11);
 
-/** Marks that stay, in a cluster and with soft edges: dark, blue-grey and light ones. */
-const cluster =
-  'M6 13q3-10 14-9t12 11-8 15-15 2-3-19zM38 5q5-2 6 2t-4 5-5-3 3-4zM40 24q6-2 8 4t-6 7-7-6 5-5zM9 42q5-3 7 1t-4 5-6-3 3-3zM22 38q6-3 10 2t-5 9-9-5 4-6z';
+/** Marks that stay, no two alike: dark ones with soft edges on the left cheek, blue-grey and light ones with a thin edge. */
 const marks = (
   [
-    ['dark', '56 95) scale(1.1)'],
-    ['blue', '184 95) scale(-1.1 1.1)'],
-    ['light', '92 17) scale(1.1 .85)'],
+    [
+      'dark',
+      'M60 111c6-10 20-12 30-6 8 5 4 12 6 18 2 8-8 14-18 12-8-2-10-4-16-8-6-5-6-10-2-16zM84 144q7-3 9 4t-7 7-7-5 5-6zM61 142q4-1 4 3t-5 2z',
+    ],
+    [
+      'blue',
+      'M150 117c4-6 12-5 18-9 8-4 15 1 15 10 0 8-4 9-6 17-2 9-12 14-18 8-6-5-3-9-6-14-3-4-5-8-3-12zM147 146q5-2 6 3t-6 4-5-4 5-3z',
+    ],
+    [
+      'light',
+      'M94 40c2-8 12-8 18-11 9-3 20-2 22 6 1 6-6 7-10 12-5 5-10 1-16 3-8 2-16-3-14-10zM142 37q5-4 9 1t-3 9-8-3 2-7z',
+    ],
   ] as const
 )
-  .map(([colour, place]) => {
+  .map(([colour, d]) => {
     const fill = `${colour}-mark`;
-    const edge = colour === 'light' ? 'shade' : fill;
-    return group(
-      `translate(${place}`,
-      path(cluster, { fill: edge, stroke: edge, 'stroke-width': 5, opacity: 0.35 }),
-      filled(cluster, fill, 0.9),
-    );
+    const edge = colour === 'dark' ? ([fill, 6, 0.4] as const) : (['shade', 2.4, 0.7] as const);
+    const rimmed = stroke(d, edge[0], edge[1], { opacity: edge[2] });
+    return colour === 'dark' ? rimmed + filled(d, fill) : filled(d, fill) + rimmed;
   })
   .join('');
 
@@ -238,7 +245,7 @@ const soreMiddle =
 /** A shape of relative lines that is drawn smaller, so that what is drawn along it keeps its weight. */
 const smaller = (d: string, share: number) =>
   d.replaceAll(/-?\d+/g, (n) => `${Math.round(Number(n) * share)}`);
-/** It is swollen, the more the sorer it is: light on its edge above, with a shade below, and light dots around it on every skin. */
+/** It is swollen, the more the sorer it is: light on its edge above, with a shade below, and a dashed line around it. */
 const patch = (x: number, y: number, share: number, sore: number) => {
   const [edge, middle] = [smaller(soreEdge, share), smaller(soreMiddle, share)];
   return group(
@@ -246,12 +253,7 @@ const patch = (x: number, y: number, share: number, sore: number) => {
     group('translate(2 3)', stroke(edge, 'shade', 5)),
     filled(edge, 'tone'),
     filled(edge, 'flush', sore) + filled(middle, 'flush', sore),
-    ...(
-      [
-        ['line', 7.5],
-        [white, 4.5],
-      ] as const
-    ).map(([colour, width]) => stroke(edge, colour, width, { 'stroke-dasharray': '0 10' })),
+    dashed(edge, 3.5),
   );
 };
 
@@ -275,86 +277,87 @@ const hand =
   stroke(palm, 'lifted', 38.5) +
   stroke('M106 233l2 1M106 217l2 1M111 202l2 1M125 193l2 2M173 197v2', 'pale', 5);
 
-/** Skin from near, in a frame higher than a head: four parts, each with a sign on sore skin of no even shape. */
-const frame = 'M22 8h196v250h-196zM120 8v250M22 133h196';
-const sore = 'M7 50c2-28 24-44 46-42 26 0 42 22 39 52 5 30-10 54-36 58-26 4-48-6-50-30-4-14-3-24 1-38z';
+/** Skin from near, higher than a head: four parts with gaps between them, each with a sign on sore skin of no even shape. */
+const part = 'M1 1h94v119h-94z';
+const sore = 'M7 50c2-28 24-44 46-42 26 0 40 22 37 52 5 30-8 53-34 56-26 4-48-6-50-30-4-14-3-24 1-36z';
 const framed = (parts: readonly string[]) =>
-  stroke(frame, 'halo', 12) +
-  filled(frame, 'tone') +
   parts
     .map((drawn, at) =>
       group(
-        `translate(${21 + 98 * (at % 2)} ${8 + 125 * Math.floor(at / 2)})`,
+        `translate(${20 + 104 * (at % 2)} ${10 + 129 * Math.floor(at / 2)})`,
+        stroke(part, 'halo', 7),
+        path(part, { fill: 'tone', 'stroke-width': 2 }),
         filled(sore, 'flush', 0.8),
         drawn,
       ),
     )
-    .join('') +
-  path(frame);
+    .join('');
 
-/** The leaves of a calendar beside the halves of a face: of day 3 and of day 4. */
-const sheets = 'M32 8h38v42h-38zM170 8h38v42h-38z';
-const leaves =
-  halo(sheets) +
-  path(sheets, { fill: white }) +
-  stroke('M34 13h34M172 13h34', 'line', 9) +
-  stroke('M43 25q16-4 16 3 0 4-8 6 11 0 10 6-3 7-18 3M194 46V25l-14 14h20', 'line', 5.5);
+/** A leaf of a calendar at the top: where it is, how wide, and the lines of its day. */
+const leaf = (x: number, width: number, day: string) => {
+  const sheet = `M${x} 10h${width}v42h-${width}z`;
+  return (
+    halo(sheet) +
+    path(sheet, { fill: white }) +
+    stroke(`M${x + 2} 15h${width - 4}`, 'line', 9) +
+    stroke(day, 'line', 5.5)
+  );
+};
+/** A head that leaves room for what stands above it. */
+const below = 'translate(19.2 29) scale(.84)';
 
 /** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
 const spreading =
   group(
-    'translate(19.2 29) scale(.84)',
-    rim(0, 2),
+    below,
+    rim(0, 3),
     group(mirrored, halfFace(0, 0, patch(137, 104, 0.42, 0.4))),
-    halfFace(2, 0, patch(121, 72, 0.74, 0.65)),
+    halfFace(3, 0, patch(141, 88, 0.62, 0.65)),
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
     nose,
   ) +
   waves('M99 37q-8-6-2-12t-2-12M137 35q-8-6-2-12t-2-12M155 39q-8-6-2-12t-2-12') +
-  leaves;
+  leaf(32, 38, 'M43 27q16-4 16 3 0 4-8 5 11 0 10 5-3 7-18 3') +
+  leaf(170, 38, 'M194 45V26l-14 13h20');
 
-/** Pus is dull and opaque: in spots on swollen skin, the largest of which has burst and runs. */
-const [pus, pusEdge] = ['#e9e7ae', '#63601f'];
-const spots = 'M82 28h0M80 78h0M20 98h0';
-const run =
-  'M44 26c15-2 27 9 27 22 0 9-5 13-6 20-1 8 4 13 3 22-1 8-6 11-11 10-6-1-9-6-8-13 1-8-3-11-9-13-12-4-20-13-20-25 0-13 11-21 24-23z';
-/** Clear fluid is yellow as straw, shines, and lets the skin through: in bags, large ones and much smaller ones. */
-const bags = (d: string, width: number) =>
-  layered(d, ['line', width + 7], ['fluid', width]) +
-  group(`translate(${width / 12} ${width / 12})`, stroke(d, '#fdeeb4', width * 0.8)) +
-  group(`translate(${-width / 20} ${-width / 20})`, stroke(d, 'fluid', width * 0.76)) +
-  group(`translate(${-width / 5} ${-width / 5})`, stroke(d, white, width / 4));
-/** It weeps around a flat crust and runs down in drops; the crust has broken into plates, from honey to brown. */
+/** Pus is dull and opaque: in small heads on raised skin. */
+const [large, small] = ['M30 34h0M66 60h0M34 90h0', 'M70 26h0M14 62h0M68 98h0M46 62h0'];
+const pustules = (d: string, width: number) =>
+  group('translate(0 2)', stroke(d, 'shade', width + 2)) +
+  layered(d, ['bump', width], ['#a08a3a', width * 0.5], ['#f0e6b0', width * 0.5 - 3]);
+/** Clear fluid lets the skin through: in bags of one tone above it, large ones and much smaller ones. */
+const bags =
+  'M22 30c8-12 32-12 38 2 5 14-4 28-20 28-16 1-26-16-18-30zM56 72c8-7 24-5 27 6 3 12-7 22-18 20-12-2-18-18-9-26zM20 84c6-6 17-3 19 5 1 8-6 14-14 12-9-2-12-11-5-17zM74 34q6-3 9 3t-5 9-9-4 5-8zM46 104q5-2 6 3t-6 5-5-5 5-3z';
+/** It weeps around flat crusts with ragged edges, from honey to brown. */
 const weeping =
-  'M9 48c-3-18 12-36 36-39 26-3 46 10 47 32 1 14-5 23-15 29-3 7 2 12 2 19 0 10-12 10-12 0 0-6 3-9 1-14-8 1-14 3-17 9-1 9 5 13 5 22 0 11-14 11-14 0 0-8 5-13 2-21-9-3-20-13-23-17-8-6-11-12-12-20zM30 92q8 12 0 15-8-3 0-15z';
+  'M10 40c0-16 14-28 34-28 12-4 36-2 38 16 2 14-4 20 2 32 8 14 8 30-4 44-10 8-24 2-30-4-6-4-14 6-24 2-12-4-16-18-14-32 2-10-3-18-2-30z';
 const crust =
-  'M14 46l5-8-1-6 8-7 12-1 6-5 12 2 7-2 13 8 3 8 9 6-2 8 1 7-10 3-6 9-12-3-10 4-7-3-11 5-5-8-9-3z';
-const honey = 'M27 24l8-3 12-1 6-2 3 10-5 13-14 4-2-10zM59 49l17-3 11 4 1 6-10 4-6 8-12-3-6 1 6-7z';
-const cracks =
-  'M26 25l9 10 2 10-8 8-10 4M37 45l14-4 5-13-3-7M51 41l8 8 17-3 11 4M59 49l1 10-6 8M19 38l7 4M71 27l-4 8';
-/** Sores as if a punch had made them: round, of one size, with a sharp rim, and the raw floor in the shadow of their upper edge. */
-const holes = 'M28 32h0M73 30h0M50 63h0M25 92h0M75 95h0';
+  'M13 43l4-17 10-8 15 1 4-6 13 4 9 9-3 6 7 11-9 8-13-1-6 7-11-6-10 4-3-6zM49 72l12-8 4 4 14-3 3 13 8 4-6 13-4 9-13-3-3 6-9-4-3-9 2-9zM15 75l12-6 9 5 6 12-5 5 1 9-12 2-3-4-9-5 3-9z';
+/** Sores as if a punch had made them, some of which touch: a sharp rim, and the raw floor in the shadow of their upper edge. */
+const holes = [
+  [36, 'M32 34h0'],
+  [27, 'M60 50h0M30 88h0'],
+  [20, 'M52 96h0M74 82h0M74 26h0'],
+] as const;
 
 /** What is seen from near. */
 const near: Record<CloseUp, string> = {
-  pus:
-    stroke('M46 53h0', 'shade', 70) +
-    stroke('M46 50h0', 'bump', 68) +
-    path(run, { fill: pus, stroke: pusEdge, 'stroke-width': 4 }) +
-    stroke('M60 46q0 8-7 13M58 84q1 4-1 7', '#bdb964', 4.5) +
-    low(spots, 26) +
-    layered(spots, [pusEdge, 18], [pus, 11.5]),
+  pus: pustules(large, 26) + pustules(small, 18),
   crusts:
-    path(weeping, { fill: 'fluid', stroke: '#86661a', 'stroke-width': 3 }) +
-    stroke('M16 37q6-14 18-18M47 98v8M69 86v4', white, 3.5) +
-    filled(crust, '#b97c34') +
-    filled(honey, '#dba650') +
-    stroke(crust + cracks, '#43270d', 3),
+    filled(weeping, 'fluid') +
+    group('translate(1 3)', filled(crust, '#8a5a22')) +
+    filled(crust, '#d9a044') +
+    stroke('M38 66q4 0 7 4M79 42v8M24 100q6 4 11 0', white, 3),
   blisters:
-    bags('M38 42h0', 46) + bags('M70 82h0', 32) + bags('M28 92h0', 22) + bags('M78 36h0M56 110h0', 13),
-  sores:
-    layered(holes, ['pale', 39], ['line', 34], ['#3c0d12', 27]) +
-    group('translate(0 3)', stroke(holes, '#b9474b', 20)),
+    group('translate(1 3)', filled(bags, 'shade')) +
+    path(bags, { fill: 'fluid', stroke: 'shade', 'stroke-width': 2 }),
+  sores: holes
+    .map(
+      ([width, d]) =>
+        layered(d, ['pale', width + 3.5], ['#3c0d12', width]) +
+        group(`translate(0 ${width / 12})`, stroke(d, '#7d262c', width * 0.7)),
+    )
+    .join(''),
 };
 
 /** What is drawn for a time or a sign. */
@@ -376,23 +379,27 @@ function drawPicture({ look, urgency }: Healing): string {
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
   if (urgency && !colour) return rim(0) + wholeFace(0, 0) + on;
-  const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
-  return (
+  const isLate = Boolean(urgency);
+  const size = signs.includes('swelling') ? (colour > 2 || isLate ? 2 : 1) : 0;
+  const looks = isLate ? features : atRest;
+  const face =
     rim(0, size) +
-    group(mirrored, halfFace(0, 0, '', atRest)) +
-    halfFace(size, colour, (size ? swells() : '') + on, atRest) +
+    group(mirrored, halfFace(0, 0, '', looks)) +
+    halfFace(size, colour, (size && !isLate ? swells() : '') + on, looks) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
-    nose +
+    nose;
+  if (isLate)
+    return (
+      group(below, face) +
+      (signs.includes('hand') ? feeling('translate(177 145) rotate(27) scale(.56)') : '') +
+      leaf(164, 50, 'M173 27h15l-8 17M194 37h12M200 31v12')
+    );
+  return (
+    face +
     (size > 1 ? arrow(219, 141, 19, 6) + arrow(203, 171, 17, 11) : '') +
     (size === 1 ? arrow(184, 157, -20, -13) : '') +
     (signs.includes('heat') ? heat(colour) : '') +
-    (signs.includes('hand')
-      ? feeling(
-          signs.includes('bumps')
-            ? 'translate(170 122) rotate(42) scale(.72)'
-            : 'translate(157 101) rotate(8) scale(.7)',
-        )
-      : '') +
+    (signs.includes('hand') ? feeling('translate(166 93) rotate(6) scale(.53)') : '') +
     (signs.includes('calm') ? tick : '')
   );
 }
