@@ -25,6 +25,12 @@ export const around = (
     })
     .join('');
 
+/** A session: a small pen around a place, and its needles, whose lines are finer. */
+export const session = (x: number, y: number): { pen: string; needles: string } => ({
+  pen: `M${x - 3.5} ${y - 9}a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2V${y + 3}l-1 3h-5l-1-3zm0 12h7`,
+  needles: `M${x - 2} ${y + 6}v5m2-5v5m2-5v5`,
+});
+
 /** A question mark around a place: what nobody knows. */
 export const question = (x: number, y: number): string =>
   `M${x - 4} ${y - 4}a4 4 0 1 1 6 3.4q-2 1.1-2 2.6m0 4.5v.1`;
