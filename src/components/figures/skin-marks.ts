@@ -3,10 +3,16 @@ import type { SkinMark } from '~/guide/use';
 /** The surface of skin that is cut through, from its left edge to its right. */
 const dented = 'M-1 9H5C9.5 9 8 27 12 27S14.5 9 19 9H20.5C25 9 21.5 19 26 19H29C33.5 19 30 9 34.5 9H41';
 
+const raised = 'M-1 26H5C12 26 11 11 20 11S28 26 35 26H41';
+
 /** Each mark as what is no skin in a square of it of 40 by 40, as shapes that are darker than it, and as lines. */
 export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: string; lines?: string }>> = {
   dents: { air: `${dented}V-1H-1z`, lines: dented },
-  line: { lines: 'M7 32L33 8M10 24l6 6.5M15.5 19l6 6.5M21 14l6 6.5M26.5 9l6 6.5' },
+  line: {
+    shapes:
+      'M9.5 20a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1-3 0M16.5 31a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1-3 0M19.5 10a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1-3 0M28 20.5a1.5 1.5 0 1 1 3 0a1.5 1.5 0 1 1-3 0',
+    lines: 'M6 34Q17 20.5 34 6',
+  },
   wrinkles: {
     lines:
       'M4 22q9-10 19 0q-10 10-19 0M10.5 21.5a3 3 0 1 0 6 0a3 3 0 1 0-6 0M4 12.5q8-6 18-1M27.5 18.5q4-1.5 7-6M28.5 22.5h7.5M27.5 26.5q4 1 7 6M8 31.5q6 3.5 12 0',
@@ -18,7 +24,7 @@ export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: strin
   },
   rough: {
     lines:
-      'M0 9L9 6L14 12L8 19L0 16M9 6L13 0M14 12L24 9L28 0M24 9L29 16L25 23L15 23L8 19M15 23L12 32L0 28M12 32L18 37L17 40M18 37L28 33L25 23M28 33L33 40M29 16L40 12M28 33L40 27',
+      'M5 6h0M12 4h0M19 8h0M27 4h0M35 7h0M4 16h0M16 15h0M23 13h0M36 16h0M9 22h0M20 22h0M31 23h0M4 28h0M15 29h0M25 27h0M36 29h0M8 36h0M19 35h0M27 37h0M34 36h0M6 11q3-2 6 0M26 9q3 2 6 0M25 18q3-2 6 0M10 17h0M12 25q3 2 6 0M21 32q3-2 6 0M29 32q3 2 6 0M8 32q2-1 4 0',
   },
   spots: {
     shapes:
@@ -29,11 +35,7 @@ export const skinMarks: Readonly<Record<SkinMark, { air?: string; shapes?: strin
       'M8.5 22q3-2 6-1 3 1 2.5 4-1 4-4 4-3-.5-4-3t-.5-4M31.5 22q-3-2-6-1-3 1-2.5 4 1 4 4 4 3-.5 4-3t.5-4M12 9q4-4 8-2.5 4-1.5 8 2.5 0 3-4 2t-8 0q-4 1-4-2',
     lines: 'M20 3c10 0 14 7 14 16S29 38 20 38S6 29 6 19S10 3 20 3M14.5 16.5h.1M25.5 16.5h.1M17 33h6',
   },
-  raised: {
-    shapes: 'M19 31a6 6 0 1 1 12 0a6 6 0 1 1-12 0',
-    lines:
-      'M31 14.5C32 8 27.5 2.5 19.5 2.5C12 2.5 7 7.5 7 14C7 20 10.5 21 11 27C11.5 33.5 13 37 16.5 37Q19 37 20.5 35.5M31 14.5C30.5 19 27.5 20.5 26.5 24.5M12.5 14C12.5 9.5 15 7.5 19 7.5S26 10 25.5 14.5Q25 18 22.5 20.5M12 17.5C16 17.5 17.5 21 15 24.5M19 31a6 6 0 1 1 12 0a6 6 0 1 1-12 0',
-  },
+  raised: { air: `${raised}V-1H-1z`, lines: raised },
   pores: {
     lines:
       'M15 3c0 9-2 13-6 18-4 5 0 10 5 8 2 4 10 4 12 0 5 2 9-3 5-8-4-5-6-9-6-18M20 9h.1M18 15h.1M22 15h.1M15 21h.1M20 21h.1M25 21h.1M20 26h.1M12.5 28.5q2-2.5 4 .5M27.5 28.5q-2-2.5-4 .5',
