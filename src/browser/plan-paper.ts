@@ -55,6 +55,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
   const first = front.cloneNode(true) as HTMLElement;
   const model = back.cloneNode(true) as HTMLElement;
   model.querySelector('.count')?.remove();
+  if (!isCourse) model.querySelector('.phone')?.remove();
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;

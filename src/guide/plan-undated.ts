@@ -13,7 +13,7 @@ export function undatedSpan({ kind, from, until, best, atLeast, once, since }: A
   if (best !== undefined && until !== undefined)
     return `At least ${inWords(from)} later, better ${between(best, until)}`;
   if (since !== undefined) return `${since} in the ${inWords(from)} before`;
-  if (until === 'PT0S' && once) return `By ${inWords(from)} before, at once if later`;
+  if (until === 'PT0S' && once) return `At least ${inWords(from)} before, at once if later`;
   if (until === 'PT0S') return `From ${inWords(from)} before`;
   if (until === undefined) return `From ${inWords(from)} after`;
   if (begins === 0) return forAs(until, atLeast);

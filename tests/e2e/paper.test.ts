@@ -571,7 +571,7 @@ for (const [format, colorScheme] of [
             sheet.help.emergency,
             ...callGroups(guide.places).map(({ number }) => number),
             ...(signs[0]?.signs ?? []),
-            ...['Elsewhere', 'all signs and phones: side 1', 'Time finished', pen],
+            ...['Elsewhere', 'Signs, phones: side 1', 'Time finished', pen],
           ])
             expect(head).toContain(packed(words));
         }

@@ -11,7 +11,7 @@ const spanOf = (id: string) => {
 test.each([
   ['advice-no-waxing', 'From 4 weeks before'],
   ['advice-no-tanning', 'From 2 weeks before'],
-  ['advice-cold-sores', 'By 3 weeks before, at once if later'],
+  ['advice-cold-sores', 'At least 3 weeks before, at once if later'],
   ['advice-surgical-scar', 'Surgery or new scar in this area in the 12 months before'],
   ['advice-gel-only', 'For 24 hours'],
   ['advice-no-make-up', 'For 3 days'],
