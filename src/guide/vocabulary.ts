@@ -61,7 +61,6 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     attributes: {
       phase: { someOf: phases },
       only: { oneOf: ['do', 'dont', 'today', 'ask'], optional: true },
-      title,
     },
   },
   Rule: { folder: 'mdx', attributes: { id: text, part: { oneOf: ruleParts, optional: true } } },
