@@ -147,7 +147,6 @@ export function screenOf(
     ...askFirst(shown.filter((step) => step.asked && standing(step) !== 'past')),
     ...(session ? drawBefore(begun, session) : []),
   ];
-  const also = (some: Step<ListedRule>[]) => titled('What else holds', rowsOf(some));
   const now = element(
     'section',
     '',
@@ -167,7 +166,7 @@ export function screenOf(
       : []),
     ...(isOver ? [] : ready),
     ...drawAfter(begun),
-    ...(session ? also(others.filter(({ before }) => !isOver || !before)) : []),
+    ...(session ? titled('What else holds', rowsOf(others.filter(({ before }) => !isOver || !before))) : []),
     ...drawDay(
       today,
       session ? [] : others,

@@ -6,7 +6,7 @@ import { expect, test } from 'playwright/test';
 import { toDay } from '../../src/guide/calendar-day.ts';
 import { planOf, type Rule, standingOf } from '../../src/guide/plan.ts';
 import { advice } from '../support/guide.ts';
-import { open } from '../support/browser.ts';
+import { open, press } from '../support/browser.ts';
 
 const path = '/planner/';
 
@@ -205,6 +205,12 @@ test.describe('the planner', () => {
     await expect(headings.first()).toHaveText('Tonight');
     await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb 2027');
     await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
+    // Without the hour nothing is folded, and one line asks for it.
+    const time = page.getByLabel('Time, if you like');
+    await time.fill('');
+    await expect(page.locator('.now summary')).toHaveCount(0);
+    await press(page.getByText('Had it already?'));
+    await expect(time).toBeFocused();
     await page.clock.setFixedTime(new Date('2027-02-28T19:30:00Z'));
     await open(page, '/');
     await open(page, `${path}#day=2027-02-27&time=23:30`);

@@ -1,3 +1,5 @@
+import type { Rule } from '../../src/guide/plan.ts';
+
 import { advice } from './guide.ts';
 
 /** The guide's rules as the planner has them, with the words of a calendar. */
@@ -6,3 +8,12 @@ export const planRules = advice.map((one) => ({
   title: one.calendar,
   link: `https://example.org/#${one.id}`,
 }));
+
+/** A rule of the planner that holds from one time to another, from the appointment. */
+export const rule = (from: string, until?: string, more: Partial<Rule> = {}): Rule => ({
+  id: 'rule',
+  kind: 'do',
+  from,
+  ...(until === undefined ? {} : { until }),
+  ...more,
+});

@@ -16,6 +16,7 @@ import {
   toLast,
   untilOf,
 } from '../../src/guide/plan-words.ts';
+import { rule } from '../support/plan-rules.ts';
 
 const day = (text: string): CalendarDay => toDay(text) ?? NaN;
 const today = day('2026-11-22');
@@ -91,13 +92,6 @@ describe('a day of the plan', () => {
 });
 
 describe('from when to when a rule holds', () => {
-  const rule = (from: string, until?: string, more: Partial<Rule> = {}): Rule => ({
-    id: 'rule',
-    kind: 'do',
-    from,
-    ...(until === undefined ? {} : { until }),
-    ...more,
-  });
   const span = (from: string, until: string | undefined, more: Partial<Rule> = {}, time = '') => {
     return spanOf(toStep(rule(from, until, more), today), time);
   };

@@ -12,15 +12,8 @@ import {
   toStep,
 } from '../../src/guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../../src/guide/plan-state.ts';
-import { planRules } from '../support/plan-rules.ts';
+import { planRules, rule } from '../support/plan-rules.ts';
 
-const rule = (from: string, until?: string, more: Partial<Rule> = {}): Rule => ({
-  id: 'rule',
-  kind: 'do',
-  from,
-  ...(until === undefined ? {} : { until }),
-  ...more,
-});
 const day = (text: string) => toDay(text) ?? NaN;
 
 /** Days from 2019 to 2052, leap days and the nights when clocks change among them. */
