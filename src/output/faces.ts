@@ -1,19 +1,16 @@
 import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.ts';
 
-/** Colours that are mixed from the tone that uses the face: with what, and how much of it. */
+/**
+ * Colours of few signs that are mixed from the tone that uses the face: with what, and how much of it. What many share is
+ * mixed where faces are used, in src/components/figures/IsItNormal.astro.
+ */
 const mixed: Readonly<Record<string, string>> = {
-  shade: 'black 52%',
   weal: 'oklch(60% 0.2 25) 26%',
-  middle: 'white 32%',
-  pale: 'white 50%',
-  lifted: 'white 12%',
-  glass: 'white 82%',
-  bump: 'var(--flush) 36%',
-  lip: 'oklch(43% 0.19 18) 48%',
-  fluid: '#ffe9b8 34%',
-  'dark-mark': 'lab(0 26 35) 51%',
-  'blue-mark': '#64759a 90%',
-  'light-mark': 'white 62%',
+  bump: 'var(--flush) 20%',
+  fluid: '#ffe9b8 46%',
+  'dark-mark': 'lab(0 26 35) 56%',
+  'blue-mark': '#5a6884 88%',
+  'light-mark': '#fff0e6 62%',
 };
 const ofTone = (name: string) =>
   name in mixed ? `color-mix(in lab,var(--tone),${mixed[name]})` : `var(--${name})`;
@@ -41,7 +38,7 @@ const layered = (d: string, ...layers: readonly (readonly [colour: string, width
   layers.map(([colour, width]) => stroke(d, colour, width)).join('');
 
 /** Where it is dark, a pale rim parts a shape from its ground. */
-const halo = (d: string) => stroke(d, 'halo', 12);
+const halo = (d: string) => stroke(d, 'halo', 9.5);
 
 /** A line of the face: dark with a rim of light, so that one rule shows it on every skin. */
 const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['line', width]);
@@ -202,40 +199,32 @@ const hives = (
   )
   .join('');
 
-/** Low bumps of one size, each with its shade below. */
+/** Low bumps of one size, as pale as skin that is raised: each with its shade below, and light on its upper left. */
 const low = (d: string, width: number) =>
-  group('translate(0 2)', stroke(d, 'shade', width + 2)) +
+  group('translate(1 2.500)', stroke(d, 'shade', width + 1)) +
   stroke(d, 'bump', width) +
-  group(`translate(0 ${-width / 8})`, stroke(d, 'pale', width * 0.5));
+  group(`translate(${-width / 5} ${-width / 5})`, stroke(d, 'glass', width / 4));
 const bumps =
-  low('M156 110h0M137 44h0', 20) +
-  low('M178 120h0M139 136h0M159 36h0M132 170h0', 15) +
-  low('M137 112h0M160 132h0M153 52h0M144 26h0M174 138h0', 11);
+  low('M138 114h0M165 119h0M147 36h0M150 149h0', 16) +
+  low('M151 129h0M134 134h0M163 47h0M148 105h0', 12) +
+  low('M175 108h0M138 152h0M136 27h0M150 54h0M135 167h0M133 48h0', 9);
 
-/** Marks that stay, no two alike: dark ones with soft edges on the left cheek, blue-grey and light ones with a thin edge. */
-const marks = (
-  [
-    [
-      'dark',
-      'M60 111c6-10 20-12 30-6 8 5 4 12 6 18 2 8-8 14-18 12-8-2-10-4-16-8-6-5-6-10-2-16zM84 144q7-3 9 4t-7 7-7-5 5-6zM61 142q4-1 4 3t-5 2z',
-    ],
-    [
-      'blue',
-      'M150 117c4-6 12-5 18-9 8-4 15 1 15 10 0 8-4 9-6 17-2 9-12 14-18 8-6-5-3-9-6-14-3-4-5-8-3-12zM147 146q5-2 6 3t-6 4-5-4 5-3z',
-    ],
-    [
-      'light',
-      'M94 40c2-8 12-8 18-11 9-3 20-2 22 6 1 6-6 7-10 12-5 5-10 1-16 3-8 2-16-3-14-10zM142 37q5-4 9 1t-3 9-8-3 2-7z',
-    ],
-  ] as const
-)
-  .map(([colour, d]) => {
-    const fill = `${colour}-mark`;
-    const edge = colour === 'dark' ? ([fill, 6, 0.4] as const) : (['shade', 2.4, 0.7] as const);
-    const rimmed = stroke(d, edge[0], edge[1], { opacity: edge[2] });
-    return colour === 'dark' ? rimmed + filled(d, fill) : filled(d, fill) + rimmed;
-  })
-  .join('');
+/** One that stays, with ragged edges that fade, and small ones around it. */
+const mark = (place: string, colour: string) =>
+  group(
+    place,
+    path(
+      'M6 24c1-7 7-6 9-13 3-6 9-2 13-5 6-3 9 2 11 6 6 0 9 6 6 11 4 5 2 9-2 12 1 7-6 8-10 7-4 5-9 2-11-1-6 2-9-2-8-7-6 0-9-5-8-10z',
+      { fill: colour, stroke: 'shade', 'stroke-width': 7, 'stroke-opacity': 0.5, 'paint-order': 'stroke' },
+    ),
+    stroke('M4 10h1M52 47v2M16 49h2M49 6h0M37 55h0', colour, 6),
+    stroke('M12 2h0M57 18h0M27 53h0', colour, 4),
+  );
+/** Dark ones on the left cheek, blue-grey ones on the right one, light ones on the forehead. */
+const marks =
+  mark('translate(60 95) rotate(8) scale(.87 1.05)', 'dark-mark') +
+  mark('translate(180 95) rotate(-8) scale(-.87 1.05)', 'blue-mark') +
+  mark('translate(158 62) rotate(186) scale(1.35 .72)', 'light-mark');
 
 /** Sore skin of no even shape on the left cheek, deeper in its colour in the middle. */
 const soreEdge =
@@ -245,15 +234,13 @@ const soreMiddle =
 /** A shape of relative lines that is drawn smaller, so that what is drawn along it keeps its weight. */
 const smaller = (d: string, share: number) =>
   d.replaceAll(/-?\d+/g, (n) => `${Math.round(Number(n) * share)}`);
-/** It is swollen, the more the sorer it is: light on its edge above, with a shade below, and a dashed line around it. */
+/** It is swollen, with an edge that fades and a core that is deeper in its colour. */
 const patch = (x: number, y: number, share: number, sore: number) => {
   const [edge, middle] = [smaller(soreEdge, share), smaller(soreMiddle, share)];
   return group(
     `translate(${x} ${y})`,
-    group('translate(2 3)', stroke(edge, 'shade', 5)),
-    filled(edge, 'tone'),
+    stroke(edge, 'flush', 9, { opacity: 0.45 }),
     filled(edge, 'flush', sore) + filled(middle, 'flush', sore),
-    dashed(edge, 3.5),
   );
 };
 
@@ -278,16 +265,20 @@ const hand =
   stroke('M106 233l2 1M106 217l2 1M111 202l2 1M125 193l2 2M173 197v2', 'pale', 5);
 
 /** Skin from near, higher than a head: four parts with gaps between them, each with a sign on sore skin of no even shape. */
-const part = 'M1 1h94v119h-94z';
-const sore = 'M7 50c2-28 24-44 46-42 26 0 40 22 37 52 5 30-8 53-34 56-26 4-48-6-50-30-4-14-3-24 1-36z';
+const part = 'M9 1h78q8 0 8 8v103q0 8-8 8h-78q-8 0-8-8v-103q0-8 8-8z';
+const sore = 'M12 52c2-26 22-40 42-38 24 0 34 20 31 48 5 28-8 47-30 49-24 4-42-5-44-27-4-14-3-22 1-32z';
+/** The fine lines of skin. */
+const furrows = 'M6 16q5-3 10 0M76 9q5 3 10 0M5 108q5-3 9 2M80 106q5-3 9 1M84 22q4-2 6 0M20 112q5 3 10 0';
 const framed = (parts: readonly string[]) =>
   parts
     .map((drawn, at) =>
       group(
         `translate(${20 + 104 * (at % 2)} ${10 + 129 * Math.floor(at / 2)})`,
         stroke(part, 'halo', 7),
-        path(part, { fill: 'tone', 'stroke-width': 2 }),
-        filled(sore, 'flush', 0.8),
+        path(part, { fill: 'tone', 'stroke-width': 2.5 }),
+        stroke(furrows, 'shade', 1.8, { opacity: 0.6 }),
+        path(sore, { fill: 'flush', stroke: 'flush', 'stroke-width': 9, opacity: 0.4 }),
+        filled(sore, 'flush', 0.6),
         drawn,
       ),
     )
@@ -306,13 +297,25 @@ const leaf = (x: number, width: number, day: string) => {
 /** A head that leaves room for what stands above it. */
 const below = 'translate(19.2 29) scale(.84)';
 
-/** How a patch grows from one day, on the left half of a face, to the next, on the right one, as the words of the sign say. */
+/** Where a patch ended on the first day, as if drawn around it with a pen. */
+const ended = dashed(smaller(soreEdge, 0.45), 3.5);
+/**
+ * How a patch grows from one day, on the left half of a face, to the next, on the right one, where it has left the line
+ * that was drawn around it, as the words of the sign say.
+ */
 const spreading =
   group(
     below,
     rim(0, 3),
-    group(mirrored, halfFace(0, 0, patch(137, 104, 0.42, 0.4))),
-    halfFace(3, 0, patch(141, 88, 0.62, 0.65)),
+    group(mirrored, halfFace(0, 0, patch(138, 101, 0.38, 0.5) + group('translate(134 98)', ended))),
+    halfFace(
+      3,
+      0,
+      patch(126, 80, 0.7, 0.7) +
+        group('translate(139 98)', ended) +
+        arrow(189, 92, 11, -9) +
+        arrow(158, 171, 0, 13),
+    ),
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
     nose,
   ) +
@@ -323,39 +326,46 @@ const spreading =
 /** Pus is dull and opaque: in small heads on raised skin. */
 const [large, small] = ['M30 34h0M66 60h0M34 90h0', 'M70 26h0M14 62h0M68 98h0M46 62h0'];
 const pustules = (d: string, width: number) =>
-  group('translate(0 2)', stroke(d, 'shade', width + 2)) +
-  layered(d, ['bump', width], ['#a08a3a', width * 0.5], ['#f0e6b0', width * 0.5 - 3]);
-/** Clear fluid lets the skin through: in bags of one tone above it, large ones and much smaller ones. */
+  group('translate(1 2)', stroke(d, 'shade', width + 3)) +
+  layered(d, ['lifted', width], ['#a08a3a', width * 0.56], ['#f0e6b0', width * 0.56 - 3]);
+/** Clear fluid lets the skin through: in bags above it, large ones and much smaller ones, with light on each. */
 const bags =
-  'M22 30c8-12 32-12 38 2 5 14-4 28-20 28-16 1-26-16-18-30zM56 72c8-7 24-5 27 6 3 12-7 22-18 20-12-2-18-18-9-26zM20 84c6-6 17-3 19 5 1 8-6 14-14 12-9-2-12-11-5-17zM74 34q6-3 9 3t-5 9-9-4 5-8zM46 104q5-2 6 3t-6 5-5-5 5-3z';
-/** It weeps around flat crusts with ragged edges, from honey to brown. */
+  'M20 34c4-14 24-18 34-6 9 11 4 28-10 32-14 3-29-9-24-26zM54 78c5-9 21-12 28-2 5 9 0 22-12 24-12 0-21-11-16-22zM18 88c3-8 15-9 19-1 3 8-3 16-11 15-7-1-11-7-8-14zM74 34q6-4 10 2t-5 10-10-4 5-8zM44 106q5-2 7 3t-6 6-6-4 5-5zM68 54q4-2 5 2t-4 4-4-3 3-3z';
+const light = 'M26 37q2-10 11-12M59 82q3-6 9-7M22 92q1-4 5-5M74 39q1-2 3-2';
+/** What weeps lies around crusts and runs down from them. */
 const weeping =
-  'M10 40c0-16 14-28 34-28 12-4 36-2 38 16 2 14-4 20 2 32 8 14 8 30-4 44-10 8-24 2-30-4-6-4-14 6-24 2-12-4-16-18-14-32 2-10-3-18-2-30z';
+  'M16 34q4-22 28-22t38 20c4 12-4 20-2 30 6 10 6 20 0 26-2 4-1 11-2 16a4 4 0 0 1-8 0c0-5-1-8-4-11-8 2-18 2-24-1-3 6-3 12-4 17a4 4 0 0 1-8 0q2-12-2-19-14-12-14-28 0-14 2-28z';
+/** Thick crusts with ragged edges, and the plates that they are cracked into. */
 const crust =
-  'M13 43l4-17 10-8 15 1 4-6 13 4 9 9-3 6 7 11-9 8-13-1-6 7-11-6-10 4-3-6zM49 72l12-8 4 4 14-3 3 13 8 4-6 13-4 9-13-3-3 6-9-4-3-9 2-9zM15 75l12-6 9 5 6 12-5 5 1 9-12 2-3-4-9-5 3-9z';
+  'M18 36l3-14 14-5 9-5 13 4 13 0 6 11 5 12-7 9 1 11-13 4-12-5-12 6-9-4-9-9zM46 78l9-8 14 1 11 5-1 13-10 9-15-3-7-6';
+const plates =
+  'M23 34l3-9 8-3 4 10-7 8zM42 29l-2-9 6-4 9 4 0 8zM61 20l8 1 4 8-8 4-5-4zM43 36l13-2 6 6-5 10-12-2zM68 40l8 0-4 14-8 2-1-10zM27 46l8-3 6 7-6 7-6-4zM52 79l5-4 6 1-1 9-8 2zM69 77l6 2-1 8-7 5 0-6';
 /** Sores as if a punch had made them, some of which touch: a sharp rim, and the raw floor in the shadow of their upper edge. */
 const holes = [
-  [36, 'M32 34h0'],
-  [27, 'M60 50h0M30 88h0'],
-  [20, 'M52 96h0M74 82h0M74 26h0'],
+  [34, 'M31 33l3 1'],
+  [26, 'M61 51l1-2M29 87l2 2'],
+  [19, 'M53 96h1M75 82l-1 1M74 25h0'],
 ] as const;
 
 /** What is seen from near. */
 const near: Record<CloseUp, string> = {
   pus: pustules(large, 26) + pustules(small, 18),
   crusts:
-    filled(weeping, 'fluid') +
-    group('translate(1 3)', filled(crust, '#8a5a22')) +
-    filled(crust, '#d9a044') +
-    stroke('M38 66q4 0 7 4M79 42v8M24 100q6 4 11 0', white, 3),
+    filled(weeping, '#f0bf4c', 0.5) +
+    stroke('M73 98v6M33 98v5M24 70q-3-8-3-16M32 74q2 5 1 10', white, 3) +
+    group('translate(1 4)', path(crust, { fill: '#6b3f16', stroke: '#6b3f16', 'stroke-width': 4 })) +
+    path(crust, { fill: '#9c6320', stroke: '#9c6320', 'stroke-width': 4 }) +
+    path(plates, { fill: '#dba546', stroke: '#dba546', 'stroke-width': 3.5 }),
   blisters:
-    group('translate(1 3)', filled(bags, 'shade')) +
-    path(bags, { fill: 'fluid', stroke: 'shade', 'stroke-width': 2 }),
+    group('translate(1 3)', stroke(bags, 'shade', 4)) +
+    path(bags, { fill: 'fluid', stroke: 'pale', 'stroke-width': 1.5 }) +
+    group('translate(3 3) scale(.95)', path(bags, { fill: 'flush', stroke: 'none', opacity: 0.2 })) +
+    stroke(light, white, 4),
   sores: holes
     .map(
       ([width, d]) =>
-        layered(d, ['pale', width + 3.5], ['#3c0d12', width]) +
-        group(`translate(0 ${width / 12})`, stroke(d, '#7d262c', width * 0.7)),
+        layered(d, ['lifted', width + 4], ['#3c0d12', width]) +
+        group(`translate(1 ${width / 10})`, stroke(d, '#a3323c', width * 0.72)),
     )
     .join(''),
 };
@@ -378,7 +388,11 @@ function drawPicture({ look, urgency }: Healing): string {
   const on = Object.entries({ blood, flakes, bumps, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
-  if (urgency && !colour) return rim(0) + wholeFace(0, 0) + on;
+  if (urgency && !colour)
+    return (
+      group(below, rim(0), wholeFace(0, 0), on) +
+      leaf(164, 50, 'M174 29h0M184 29h0M194 29h0M204 29h0M174 42h0M184 42h0M194 42h0M204 42h0')
+    );
   const isLate = Boolean(urgency);
   const size = signs.includes('swelling') ? (colour > 2 || isLate ? 2 : 1) : 0;
   const looks = isLate ? features : atRest;
@@ -391,7 +405,7 @@ function drawPicture({ look, urgency }: Healing): string {
   if (isLate)
     return (
       group(below, face) +
-      (signs.includes('hand') ? feeling('translate(177 145) rotate(27) scale(.56)') : '') +
+      (signs.includes('hand') ? feeling('translate(166 132) rotate(16) scale(.56)') : '') +
       leaf(164, 50, 'M173 27h15l-8 17M194 37h12M200 31v12')
     );
   return (
