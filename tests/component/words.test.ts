@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 
 import AdviceBox from '~/components/mdx/AdviceBox.astro';
+import Checked from '~/components/mdx/Checked.astro';
 import Cite from '~/components/mdx/Cite.astro';
 import Heading from '~/components/mdx/Heading.astro';
 import HeadingTwo from '~/components/mdx/HeadingTwo.astro';
@@ -9,9 +10,11 @@ import Proof from '~/components/mdx/Proof.astro';
 import Term from '~/components/mdx/Term.astro';
 import Explanations from '~/components/section/Explanations.astro';
 import SourceList from '~/components/section/SourceList.astro';
+import { reading } from '~/data/reading.ts';
 import { href } from '~/site.ts';
 
 import { nameOf, onPage, render, renderHtml, wordsOf } from '../support/render.ts';
+import { smallGuide } from '../support/small-guide.ts';
 
 const locals = await onPage();
 
@@ -182,6 +185,59 @@ describe('a term', () => {
 
   test('leaves no space behind itself, so that a comma can follow', async () => {
     expect(await renderHtml(Term, await term())).toMatch(/^<.*>$/s);
+  });
+});
+
+describe('a link that only points to a page', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  /** What paper has beside a link that stands on a page, in a guide at a path of its host. */
+  async function noteOn(at: string, to: string, base = ''): Promise<string | null | undefined> {
+    vi.resetModules();
+    vi.stubEnv('BASE_PATH', base);
+    const { default: Link }: { default: unknown } = await import('~/components/mdx/Link.astro');
+    const given = { props: { href: to }, slots: { default: 'See here' }, locals, at };
+    return (await render(Link, given)).querySelector('a')?.getAttribute('data-note');
+  }
+
+  test('names that page on paper', async () => {
+    expect(await noteOn('/repotting/', '/watering/')).toBe('in “Watering”');
+  });
+
+  test('names the front page too', async () => {
+    expect(await noteOn('/repotting/', '/')).toMatch(/^in “.+”$/);
+  });
+
+  test.each(['/watering/', '/watering/#wilting', '#wilting'])(
+    'has no note on that page itself: %s',
+    async (to) => {
+      expect(await noteOn('/watering/', to)).toBeNull();
+      expect(await noteOn('/guide/watering/', to, '/guide')).toBeNull();
+    },
+  );
+
+  test('names the page of everything on a front page whose path ends as that page’s does', async () => {
+    expect(await noteOn('/guide/', '/guide/', '/guide')).toMatch(/^in “.+”$/);
+  });
+});
+
+describe('who has checked a page', () => {
+  const said = async (slug?: string) => {
+    const guide = await smallGuide();
+    const page = guide.sections.find((one) => one.slug === slug);
+    return wordsOf((await render(Checked, { locals: { reading: reading(guide, page) } })).body);
+  };
+
+  test('is said of the page that the words stand on, whatever its address', async () => {
+    expect(await said('repotting')).toContain('Checked by Ivy Fields, head gardener.');
+    expect(await said('watering')).toContain('No clinician has checked it yet.');
+  });
+
+  test('is not said where several pages are read as one', async () => {
+    expect(await said()).toBe('');
   });
 });
 

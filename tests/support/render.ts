@@ -13,6 +13,8 @@ interface Given {
   props?: NonNullable<Options['props']>;
   slots?: Record<string, string>;
   locals?: App.Locals;
+  /** Path of the page that it stands on. */
+  at?: string;
 }
 
 const container = await AstroContainer.create();
@@ -27,10 +29,11 @@ const isComponent = (value: unknown): value is Component => typeof value === 'fu
 /** HTML of a component, as Astro writes it. (To ESLint, which cannot read .astro, a component may be anything.) */
 export function renderHtml(
   component: unknown,
-  { props = {}, slots = {}, locals }: Given = {},
+  { props = {}, slots = {}, locals, at = '/' }: Given = {},
 ): Promise<string> {
   if (!isComponent(component)) throw new Error('This is no component');
-  return container.renderToString(component, { props, slots, ...(locals ? { locals } : {}) });
+  const request = new Request(new URL(at, 'https://example.org'));
+  return container.renderToString(component, { props, slots, request, ...(locals ? { locals } : {}) });
 }
 
 /** A component rendered into a document of its own. */
