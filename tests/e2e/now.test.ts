@@ -43,12 +43,12 @@ test.describe('what holds now', () => {
     await open(page, '/aftercare/#had=2027-03-27T15:00');
     await expect(list(page)).toHaveCount(1);
     await expect(list(page)).toContainText(
-      /^Comes next, from 27 Mar 2027, 15:00: Keep it clean, Clinic gel only, /,
+      /^Comes next, from 27 Mar 2027, 15:00: Lukewarm water only, Clinic gel only, /,
     );
 
     await page.clock.setFixedTime(new Date('2027-03-28T12:00:00Z'));
     await page.clock.runFor(60_000);
-    await expect(list(page).nth(0)).toContainText(/^Ends today: Keep it clean, Clinic gel only, /);
+    await expect(list(page).nth(0)).toContainText(/^Ends today: Clinic gel only, Stay in the shade, /);
     await expect(list(page).nth(1)).toContainText(/^Holds now: .*No make-up/);
     await expect(list(page).nth(2)).toContainText(/^Comes next, from 28 Mar 2027, 15:00: .*Daily sunscreen/);
     // Each name leads to its rule, which says the same, and the day stays as it was given.

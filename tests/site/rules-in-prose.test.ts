@@ -63,9 +63,10 @@ test('a time beside the words of a rule is a time of that rule', () => {
  * same wherever it is repeated.
  */
 const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
-  { says: /([Ff]or|From) 24 hours|Count 24 hours/, figures: ['{advice-gel-only.until}'] },
+  { says: /([Ff]or|[Ff]rom|first) 24 hours|Count 24 hours/, figures: ['{advice-gel-only.until}'] },
   { says: /treat it as open|Do not, for 3 days/, figures: ['{advice-plain-only.until}'] },
   { says: /Do not, for 5 to/, figures: ['5 to {advice-no-actives.until}'] },
+  { says: /What not to do for 3 to/, figures: ['3 to {advice-no-actives.until}'] },
   { says: /open|barrier/, figures: ['2 to 3 days', '3 days'] },
   { says: /\bred\b|darker|[Rr]edness|soreness/, figures: ['1 to {advice-expect-redness.until}'] },
   { says: /Usually for/, figures: ['1 to {advice-expect-redness.until}'] },

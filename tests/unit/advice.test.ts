@@ -420,7 +420,7 @@ describe('the rules of this guide', () => {
     const both = listsOf(advice, { phase: 'first-three-days first-day', only: 'do' });
     expect(both.map(({ kind }) => kind)).toEqual(['do']);
     expect(both.flatMap(({ items }) => items.map(({ id }) => id)).slice(0, 2)).toEqual([
-      'advice-wipe-blood',
+      'advice-lukewarm',
       'advice-gel-only',
     ]);
   });
