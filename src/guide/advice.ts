@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 
 import { inWords, minutesIn, timesIn } from './duration.ts';
-import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import { citesSchema, durationSchema, flagSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
-import { rangeSchema, sourcesSchema } from './range.ts';
+import { rangeSchema } from './range.ts';
 import { sentenceOf, sentencesBelow, wrongInBrackets } from './rule-sentence.ts';
 import { sureSchema } from './sureness.ts';
 
@@ -62,38 +62,22 @@ export const adviceSchema = z
     ).optional(),
     longer: durationSchema('a later end for people whose skin marks easily').optional(),
     best: durationSchema('when the result is judged best, after the start').optional(),
-    atLeast: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where it is wise to go on after the end'),
-    always: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe(
-        'true where it holds at all times, so that no date is shown; from only gives its place in lists',
-      ),
-    now: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where it is to be done before the appointment at once, so that it has no day by which'),
-    newDate: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe(
-        'true where the reader must not go, before they leave, and needs a new date: the words that say so stand in square brackets',
-      ),
-    looksBack: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where it asks what was before the appointment ("not within 6 months of …")'),
+    atLeast: flagSchema('true where it is wise to go on after the end'),
+    always: flagSchema(
+      'true where it holds at all times, so that no date is shown; from only gives its place in lists',
+    ),
+    now: flagSchema(
+      'true where it is to be done before the appointment at once, so that it has no day by which',
+    ),
+    newDate: flagSchema(
+      'true where the reader must not go, before they leave, and needs a new date: the words that say so stand in square brackets',
+    ),
+    looksBack: flagSchema('true where it asks what was before the appointment ("not within 6 months of …")'),
     may: lineSchema(
       'what may begin at its start, or at its end where it forbids or has again, in a word or a few, for the list of when',
       40,
     ).optional(),
-    once: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where it is done once, so that a plan on paper has a box to tick beside it'),
+    once: flagSchema('true where it is done once, so that a plan on paper has a box to tick beside it'),
     since: lineSchema(
       'what may have been before, where looksBack is true, such as "Filler in this area": a plan says "Filler in this area since 12 March 2026"',
       60,
@@ -118,7 +102,7 @@ export const adviceSchema = z
     why: lineSchema('the reason, in 1 or 2 short sentences'),
     range: rangeSchema.optional(),
     sure: sureSchema,
-    sources: sourcesSchema,
+    sources: citesSchema('Advice'),
     more: linkSchema.optional(),
     about: z
       .array(lineSchema('a word'))

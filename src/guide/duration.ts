@@ -26,11 +26,21 @@ export function durationOf(duration: string): Duration {
   return { months: signed(Number(months)), minutes: signed(total) };
 }
 
+/** What may have an end. */
+interface Ending {
+  until?: string | undefined;
+}
+
 /** Minutes in a duration, to compare it with others: a month counts as 30.5 days. */
 export function minutesIn(duration: string): number {
   const { months, minutes } = durationOf(duration);
   return minutes + months * inUnit.month;
 }
+
+const endOf = ({ until }: Ending): number => (until === undefined ? Number.MAX_VALUE : minutesIn(until));
+
+/** Orders what ends first before what ends later, and what has no end last. */
+export const byEnd = (one: Ending, other: Ending): number => endOf(one) - endOf(other);
 
 /** Minutes in each unit that prose names. */
 const inUnit = { minute: 1, hour: 60, day: 24 * 60, week: 7 * 24 * 60, month: 30.5 * 24 * 60 } as const;

@@ -35,6 +35,27 @@ export const lineSchema = (what: string, longest = Infinity) =>
     .overwrite(curlQuotes)
     .describe(what);
 
+/** A mark that stands there or is left out. */
+export const flagSchema = (what: string) =>
+  z.literal(true, { error: 'Write true, or leave it out' }).optional().describe(what);
+
+/** A whole number, from a least one and up to a most where these are given. */
+export function wholeSchema(what: string, least?: number, most?: number) {
+  const bounds = [least !== undefined && ` from ${least}`, most !== undefined && ` to ${most}`];
+  return z
+    .int({ error: `This is not a whole number${bounds.filter(Boolean).join('')}` })
+    .min(least ?? Number.MIN_SAFE_INTEGER)
+    .max(most ?? Number.MAX_SAFE_INTEGER)
+    .describe(what);
+}
+
+/** Who says it: ids of sources, at least one where it is said whose they are. */
+export const citesSchema = (whose?: string) =>
+  z
+    .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
+    .min(whose === undefined ? 0 : 1, { error: `${whose} needs a source` })
+    .describe('ids of content/sources.json');
+
 /** A calendar day such as 2026-11-22; YAML's own dates are read as such. */
 export const daySchema = (what: string) =>
   z

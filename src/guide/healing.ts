@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { citesSchema, idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
 import { pictureSchema } from './picture.ts';
-import { urgencies, type Urgency } from './urgency.ts';
+import { urgencySchema } from './urgency.ts';
 
 /** What is drawn from near, together in one frame, in this order. */
 export const closeUps = ['pus', 'crusts', 'blisters', 'sores'] as const;
@@ -26,12 +26,7 @@ export const healingSigns = [
 ] as const;
 
 const lookSchema = z.strictObject({
-  colour: z
-    .int({ error: 'The colour is a whole number from 0 to 3' })
-    .min(0)
-    .max(3)
-    .default(0)
-    .describe('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong'),
+  colour: wholeSchema('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong', 0, 3).default(0),
   signs: z
     .array(
       z.enum(healingSigns, { error: (issue) => `"${String(issue.input)}" is no sign that can be drawn` }),
@@ -48,16 +43,13 @@ export const healingSchema = z.strictObject({
   id: idSchema,
   when: lineSchema('the time, or who to ask', 40),
   looks: lineSchema('what is seen and felt then, in 1 or 2 sentences'),
-  urgency: z
-    .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
-      error: (issue) => `"${String(issue.input)}" is not an urgency`,
-    })
+  urgency: urgencySchema
     .optional()
-    .describe(`how soon to ask, where it is not usual: ${Object.keys(urgencies).join(', ')}`),
+    .describe(`how soon to ask, where it is not usual: ${urgencySchema.options.join(', ')}`),
   look: lookSchema.describe('the most that is seen: colour and signs; calm for skin as it was before'),
   picture: pictureSchema.optional(),
   more: linkSchema.optional().describe('where it says more, such as /get-help/#same-day'),
-  sources: z.array(z.string()).min(1, { error: 'It needs a source' }).describe('ids of content/sources.json'),
+  sources: citesSchema('It'),
 });
 
 export type Healing = z.infer<typeof healingSchema>;

@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts';
-import { inWords, minutesIn } from './duration.ts';
+import { byEnd, inWords, minutesIn } from './duration.ts';
 import { listsOf, phaseNames, type Phase } from './phase.ts';
 
 /** Rules of a leaflet under one heading. */
@@ -96,9 +96,6 @@ export const timeAbove = (rule: Advice, phase: Phase): string | undefined =>
 /** What is to be done or left for weeks, whenever it begins. */
 const isForWeeks = ({ until }: Advice): boolean =>
   until !== undefined && minutesIn(until) >= minutesIn('P14D');
-
-/** What ends first, first. */
-const byEnd = (a: Advice, b: Advice) => minutesIn(a.until ?? 'P12M') - minutesIn(b.until ?? 'P12M');
 
 /** The rules of a phase, what to do before what not to do. */
 const rulesOf = (advice: readonly Advice[], phase: Phase): Advice[] =>

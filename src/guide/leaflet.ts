@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { phases } from './phase.ts';
@@ -26,16 +26,11 @@ const partSchema = z.strictObject({
     .array(lineSchema('what is written there', 40))
     .default([])
     .describe('lines to write on, by their names'),
-  blank: z
-    .int({ error: 'This is not a whole number' })
-    .min(0)
-    .default(0)
-    .describe('how many lines with no name follow the last of them'),
+  blank: wholeSchema('how many lines with no name follow the last of them', 0).default(0),
   section: idSchema.optional().describe('a section: its title, its answer and what to remember'),
-  remember: z
-    .int({ error: 'This is not a whole number' })
-    .optional()
-    .describe('how many sentences to remember of that section stand there; all, where it is left out'),
+  remember: wholeSchema(
+    'how many sentences to remember of that section stand there; all, where it is left out',
+  ).optional(),
   answers: z.array(idSchema).default([]).describe('sections, each with its title and its answer alone'),
   asks: z
     .array(lineSchema('a question to ask the clinic', 60))

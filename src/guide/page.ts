@@ -1,21 +1,18 @@
 import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
-import { daySchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { daySchema, idSchema, lineSchema, linkSchema, longestTitle, wholeSchema } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { Listed, Phase } from './phase.ts';
 import type { PlaceTopic } from './place.ts';
-import { urgencies, type Urgency } from './urgency.ts';
+import { type Urgency, urgencySchema } from './urgency.ts';
 
 /** A usual range, and what to say of a number outside it. */
 const boundsSchema = (what: string) =>
   z
     .strictObject({
-      least: z
-        .int({ error: 'This is not a whole number' })
-        .min(1)
-        .describe(`the smallest usual number of ${what}`),
-      most: z.int({ error: 'This is not a whole number' }).describe(`the largest usual number of ${what}`),
+      least: wholeSchema(`the smallest usual number of ${what}`, 1),
+      most: wholeSchema(`the largest usual number of ${what}`),
       fewer: lineSchema('what to say of a smaller number').optional(),
       more: lineSchema('what to say of a larger number').optional(),
     })
@@ -49,10 +46,7 @@ export const pageSchema = z
         z.strictObject({
           text: lineSchema('the words of the link', 28),
           href: linkSchema,
-          urgency: z
-            .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
-              error: `The urgency is one of ${Object.keys(urgencies).join(', ')}`,
-            })
+          urgency: urgencySchema
             .optional()
             .describe('how soon: the urgency of the card that it leads to, where it leads to one'),
         }),
@@ -119,8 +113,7 @@ export const pageSchema = z
                 paper: lineSchema('the same in few words', 110).optional(),
                 full: lineSchema('the same in full, where paper has more room than the sheet').optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
-                urgency: z
-                  .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]])
+                urgency: urgencySchema
                   .optional()
                   .describe(
                     'how urgent it is, where it is a heading of that page and stands in none of its lists',

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema } from './fields.ts';
+import { citesSchema, idSchema, lineSchema } from './fields.ts';
 import type { Run } from './inline.ts';
 
 /** What is known of each place, by the field that holds it: what a reader calls it. */
@@ -14,8 +14,6 @@ export const placeTopics = {
 } as const satisfies Record<string, string>;
 
 export type PlaceTopic = keyof typeof placeTopics;
-
-const sourcesSchema = z.array(z.string()).default([]).describe('ids of content/sources.json');
 
 const factSchema = z.strictObject({
   text: lineSchema('one or two sentences, the answer first'),
@@ -31,7 +29,7 @@ const factSchema = z.strictObject({
     )
     .default([])
     .describe('a list of links: text and href'),
-  sources: sourcesSchema,
+  sources: citesSchema().default([]),
 });
 
 /** A number as it is dialled; spaces are for the eye. */
@@ -52,12 +50,12 @@ export const placeSchema = z.strictObject({
     .min(1, { error: 'A place needs a number for an ambulance' })
     .describe('numbers for an ambulance, the best known first'),
   deaf: lineSchema('how to reach it without hearing or speech').optional(),
-  emergencySources: sourcesSchema,
+  emergencySources: citesSchema().default([]),
   advice: lineSchema('whom to ask on the same day'),
   adviceNumber: numberSchema.optional().describe('the number of its advice line, in quotes, such as "111"'),
   adviceName: lineSchema('a short name said before that number, as in NHS 111').optional(),
   adviceIn: lineSchema('one name for the places that share that number, as in Great Britain').optional(),
-  adviceSources: sourcesSchema,
+  adviceSources: citesSchema().default([]),
   harm: factSchema.optional().describe('where to report harm: text, links, sources'),
   complain: factSchema.optional().describe('how to complain: text, links, sources'),
   law: factSchema.optional().describe('what the law says: text, links, sources'),

@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts';
-import { between, inWords, minutesIn } from './duration.ts';
+import { between, byEnd, inWords, minutesIn } from './duration.ts';
 import { whenOf } from './phase.ts';
 
 /** For how long: "For at least 2 weeks". */
@@ -47,9 +47,7 @@ interface UndatedEnd {
 /** What to do and what not to do after the day, in rows by when it ends, each with what begins when it ends. */
 export function rowsByEnd(rules: readonly Advice[]): UndatedEnd[] {
   const ends = new Set(rules.flatMap(({ from, until }) => (minutesIn(from) > 0 ? [] : until)));
-  const inOrder = rules.toSorted(
-    (one, other) => minutesIn(one.until ?? 'P12M') - minutesIn(other.until ?? 'P12M'),
-  );
+  const inOrder = rules.toSorted(byEnd);
   const groups = Map.groupBy(inOrder, ({ until, longer }) => `${until} ${longer}`);
   return [...groups.values()].flatMap((same): UndatedEnd[] => {
     const own = same.filter(({ from }) => !ends.has(from));

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
+import { citesSchema, idSchema, lineSchema, linkSchema, longestTitle } from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
 /** A question that people ask, with its short answer. */
@@ -10,7 +10,7 @@ const questionSchema = z.strictObject({
   brief: lineSchema('the first words of the answer, such as "No." or "Wait 3 days."', 60).optional(),
   answer: lineSchema('a straight answer in 1 to 3 short lines'),
   sure: sureSchema.optional(),
-  sources: z.array(z.string()).default([]).describe('ids of content/sources.json'),
+  sources: citesSchema().default([]),
   more: linkSchema.optional(),
 });
 

@@ -1,24 +1,15 @@
 import { z } from 'astro/zod';
 
 import { between, minutesIn } from './duration.ts';
-import { durationSchema, lineSchema } from './fields.ts';
-
-/** Who says it: at least one source. */
-export const sourcesSchema = z
-  .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
-  .min(1, { error: 'Advice needs a source' })
-  .describe('ids of content/sources.json');
+import { citesSchema, durationSchema, lineSchema, wholeSchema } from './fields.ts';
 
 /** One end of the range seen: a time or a count, and who says it. */
 const boundSchema = (what: string) =>
   z
     .strictObject({
       time: durationSchema('a time such as P3D; PT0S for none at all').optional(),
-      count: z
-        .int({ error: 'This is not a whole number' })
-        .describe('a whole number, of what `of` says')
-        .optional(),
-      sources: sourcesSchema,
+      count: wholeSchema('a whole number, of what `of` says').optional(),
+      sources: citesSchema('Advice'),
     })
     .refine((bound) => (bound.time === undefined) !== (bound.count === undefined), {
       error: 'This is neither a time nor a count, or both',

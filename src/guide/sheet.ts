@@ -1,6 +1,6 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
-import { inWords, minutesIn } from './duration.ts';
+import { byEnd, inWords, minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
 import { inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
@@ -129,8 +129,6 @@ export function rowsOnPaper(rules: readonly Advice[]) {
     const { name, longer = '' } = rowOf({ ...one, atLeast: undefined });
     return name + longer;
   });
-  const byEnd = (a: { until?: string | undefined }, b: { until?: string | undefined }) =>
-    minutesIn(a.until ?? 'P12M') - minutesIn(b.until ?? 'P12M');
   const rows = [...groups.values()]
     .flatMap((same) =>
       same.slice(0, 1).map((one) => ({

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { daySchema, idSchema, isAddress } from './fields.ts';
+import { daySchema, idSchema, isAddress, wholeSchema } from './fields.ts';
 
 /** The types of CSL 1.0.2 that a guide may cite. */
 const types =
@@ -69,7 +69,7 @@ export const sourceSchema = z.strictObject({
   page: numberSchema('the pages, such as 19-28'),
   number: numberSchema('the number of a law or a report'),
   issued: z
-    .strictObject({ 'date-parts': z.array(z.array(z.int({ error: 'This is not a whole number' }))) })
+    .strictObject({ 'date-parts': z.array(z.array(wholeSchema('a year, a month or a day as a number'))) })
     .describe('when it came out: { "date-parts": [[2021, 4]] }')
     .optional(),
   URL: z

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 import { between, minutesIn } from './duration.ts';
-import { durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import { citesSchema, durationSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
 
 /** A part of a visit, and how long it takes. */
 const visitSchema = z
@@ -9,10 +9,7 @@ const visitSchema = z
     id: idSchema,
     least: durationSchema('the shortest time that it takes, such as PT10M'),
     most: durationSchema('the longest'),
-    sources: z
-      .array(z.string())
-      .min(1, { error: 'A time needs a source' })
-      .describe('ids of content/sources.json'),
+    sources: citesSchema('A time'),
   })
   .refine(({ least, most }) => minutesIn(least) <= minutesIn(most), {
     path: ['most'],

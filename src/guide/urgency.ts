@@ -1,3 +1,5 @@
+import { z } from 'astro/zod';
+
 /** How soon help is needed, in the words that name a card of help below a heading of its own. */
 export const urgencies = {
   ask: 'Not urgent',
@@ -6,5 +8,12 @@ export const urgencies = {
 } as const;
 
 export type Urgency = keyof typeof urgencies;
+
+/** How soon help is needed, by the name of its card. */
+export const urgencySchema = z
+  .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
+    error: (issue) => `"${String(issue.input)}" is not an urgency`,
+  })
+  .describe(`one of ${Object.keys(urgencies).join(', ')}`);
 
 export const isUrgency = (word: string): word is Urgency => Object.hasOwn(urgencies, word);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { idSchema, lineSchema, linkSchema } from './fields.ts';
+import { citesSchema, flagSchema, idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
 /** What `amount` of a use says in words. */
@@ -31,33 +31,17 @@ export type SkinMark = (typeof skinMarkNames)[number];
 const countSchema = z
   .strictObject({
     id: idSchema,
-    count: z.int({ error: 'This is not a whole number' }).min(0).describe('how many people it happened to'),
-    of: z.int({ error: 'This is not a whole number' }).min(1).describe('how many people were counted'),
-    about: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where the source tells a share, not people: "about 1 in 7"'),
-    left: z
-      .int({ error: 'This is not a whole number' })
-      .min(1)
-      .optional()
-      .describe('how many more began and left before the count; they are drawn in dots'),
+    count: wholeSchema('how many people it happened to', 0),
+    of: wholeSchema('how many people were counted', 1),
+    about: flagSchema('true where the source tells a share, not people: "about 1 in 7"'),
+    left: wholeSchema('how many more began and left before the count; they are drawn in dots', 1).optional(),
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),
     when: lineSchema('when they were looked at, or for how long: A year after 3 sessions').optional(),
-    plan: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where it is, among counts of the same thing, the one to plan for'),
-    harm: z
-      .literal(true, { error: 'Write true, or leave it out' })
-      .optional()
-      .describe('true where what happened is harm: its people are drawn with a cross'),
-    sources: z
-      .array(z.string())
-      .min(1, { error: 'A count needs a source' })
-      .describe('ids of content/sources.json'),
+    plan: flagSchema('true where it is, among counts of the same thing, the one to plan for'),
+    harm: flagSchema('true where what happened is harm: its people are drawn with a cross'),
+    sources: citesSchema('A count'),
   })
   .refine(({ count, of }) => count <= of, {
     path: ['count'],
@@ -94,8 +78,8 @@ export function countWords(
 /** How many sessions a course has. */
 const sessionsSchema = z
   .strictObject({
-    least: z.int({ error: 'This is not a whole number' }).min(1).describe('the fewest that are usual'),
-    most: z.int({ error: 'This is not a whole number' }).describe('the most that are usual'),
+    least: wholeSchema('the fewest that are usual', 1),
+    most: wholeSchema('the most that are usual'),
     note: lineSchema('what stands after the number: in the one study seen').optional(),
   })
   .refine(({ least, most }) => least <= most, {
@@ -113,11 +97,11 @@ export const useSchema = z.strictObject({
   use: lineSchema('what it is used for'),
   mark: z.enum(skinMarkNames).optional().describe('how it looks in the skin, drawn beside its name'),
   sure: sureSchema,
-  amount: z
-    .int({ error: 'The amount is a whole number from 0 to 4' })
-    .min(0)
-    .max(4)
-    .describe('the change for the picture: 0 none shown, 1 slight, 2 modest, 3 clear but partial, 4 large'),
+  amount: wholeSchema(
+    'the change for the picture: 0 none shown, 1 slight, 2 modest, 3 clear but partial, 4 large',
+    0,
+    4,
+  ),
   course: z
     .strictObject({
       sessions: sessionsSchema,
@@ -129,10 +113,7 @@ export const useSchema = z.strictObject({
     .array(countSchema)
     .default([])
     .describe('people counted in single studies, for drawings and sentences'),
-  sources: z
-    .array(z.string(), { error: 'Sources are a list of ids of content/sources.json' })
-    .min(1, { error: 'A use needs a source' })
-    .describe('ids of content/sources.json'),
+  sources: citesSchema('A use'),
   more: linkSchema,
 });
 

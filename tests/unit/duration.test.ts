@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { between, durationOf, inWords, minutesIn, timesIn } from '../../src/guide/duration.ts';
+import { between, byEnd, durationOf, inWords, minutesIn, timesIn } from '../../src/guide/duration.ts';
 import { durationSchema } from '../../src/guide/fields.ts';
 
 const hour = 60;
@@ -111,5 +111,24 @@ describe('a field for a duration', () => {
       durations.map(({ duration }) => duration),
     );
     expect([...wrong, 14, undefined].filter((value) => schema.safeParse(value).success)).toEqual([]);
+  });
+});
+
+describe('what ends first, first', () => {
+  test('has what never ends last, also after what ends in years, and leaves what ends together as it is', () => {
+    const ends = [
+      { id: 'never', until: undefined },
+      { id: 'years', until: 'P18M' },
+      { id: 'left out' },
+      { id: 'hours', until: 'PT24H' },
+      { id: 'a day', until: 'P1D' },
+    ];
+    expect(ends.toSorted(byEnd).map(({ id }) => id)).toEqual([
+      'hours',
+      'a day',
+      'years',
+      'never',
+      'left out',
+    ]);
   });
 });

@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest';
 
-import { daySchema, idSchema, lineSchema, linkSchema } from '../../src/guide/fields.ts';
+import {
+  citesSchema,
+  daySchema,
+  flagSchema,
+  idSchema,
+  lineSchema,
+  linkSchema,
+  wholeSchema,
+} from '../../src/guide/fields.ts';
 
 const day = daySchema('the day');
 const line = lineSchema('a line');
+const flag = flagSchema('a mark');
+const whole = wholeSchema('how many', 1, 3);
 
 /** Values that a field takes or refuses. */
 const fields = [
@@ -15,6 +25,10 @@ const fields = [
     schema: linkSchema,
     takes: ['/', '/aftercare/', '/aftercare/#sun', 'https://example.org/a?b'],
   },
+  { field: 'a mark', schema: flag, takes: [true, undefined] },
+  { field: 'a whole number', schema: whole, takes: [1, 3] },
+  { field: 'sources', schema: citesSchema('It'), takes: [['chu-2021']] },
+  { field: 'sources that may be none', schema: citesSchema(), takes: [[]] },
 ].flatMap(({ field, schema, takes }) => takes.map((value) => ({ field, schema, value })));
 
 const refused = [
@@ -34,6 +48,9 @@ const refused = [
     schema: linkSchema,
     refuses: ['aftercare', '#sun', 'http://example.org', 'javascript:x', '', 7],
   },
+  { field: 'a mark', schema: flag, refuses: [false, 'true', null] },
+  { field: 'a whole number', schema: whole, refuses: [0, 4, 1.5, '2', undefined] },
+  { field: 'sources', schema: citesSchema('It'), refuses: [[], 'chu-2021', [1]] },
 ].flatMap(({ field, schema, refuses }) => refuses.map((value) => ({ field, schema, value })));
 
 describe('a field', () => {
