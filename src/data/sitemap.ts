@@ -1,5 +1,6 @@
 import type { SitemapOptions } from '@astrojs/sitemap';
 
+import { booklet } from '../guide/own-places.ts';
 import { site } from '../site.ts';
 import { readGuide } from './read-guide.ts';
 
@@ -11,7 +12,7 @@ async function reviewDays(): Promise<Map<string, string>> {
     .map(({ reviewed }) => reviewed)
     .toSorted()
     .at(-1);
-  if (latest) for (const path of ['/', '/guide/']) days.set(path, latest);
+  if (latest) for (const path of ['/', booklet.path]) days.set(path, latest);
   return days;
 }
 

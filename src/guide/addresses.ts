@@ -1,4 +1,5 @@
 import { isAddress } from './fields.ts';
+import { ownPaths } from './own-places.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import { leafletPath } from './leaflet.ts';
 import type { Page } from './page.ts';
@@ -141,7 +142,7 @@ export const adviceAt = (parsed: Pick<Parsed, 'files' | 'advice'>): Map<string, 
 export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses {
   const { raw, home, files, sections, pages, advice, uses, places, topics, terms, sources } = parsed;
   const addresses = new Addresses(problems);
-  for (const path of ['/', '/guide/', '/search/', '/keep/']) addresses.page(path, 'the site');
+  for (const path of ownPaths) addresses.page(path, 'the site');
   for (const { leaflet } of home?.doors ?? [])
     if (leaflet) addresses.page(leafletPath(leaflet), raw.home.file);
   for (const { slug, file, headings, unread } of files) {

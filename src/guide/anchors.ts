@@ -1,6 +1,7 @@
 import { type Advice, nameOf } from './advice.ts';
 import type { Home } from './home.ts';
 import { leafletPath } from './leaflet.ts';
+import { booklet } from './own-places.ts';
 import type { Page } from './page.ts';
 import type { Anchor } from './permalink.ts';
 import { type Term, termAnchor } from './term.ts';
@@ -53,7 +54,7 @@ export function titleAt(
 ): string {
   const [path = '', id] = address.split('#');
   // The front door and the page of everything have no file of words of their own.
-  if (path === '/' || path === '/guide/') return name;
+  if (path === '/' || path === booklet.path) return name;
   const title =
     anchors.find((anchor) => anchor.page.path === path && anchor.id === id)?.title ??
     [...sections, ...pages, ...hiddenPages].find((page) => page.path === path)?.title ??

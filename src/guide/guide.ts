@@ -36,7 +36,7 @@ import {
 } from './references.ts';
 import { fillAll } from './rule-words.ts';
 import { problemsOfPhrasings, problemsOfSynonyms } from './search.ts';
-import { checkSheets } from './sheet.ts';
+import { checkSheets, helpPage } from './sheet.ts';
 import { type Source, sourceSchema } from './source.ts';
 import { type Synonym, synonymSchema } from './synonym.ts';
 import { type Term, termSchema } from './term.ts';
@@ -51,6 +51,12 @@ export interface Guide {
   sections: readonly Page[];
   /** Pages beside the sections, such as the questions and the glossary. */
   pages: readonly Page[];
+  /** Where urgent help is. */
+  help: Page | undefined;
+  /** How the guide was made. */
+  about: Page | undefined;
+  /** The page that shows each list, where there is one. */
+  showing: Readonly<Partial<Record<NonNullable<Page['shows']>, Page>>>;
   /** Pages that are built but neither linked nor shown to search engines. */
   hiddenPages: readonly Page[];
   advice: readonly Advice[];
@@ -193,6 +199,11 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     home,
     sections,
     pages,
+    help: helpPage([...sections, ...pages], home),
+    about: pages.find(({ slug }) => slug === 'about'),
+    showing: Object.fromEntries(
+      pages.toReversed().flatMap((page) => (page.shows ? [[page.shows, page]] : [])),
+    ),
     hiddenPages,
     advice,
     adviceAt: adviceAt(parsed),

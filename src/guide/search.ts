@@ -12,6 +12,7 @@ import { type Term, termAnchor } from './term.ts';
 export interface Searched {
   sections: readonly Page[];
   pages: readonly Page[];
+  showing: { questions?: Page; glossary?: Page };
   advice: readonly Advice[];
   topics: readonly Topic[];
   terms: readonly Term[];
@@ -80,9 +81,7 @@ type Place = Omit<SearchEntry, 'typed'>;
 /** The places of a guide, without what people type for them. */
 function placesOf(guide: Searched): Place[] {
   const pages = [...guide.sections, ...guide.pages];
-  const showing = (list: 'questions' | 'glossary') => pages.find(({ shows }) => shows === list);
-  const questions = showing('questions');
-  const glossary = showing('glossary');
+  const { questions, glossary } = guide.showing;
   const titles = new Map(pages.map(({ path, title }) => [path, title]));
   const asked = new Set(guide.topics.flatMap((topic) => topic.questions.map(({ id }) => id)));
   const ruleAt = (id: string) => guide.addresses.find((address) => address.endsWith(`/#${id}`));

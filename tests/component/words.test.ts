@@ -86,7 +86,7 @@ describe('a citation', () => {
 
   test('leads to the address of its source where the guide has no such page', async () => {
     const { reading } = await onPage();
-    const guide = { ...reading.guide, pages: reading.guide.pages.filter(({ shows }) => shows !== 'sources') };
+    const guide = { ...reading.guide, showing: {} };
     expect((await cite({ reading: { ...reading, guide } }))?.href).toBe('https://example.org/green-2019');
   });
 

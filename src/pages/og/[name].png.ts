@@ -2,13 +2,14 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 
 import { type Card, drawCard } from '~/output/card';
 import { getGuide } from '~/data/guide';
+import { booklet } from '~/guide/own-places';
 
 /** A card for each page. */
 export const getStaticPaths = (async () => {
   const { name, home, sections, pages } = await getGuide();
   const cards: [string, Card][] = [
     ['index', { over: name, title: home.promise }],
-    ['guide', { over: name, title: 'Everything on one page' }],
+    ['guide', { over: name, title: booklet.title }],
     ...[...sections, ...pages].map(({ slug, title }): [string, Card] => [slug, { over: name, title }]),
   ];
   return cards.map(([slug, card]) => ({ params: { name: slug }, props: card }));
