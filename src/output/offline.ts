@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { type Kept, keepPages } from '../browser/service-worker.ts';
 import { href, site } from '../site.ts';
@@ -22,6 +22,27 @@ async function assetsIn(folder: string): Promise<string[]> {
 }
 
 /**
+ * Of these files those that a text names, and those that they name in turn: a build also leaves the scripts that it
+ * joined to one.
+ */
+async function namedIn(
+  texts: readonly string[],
+  files: readonly string[],
+  folder: string,
+): Promise<string[]> {
+  const named = new Set<string>();
+  const open = [...texts];
+  for (let text = open.pop(); text !== undefined; text = open.pop()) {
+    for (const file of files) {
+      if (named.has(file) || !text.includes(basename(file))) continue;
+      named.add(file);
+      open.push(await readFile(join(folder, file), 'utf8'));
+    }
+  }
+  return files.filter((file) => named.has(file));
+}
+
+/**
  * Writes the service worker of a built site: its code with what it keeps, and a version that is another one as soon
  * as any kept file is.
  * @param folder the built site
@@ -33,21 +54,23 @@ export async function writeServiceWorker(folder: string, pages: readonly string[
     await writeFile(file, farewell);
     return;
   }
-  const files = await assetsIn(folder);
+  const kept = pages.map((path) => `${path.slice(1)}index.html`);
+  const texts = await Promise.all(kept.map((name) => readFile(join(folder, name), 'utf8')));
+  const files = await namedIn(texts, await assetsIn(folder), folder);
   const lists = ['search.json'];
   const hash = createHash('sha256');
   let bytes = 0;
-  for (const name of [...pages.map((path) => `${path.slice(1)}index.html`), ...lists, ...files]) {
+  for (const name of [...kept, ...lists, ...files]) {
     const data = await readFile(join(folder, name));
     hash.update(name).update(data);
     bytes += data.length;
   }
-  const kept: Kept = {
+  const told: Kept = {
     version: hash.digest('hex').slice(0, 12),
     base: href('/'),
     assets: files.map((name) => href(`/${name}`)),
     pages: [...pages, ...lists.map((name) => `/${name}`)].map(href),
     bytes,
   };
-  await writeFile(file, `(${keepPages.toString()})(self, ${JSON.stringify(kept)});\n`);
+  await writeFile(file, `(${keepPages.toString()})(self, ${JSON.stringify(told)});\n`);
 }
