@@ -32,24 +32,6 @@ export default defineConfig({
       hastPlugins: [labelCells],
     }),
   },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        // The signs of headings and of the header come with the styles.
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        // No text becomes HTML or code; only the address of a service worker may be made of one, by this policy.
-        "require-trusted-types-for 'script'",
-        'trusted-types service-worker',
-      ],
-    },
-  },
   vite: {
     plugins: [tailwindcss()],
     environments: {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { absolute, site } from '../site.ts';
-import { narrowPolicy } from './content-policy.ts';
+import { addPolicy } from './content-policy.ts';
 import { endFirstScreen, inlineFirstStyles } from './first-screen.ts';
 import { readHtml, writeHtml } from './html.ts';
 import { joinPage } from './join-page.ts';
@@ -32,7 +32,7 @@ const addressFrom = (slug: string) => (link: string) => {
  * Finishes a page in its place: lean, with one script, its numbers joined to what they count, its utilities under
  * short names, the rules of its first frame in it, with the narrowest policy; and writes its Markdown copy beside it. It
  * is read once, and apart from the rest of a build, so that each core can do some of the pages.
- * @throws Error when the page is not well-formed, carries no content security policy, or is to be copied and has no article
+ * @throws Error when the page is not well-formed, or is to be copied and has no article
  */
 export async function finishPage({ folder, name, copied, short }: Unfinished): Promise<void> {
   const file = join(folder, name);
@@ -45,6 +45,6 @@ export async function finishPage({ folder, name, copied, short }: Unfinished): P
   endFirstScreen(page);
   shortenClasses(page, short);
   inlineFirstStyles(page, await readFile(join(folder, '_astro', short.sheet.is), 'utf8'), short.faces);
-  narrowPolicy(page, name);
+  addPolicy(page, name);
   await writeFile(file, writeHtml(page));
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, html, parse } from 'parse5';
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -36,6 +36,14 @@ export const attributeOf = ({ attrs }: Element, name: string): string | undefine
 /** The text of an element that holds nothing else, such as a script or a style. */
 export const textOf = (element: Element): string =>
   element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
+
+/** An element with these attributes, which stands in no page yet. */
+export const newElement = (name: string, attributes: Readonly<Record<string, string>>): Element =>
+  defaultTreeAdapter.createElement(
+    name,
+    html.NS.HTML,
+    Object.entries(attributes).map(([name, value]) => ({ name, value })),
+  );
 
 /** Takes an element out of its page. */
 export function remove(element: Element): void {

@@ -1,14 +1,4 @@
-import {
-  attributeOf,
-  type Document,
-  type Element,
-  elementsOf,
-  isElement,
-  isText,
-  type Node,
-  remove,
-  type Text,
-} from './html.ts';
+import { attributeOf, type Element, isElement, isText, type Node, type Text } from './html.ts';
 
 /**
  * Elements that stand as blocks, are shapes of a drawing, or are not shown: a browser drops the space at their edges. What
@@ -40,9 +30,9 @@ function isIdle(node: Element | Text, step: -1 | 1): boolean {
   return isElement(parentNode) && isIdle(parentNode, step);
 }
 
-/** Takes the space away that no browser shows; a run of space is one space. */
-function dropIdleSpace(node: Node): void {
-  if ('content' in node) dropIdleSpace(node.content);
+/** Makes a page lean: takes the space away that no browser shows; a run of space is one space. */
+export function leanPage(node: Node): void {
+  if ('content' in node) leanPage(node.content);
   if (!('childNodes' in node) || kept.has(node.nodeName)) return;
   for (const child of node.childNodes) {
     if (!isText(child)) continue;
@@ -51,22 +41,5 @@ function dropIdleSpace(node: Node): void {
     if (isIdle(child, 1)) child.value = child.value.replace(/ $/, '');
   }
   node.childNodes = node.childNodes.filter((child) => !isText(child) || child.value !== '');
-  node.childNodes.forEach(dropIdleSpace);
-}
-
-/** Puts the content security policy before anything that loads or runs, which it would not hold for otherwise. */
-function movePolicyFirst(document: Document): void {
-  const metas = elementsOf(document, 'meta');
-  const policy = metas.find((meta) => attributeOf(meta, 'http-equiv') === 'content-security-policy');
-  const head = policy?.parentNode;
-  if (!policy || !head) return;
-  remove(policy);
-  const charset = head.childNodes.findIndex((node) => isElement(node) && attributeOf(node, 'charset'));
-  head.childNodes.splice(charset + 1, 0, policy);
-}
-
-/** Makes a page lean: no space that nobody sees, and its content security policy before all that it holds for. */
-export function leanPage(document: Document): void {
-  movePolicyFirst(document);
-  dropIdleSpace(document);
+  node.childNodes.forEach(leanPage);
 }
