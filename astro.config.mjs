@@ -7,7 +7,6 @@ import { defineConfig } from 'astro/config';
 
 import { sitemapOptions } from './src/data/sitemap.ts';
 import { features } from './src/markdown/features.ts';
-import { importVocabulary } from './src/markdown/import-vocabulary.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { guideIntegration } from './src/output/integration.ts';
 import { site } from './src/site.ts';
@@ -28,7 +27,6 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       features,
-      mdastPlugins: [importVocabulary],
       hastPlugins: [labelCells],
     }),
   },

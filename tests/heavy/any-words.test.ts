@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import fc from 'fast-check';
@@ -297,8 +297,11 @@ test('every component in which words are written is tried, and each of its attri
   // These name something else; in Panels stand Panel alone, in Signs a list of rules.
   const others = ['Panels', 'Signs'];
   const names = ['id', 'sources', 'list', 'counts', 'more'];
-  const wanted = Object.entries(vocabulary).flatMap(([name, { folder, attributes }]) => {
-    const source = readFileSync(`src/components/${folder}/${name}.astro`, 'utf8');
+  const wanted = Object.entries(vocabulary).flatMap(([name, { attributes }]) => {
+    const source = ['mdx', 'figures']
+      .map((folder) => `src/components/${folder}/${name}.astro`)
+      .flatMap((file) => (existsSync(file) ? readFileSync(file, 'utf8') : []))
+      .join('');
     const free = Object.entries(attributes).filter(
       ([attribute, { oneOf, someOf, whole }]) => !(oneOf ?? someOf ?? whole) && !names.includes(attribute),
     );

@@ -1,9 +1,8 @@
 import { parseHTML } from 'linkedom';
-import { markdownToHtml, mdxToJs } from 'satteri';
+import { markdownToHtml } from 'satteri';
 import { describe, expect, test } from 'vitest';
 
 import { features } from '../../src/markdown/features.ts';
-import { importVocabulary } from '../../src/markdown/import-vocabulary.ts';
 import { labelCells } from '../../src/markdown/label-cells.ts';
 
 /** HTML of Markdown as the guide reads it. */
@@ -86,36 +85,5 @@ describe('Markdown', () => {
   test('keeps a space where a line ends beside a strong word', () => {
     const paragraph = documentOf('Feel\n**the soil**\nfirst.').querySelector('p');
     expect(paragraph?.textContent.replace(/\s/g, ' ')).toBe('Feel the soil first.');
-  });
-});
-
-/** The imports that a page of words gets. */
-const importsOf = (mdx: string): string[] => {
-  const { code } = mdxToJs(mdx, { features, mdastPlugins: [importVocabulary] });
-  return code.match(/^import \w+ from ['"]~\/components.*$/gm) ?? [];
-};
-
-describe('a page of words', () => {
-  test('imports each component that it uses once, from where it lives', () => {
-    const imports = importsOf('<Do>\n\n- Wait.\n\n</Do>\n\n<Do>\n\n- Water.\n\n</Do>\n\n<IsItNormal />\n');
-    expect(imports.sort()).toEqual([
-      expect.stringMatching(/Do from ['"]~\/components\/mdx\/Do\.astro/),
-      expect.stringMatching(/IsItNormal from ['"]~\/components\/figures\/IsItNormal\.astro/),
-    ]);
-  });
-
-  test('imports a component that stands inside a sentence', () => {
-    expect(importsOf('It has <Term id="root-rot">rot</Term>.\n')).toEqual([
-      expect.stringMatching(/Term from ['"]~\/components\/mdx\/Term\.astro/),
-    ]);
-  });
-
-  test('imports nothing when it uses no component', () => {
-    expect(importsOf('Water it.\n')).toEqual([]);
-  });
-
-  test('does not import what the page before it used', () => {
-    importsOf('<IsItNormal />\n');
-    expect(importsOf('<UsesTable />\n')).toEqual([expect.stringContaining('UsesTable')]);
   });
 });
