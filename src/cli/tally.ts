@@ -1,10 +1,16 @@
-import type { Told } from '../../tests/support/teller.ts';
 import { run } from './run.ts';
 
 /** What was counted of a part of the checks, with one line for each thing that failed or did not run. */
 export interface Tally {
   passed: number;
   failed: readonly string[];
+}
+
+/** What a runner tells of a test, as it happens: so what was done counts however the run ends. */
+export interface Told {
+  test: string;
+  state: 'begun' | 'passed' | 'failed' | 'skipped' | 'pending';
+  why?: string | undefined;
 }
 
 /** A time as people read it: 7.4 s, 2 min 5 s. */

@@ -3,7 +3,7 @@ import { wordsOf } from './search-words.ts';
 import { capital } from './within-sentence.ts';
 
 /** A word of the index with the places that it leads to. */
-export interface IndexWord {
+interface IndexWord {
   word: string;
   places: readonly SearchEntry[];
 }

@@ -12,7 +12,7 @@ export interface EventWords {
 }
 
 /** How the calendar file is written. */
-export interface CalendarOptions {
+interface CalendarOptions {
   /** Name of the guide, as an address has it: part of each event's lasting id. */
   domain: string;
   /** The moment of writing: a later file replaces the events of an earlier one. */

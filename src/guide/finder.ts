@@ -16,7 +16,7 @@ const weights: Readonly<Record<SearchEntry['kind'], number>> = {
 };
 
 /** Words that lead to a place, as one word each. */
-export type Leading = Pick<Synonym, 'typed' | 'leads' | 'urgent'>;
+type Leading = Pick<Synonym, 'typed' | 'leads' | 'urgent'>;
 
 /** What /search.json holds. */
 export interface SearchData {

@@ -25,6 +25,7 @@ export const healingSigns = [
   ...closeUps,
 ] as const;
 
+/** A face in the drawing: how red or dark it is, and what else is seen. */
 const lookSchema = z.strictObject({
   colour: wholeSchema('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong', 0, 3).default(0),
   signs: z
@@ -34,9 +35,6 @@ const lookSchema = z.strictObject({
     .default([])
     .describe(`a list of what else is seen: ${healingSigns.join(', ')}`),
 });
-
-/** A face in the drawing: how red or dark it is, and what else is seen. */
-export type Look = z.infer<typeof lookSchema>;
 
 /** How skin looks at one time, drawn as the most that is usual; or what is not usual, and how soon to ask. */
 export const healingSchema = z.strictObject({

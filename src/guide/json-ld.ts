@@ -25,14 +25,14 @@ const gist = ({ answer, summary }: Page): string => [answer, ...summary.map(with
 function procedure(guide: Guide, at: At): MedicalProcedure[] {
   const { treatment, sections, pages } = guide;
   if (!treatment) return [];
-  const textOf = (address: string) => {
+  const gistOf = (address: string) => {
     const page = [...sections, ...pages].find(({ path }) => address.startsWith(path));
     return page && gist(page);
   };
   const texts = {
-    preparation: textOf(treatment.preparation),
-    howPerformed: textOf(treatment.procedure),
-    followup: textOf(treatment.followUp),
+    preparation: gistOf(treatment.preparation),
+    howPerformed: gistOf(treatment.procedure),
+    followup: gistOf(treatment.followUp),
   };
   return [
     {

@@ -13,7 +13,7 @@ export interface LeafletList {
 }
 
 /** A rule, with those that paper says in its form where they stand in the same list. */
-export interface LeafletItem {
+interface LeafletItem {
   ids: string[];
   words: string;
   picture: Advice['picture'];

@@ -15,7 +15,7 @@ interface OnPaper {
 }
 
 /** A row of time on the sheet, which says of all its rules when they end. */
-export interface SheetRow {
+interface SheetRow {
   name: string;
   time: string | undefined;
   /** When it ends for people whose skin marks easily, where that is later. */

@@ -63,9 +63,6 @@ export const pictureSchema = z
   .enum(pictures, { error: (issue) => `There is no picture "${String(issue.input)}"` })
   .describe(`the picture beside it, one of ${pictures.join(', ')}`);
 
-/** The classes that draw a picture before the words of an element (src/styles/pictures.css). */
-export const pictureClass = (picture: Picture): string => `picture picture-${pictures.indexOf(picture)}`;
-
 /** The pictures of what happens at the clinic, in their order, drawn in src/components/pictures/steps/. */
 export const steps = [
   'ask',

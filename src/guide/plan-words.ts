@@ -95,7 +95,7 @@ export function endOf(step: Step, ends: CalendarDay, time: string): string {
 }
 
 /** The hour of the appointment, at which something begins or ends on another day. */
-export const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
+const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
 
 /**
  * From when to when a step holds, in words, each day with its year.

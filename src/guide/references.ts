@@ -4,7 +4,7 @@ import { type Problem, suggest } from './guide-error.ts';
 import { linksIn } from './inline.ts';
 import type { Parsed } from './parsed.ts';
 import { allPlaceSources } from './place.ts';
-import { wordsOf } from './rule-words.ts';
+import { factInWords } from './rule-words.ts';
 import { everyWordOf, phraseOf } from './search-words.ts';
 
 /** Reports ids in `used` that are not among `existing`. */
@@ -166,7 +166,7 @@ export function checkFacts(parsed: Parsed, problems: Problem[]): void {
   for (const { file, references } of files) {
     for (const reference of references) {
       if (reference.kind !== 'fact') continue;
-      const words = wordsOf(reference, facts);
+      const words = factInWords(reference, facts);
       if (typeof words !== 'string') problems.push({ file, where: `line ${reference.line}`, ...words });
     }
   }

@@ -41,7 +41,7 @@ const partsOf = (rule: Advice): string[] => [
 ];
 
 /** The words that stand for a part of a record, or what is wrong with it and what to do. */
-export function wordsOf(
+export function factInWords(
   { id, part }: Asked,
   { advice, uses, treatment }: Facts,
 ): string | { what: string; todo: string } {
@@ -81,7 +81,7 @@ export const fill = (
   wrong: (problem: { what: string; todo: string }) => void = () => undefined,
 ): string =>
   text.replace(place, (whole, id: string, part: string) => {
-    const words = wordsOf({ id, part }, facts);
+    const words = factInWords({ id, part }, facts);
     if (typeof words === 'string') return words;
     wrong(words);
     return whole;

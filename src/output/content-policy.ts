@@ -8,14 +8,14 @@ import {
   isElement,
   move,
   newElement,
-  textOf,
+  rawTextOf,
 } from './html.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Hashes of what stands in elements, each once. */
 const hashesOf = (elements: readonly Element[]): string[] => [
-  ...new Set(elements.map(textOf).filter(Boolean).map(hashOf)),
+  ...new Set(elements.map(rawTextOf).filter(Boolean).map(hashOf)),
 ];
 
 /** What every page may do, whatever stands in it. */

@@ -34,7 +34,7 @@ export const attributeOf = ({ attrs }: Element, name: string): string | undefine
   attrs.find((attribute) => attribute.name === name)?.value;
 
 /** The text of an element that holds nothing else, such as a script or a style. */
-export const textOf = (element: Element): string =>
+export const rawTextOf = (element: Element): string =>
   element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
 
 /** An element with these attributes, which stands in no page yet. */

@@ -109,17 +109,12 @@ describe('a share page', () => {
       })),
     );
 
-  test('is there for each heading, question and term', () => {
-    const have = new Set(sharePages.map(({ path }) => path));
-    expect(sent.length).toBeGreaterThan(0);
-    expect(sent.filter(({ id }) => !have.has(`/s/${id}/`))).toEqual([]);
-  });
-
   test('lands on its heading at once, with no script', () => {
     const wrong = sent.filter(({ path, id }) => {
       const html = sharePages.find((page) => page.path === `/s/${id}/`)?.html ?? '';
       return !html.includes(`content="0;url=${href(path)}#${id}"`) || html.includes('<script');
     });
+    expect(sent.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
   });
 

@@ -71,13 +71,15 @@ const offTheScale = (): string[] => {
 /** Text that stands in no step of the scale. */
 export const strayText = (page: Page): Promise<string[]> => page.evaluate(offTheScale);
 
-/** Sets the text spacing that WCAG 1.4.12 names and says what is lost by it. */
-const lostBySpacing = (): string[] => {
+/** The text spacing that WCAG 1.4.12 names. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+  'p { margin-block-end: 2em !important }';
+
+/** Sets text spacing and says what is lost by it. */
+const lostBySpacing = (styles: string): string[] => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
-      'p { margin-block-end: 2em !important }',
-  );
+  sheet.replaceSync(styles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const name = (one: Element) => one.outerHTML.slice(0, 80);
   const lost: string[] = [];
@@ -113,7 +115,7 @@ const lostBySpacing = (): string[] => {
 
 /** What is lost, or too wide for the window, when the reader spaces the text out as WCAG 1.4.12 says. */
 export async function lostWhenSpaced(page: Page, width: number): Promise<string[]> {
-  const lost = [...(await page.evaluate(lostBySpacing)), ...(await widerThan(page, width))];
+  const lost = [...(await page.evaluate(lostBySpacing, spacing)), ...(await widerThan(page, width))];
   await page.evaluate(() => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
   });
@@ -373,7 +375,7 @@ export function watchManners(page: Page) {
 const changes = ['spaced', 'large', 'longer'] as const;
 
 /** What is lost in drawings when letters are spaced out, none is under 24 px, or all words are half as long again. */
-function lostInDrawings(change: (typeof changes)[number]): string[] {
+function lostInDrawings([change, styles]: readonly [(typeof changes)[number], string]): string[] {
   const texts: Text[] = [];
   for (const drawing of document.querySelectorAll('.figure')) {
     const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
@@ -384,11 +386,7 @@ function lostInDrawings(change: (typeof changes)[number]): string[] {
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const small = texts.flatMap(({ parentElement }) => parentElement ?? []);
-  if (change === 'spaced')
-    sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
-        'p { margin-block-end: 2em !important }',
-    );
+  if (change === 'spaced') sheet.replaceSync(styles);
   if (change === 'large')
     for (const one of small)
       if (parseFloat(getComputedStyle(one).fontSize) < 24)
@@ -450,7 +448,9 @@ export async function lostWhenChanged(page: Page, widths: readonly number[]): Pr
     await page.setViewportSize({ width, height: 844 });
     for (const change of changes)
       faults.push(
-        ...(await page.evaluate(lostInDrawings, change)).map((fault) => `${width} px, ${change}: ${fault}`),
+        ...(await page.evaluate(lostInDrawings, [change, spacing] as const)).map(
+          (fault) => `${width} px, ${change}: ${fault}`,
+        ),
       );
   }
   return faults;

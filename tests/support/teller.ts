@@ -3,12 +3,7 @@ import { relative } from 'node:path';
 import type { Reporter as PlaywrightReporter, TestCase as Journey } from 'playwright/types/testReporter';
 import type { Reporter as VitestReporter, TestCase } from 'vitest/node';
 
-/** What a runner tells of a test, as it happens: so what was done counts however the run ends. */
-export interface Told {
-  test: string;
-  state: 'begun' | 'passed' | 'failed' | 'skipped' | 'pending';
-  why?: string | undefined;
-}
+import type { Told } from '../../src/cli/tally.ts';
 
 const tell = (told: Told): void => void process.send?.(told);
 

@@ -91,6 +91,14 @@ describe('the imports of the source', () => {
     expect(lost).toEqual([]);
   });
 
+  test('stay in src/', () => {
+    const leading = against(
+      () => true,
+      (name) => !name.startsWith('src/../'),
+    );
+    expect(leading).toEqual([]);
+  });
+
   test('are read from files of every folder', () => {
     const importing = new Set(
       modules.filter(({ imports }) => imports.length > 0).map(({ folder }) => folder),

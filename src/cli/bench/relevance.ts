@@ -18,7 +18,7 @@ export function querySets(files?: readonly string[]): Map<string, Queries> {
 }
 
 /** Of how many of 100 queries a right place comes first, and among the first three. */
-export interface Relevance {
+interface Relevance {
   first: number;
   inThree: number;
   /** Queries without a right place among the first three, with what came instead. */
