@@ -1,6 +1,7 @@
 import type { EventWords } from '../guide/calendar.ts';
 import type { CalendarDay } from '../guide/calendar-day.ts';
 import type { Rule, Step } from '../guide/plan.ts';
+import { capital } from '../guide/within-sentence.ts';
 
 /** A rule as it stands in the page's list. */
 export interface ListedRule extends Rule, EventWords {
@@ -19,6 +20,8 @@ export interface Plan {
   clock: string;
   /** Hour of the first appointment, or empty. */
   time: string;
+  /** Whether the reader has had the session of today, where its hour does not tell. */
+  had: boolean;
   /** For whom some times are longer, after "if". */
   easily: string;
 }
@@ -53,10 +56,19 @@ export function element(name: string, className: string, ...parts: (string | Nod
 export const joined = (words: string): string =>
   words.replace(/ (?=\d)|(?<=\d) (?=[A-Z])|(?<=[a-z]) (?=\d{4})/g, '\u00a0');
 
-/** A copy of a rule's line, with what else holds for skin that marks easily. */
-export function copyOf({ line }: ListedRule, note = ''): HTMLElement {
+/**
+ * A copy of a rule's line, with what else holds for skin that marks easily.
+ * @param isSaid whether the heading above says the time that is marked in its sentence
+ */
+export function copyOf({ line }: ListedRule, note = '', isSaid = false): HTMLElement {
   const copy = line.cloneNode(true) as HTMLElement;
   delete copy.dataset['rule'];
+  const time = isSaid && copy.querySelector('span span');
+  if (time) {
+    const words = time.parentElement;
+    time.remove();
+    if (words) words.textContent = capital(words.textContent);
+  }
   if (note) copy.append(element('p', 'note', joined(note)));
   return copy;
 }

@@ -4,14 +4,23 @@ import { type Rule, standingOf, type Step } from '../guide/plan.ts';
 import { distance, hourOn, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
+/** A line of a list, and when it ends or what it looks back on, where a heading says so. */
+interface Line {
+  line: HTMLElement;
+  until?: string;
+}
+
 /**
- * The plan on a screen: all that holds today; and the rest, session by session and day by day, what is over folded
- * before what is to come.
+ * The plan on a screen: all that holds today, below its title; and the rest, session by session and day by day, what is
+ * over folded before what is to come.
+ * @param again what is told the clinic at every later session
+ * @param boxes an empty list of each kind of rule, that of what is neither to do nor to leave nor usual last
  */
 export function screenOf(
-  { sessions, steps, always, today, clock, time, easily }: Plan,
-  again: Node,
-): { now: HTMLElement; rest: HTMLElement[] } {
+  { sessions, steps, always, today, clock, time, had, easily }: Plan,
+  again: HTMLElement,
+  boxes: readonly HTMLElement[],
+): { title: HTMLElement; now: HTMLElement[]; rest: HTMLElement[] } {
   const isCourse = sessions.length > 1;
   // When to come again is said on the day of the next session, if there is one.
   const shown = steps.filter(({ rule }) => !isCourse || rule.kind !== 'next');
@@ -19,28 +28,59 @@ export function screenOf(
   const isPast = (session: number) => hourOf(session, time) !== '' && hourOf(session, time) <= clock;
   const standing = (step: Step<ListedRule>) =>
     step.endsAtHour && step.ends === today && isPast(step.session) ? 'past' : standingOf(step, today);
-  const list = (...lines: Node[]) => element('ul', '', ...lines);
-  const draw = (step: Step<ListedRule>) => copyOf(step.rule, noteOf(step, easily));
+  const list = (...lines: Node[]) => element('ul', 'items', ...lines);
+  const until = (words = '') => (words ? [element('p', 'until', joined(words))] : []);
+  /** What to do, and apart what not to do and what else there is, each by when it ends; an end of all stands above. */
+  const parted = (lines: Line[]): HTMLElement[] => {
+    const ends = new Set(lines.map((one) => one.until));
+    const [end] = ends.size === 1 ? ends : [];
+    const ofKind = Map.groupBy(
+      lines,
+      ({ line }) => boxes.find((box) => box.matches(`.${line.classList[0]}`)) ?? boxes.at(-1),
+    );
+    return [
+      ...until(end),
+      ...boxes.flatMap((model) => {
+        const own = ofKind.get(model);
+        if (!own) return [];
+        const box = model.cloneNode(true) as HTMLElement;
+        const name = box.textContent.trim();
+        for (const [its, same] of Map.groupBy(own, (one) => one.until)) {
+          const lines = list(...same.map(({ line }) => line));
+          lines.ariaLabel = its ? `${name}: ${its}` : name;
+          box.append(...until(end ? '' : its), lines);
+        }
+        return [box];
+      }),
+    ];
+  };
   const rowsOf = (some: Step<ListedRule>[]): HTMLElement[] =>
-    [
-      ...Map.groupBy(
-        some.toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity)),
-        (step) => untilOf(step, today, hourOf(step.session, time), easily),
-      ),
-    ].flatMap(([until, same]) => [element('p', 'until', joined(until)), list(...same.map(draw))]);
+    parted(
+      some
+        .toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity))
+        .map((step) => ({
+          line: copyOf(step.rule, noteOf(step, easily), step.ends !== step.cut),
+          until: untilOf(step, today, hourOf(step.session, time), easily),
+        })),
+    );
   const titled = (title: string, parts: HTMLElement[]) =>
     parts.length > 0 ? [element('h4', '', title), ...parts] : [];
   const askFirst = (some: Step<ListedRule>[]) => titled('Ask about these first', rowsOf(some));
 
   /** The day of a session up to the needling, in two parts. */
   const drawBefore = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
-    const at = (place: Rule['place']) => begun.filter(({ rule }) => rule.place === place).map(draw);
+    const at = (place: Rule['place'], lines: HTMLElement[]) =>
+      parted(
+        [...lines, ...begun.filter(({ rule }) => rule.place === place).map(({ rule }) => copyOf(rule))].map(
+          (line) => ({ line }),
+        ),
+      );
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => copyOf(step.rule, `${spanOf(step, '')}.`));
     return [
-      ...titled('Before you leave', [list(...wait, ...at('home'))]),
-      ...titled('At the clinic', [list(...(session > 1 ? [again.cloneNode(true)] : []), ...at('clinic'))]),
+      ...titled('Before you leave', at('home', wait)),
+      ...titled('At the clinic', at('clinic', session > 1 ? [again.cloneNode(true) as HTMLElement] : [])),
     ];
   };
 
@@ -62,7 +102,7 @@ export function screenOf(
   const drawFreed = (freed: Step<ListedRule>[]): HTMLElement[] =>
     freed.length > 0
       ? [
-          element('p', 'until', 'You may start again'),
+          ...until('You may start again'),
           list(...freed.map(({ restarts = '' }) => element('li', 'again', restarts))),
         ]
       : [];
@@ -97,12 +137,14 @@ export function screenOf(
   /** A day, on that of a session with its hour where that is known, and what stands below it in few words. */
   const dayTitle = (head: 'h2' | 'h3', day: CalendarDay, index: number, below: string, before = '') => {
     const hour = day === sessions[index] && hourOf(index + 1, time);
-    return element(
+    const title = element(
       head,
       '',
       `${before}${joined(inWords(day))}${hour ? `, ${hour}` : ''} `,
       element('small', '', below),
     );
+    title.id = before ? 'today' : `day-${day}`;
+    return title;
   };
 
   /** A session with those of its days that are over, or to come; nothing where there are none. */
@@ -142,43 +184,38 @@ export function screenOf(
   const others = held.filter((step) => !begun.includes(step));
   const next = sessions.findIndex((day) => day > today);
   const around = [(next < 0 ? sessions.length : next) - 1, next].filter((index) => index >= 0);
-  const isOver = isPast(session);
+  const isOver = session > 0 && (had || isPast(session));
   const ready = [
     ...askFirst(shown.filter((step) => step.asked && standing(step) !== 'past')),
     ...(session ? drawBefore(begun, session) : []),
   ];
-  const now = element(
-    'section',
-    '',
-    dayTitle(
+  const day = drawDay(
+    today,
+    session ? [] : others,
+    shown.filter((step) => step.again === today),
+  );
+  const now = [
+    ...(isOver ? [] : ready),
+    ...drawAfter(begun),
+    ...(session ? titled('What else holds', rowsOf(others.filter(({ before }) => !isOver || !before))) : []),
+    ...(session || ready.length === 0 ? day : titled('What holds now', day)),
+    ...titled('At any time', parted(always.map((one) => ({ line: copyOf(one) })))),
+    ...(isOver
+      ? fold('Before the needling', [
+          ...ready,
+          ...titled('What else held', rowsOf(others.filter(({ before }) => before))),
+        ])
+      : []),
+  ];
+
+  return {
+    title: dayTitle(
       'h2',
       today,
       session - 1,
       around.map((index) => distanceTo(index, today, true)).join(', '),
       'Today, ',
     ),
-    ...(session && !time
-      ? [
-          Object.assign(element('label', 'until', 'Had it already? Give the time you finished, above.'), {
-            htmlFor: 'plan-time',
-          }),
-        ]
-      : []),
-    ...(isOver ? [] : ready),
-    ...drawAfter(begun),
-    ...(session ? titled('What else holds', rowsOf(others.filter(({ before }) => !isOver || !before))) : []),
-    ...drawDay(
-      today,
-      session ? [] : others,
-      shown.filter((step) => step.again === today),
-    ),
-    ...titled('At any time', [list(...always.map((one) => copyOf(one)))]),
-    ...(isOver
-      ? fold('Before the needling', [...ready, ...rowsOf(others.filter(({ before }) => before))])
-      : []),
-  );
-
-  return {
     now,
     rest: [
       ...fold(

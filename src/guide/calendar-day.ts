@@ -5,11 +5,9 @@
 export type CalendarDay = number;
 
 const milliseconds = 24 * 60 * 60 * 1000;
-const pattern = /^(?<year>\d{4})-(?<month>\d{2})-(?<date>\d{2})$/;
 
 /** The day that 2026-11-22 names, or undefined when there is no such day, such as 2027-02-29. */
 export function toDay(text: string): CalendarDay | undefined {
-  if (!pattern.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(time)) return undefined;
   const day = time / milliseconds;
@@ -22,12 +20,6 @@ export const isoOf = (day: CalendarDay): string => new Date(day * milliseconds).
 /** The calendar day that the clock of this device shows at a moment. */
 export const dayAt = (moment: Date): CalendarDay =>
   Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / milliseconds;
-
-/** The same date so many years on; from 29 February to a year without one it is 1 March. */
-export function yearsOn(day: CalendarDay, years: number): CalendarDay {
-  const date = new Date(day * milliseconds);
-  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate()) / milliseconds;
-}
 
 /**
  * The same date so many months on or back. Where that month has no such date, it is the first of the next one, and

@@ -2,7 +2,7 @@ import { counted } from './counted.ts';
 
 /** An ISO 8601 duration of months, or of weeks, days, hours and minutes. */
 export const durationPattern =
-  /^(?<sign>-?)P(?=.)(?:(?<months>\d+)M|(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:0S)?)?)$/;
+  /^(-?)P(?=.)(?:(\d+)M|(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:0S)?)?)$/;
 
 /** A length of time: months of the calendar, which differ in length, or minutes; one of them is 0. */
 interface Duration {
@@ -16,14 +16,16 @@ interface Duration {
  * @throws RangeError when the text is not such a duration.
  */
 export function durationOf(duration: string): Duration {
-  const groups = durationPattern.exec(duration)?.groups;
-  if (!groups) {
+  const parts = durationPattern.exec(duration);
+  if (!parts) {
     throw new RangeError(`"${duration}" is not a duration such as -P14D, PT24H or P6M`);
   }
-  const { sign, months = '0', weeks = '0', days = '0', hours = '0', minutes = '0' } = groups;
-  const total = ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
-  const signed = (length: number) => (sign === '-' && length > 0 ? -length : length);
-  return { months: signed(Number(months)), minutes: signed(total) };
+  const [months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = parts
+    .slice(2)
+    .map((count) => Number(count || 0));
+  const total = ((weeks * 7 + days) * 24 + hours) * 60 + minutes;
+  const signed = (length: number) => (parts[1] && length > 0 ? -length : length);
+  return { months: signed(months), minutes: signed(total) };
 }
 
 /** What may have an end. */

@@ -80,7 +80,7 @@ export function mayAfter(advice: readonly Advice[]): { after: string; rules: Adv
 }
 
 /** What a list of rules of each kind is called, in the order in which a reader meets them. */
-const listNames = {
+export const listNames = {
   do: 'Do',
   dont: 'Do not',
   expect: 'What is usual',

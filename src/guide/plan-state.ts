@@ -7,6 +7,8 @@ export interface PlanState {
   sessions: string;
   weeks: string;
   alarms: boolean;
+  /** What was answered on the day of a session, with that day: 2026-11-22 had, not-2026-11-22 not yet; or empty. */
+  had: string;
 }
 
 const shapes = {
@@ -14,13 +16,15 @@ const shapes = {
   time: /^([01]\d|2[0-3]):[0-5]\d$/,
   sessions: /^\d{1,2}$/,
   weeks: /^\d{1,2}$/,
+  had: /^(not-)?\d{4}-\d{2}-\d{2}$/,
 } as const;
+
+const keys = Object.keys(shapes) as (keyof typeof shapes)[];
 
 /** The state as the fragment of an address, which no server sees: day=2026-11-22&sessions=3&weeks=6. */
 export function toFragment(state: PlanState): string {
   const fields = new URLSearchParams();
-  for (const key of ['day', 'time', 'sessions', 'weeks'] as const)
-    if (state[key]) fields.set(key, state[key]);
+  for (const key of keys) if (state[key]) fields.set(key, state[key]);
   if (state.alarms) fields.set('alarms', 'yes');
   return fields.toString().replace(/%3A/g, ':');
 }
@@ -29,7 +33,7 @@ export function toFragment(state: PlanState): string {
 export function fromFragment(fragment: string): Partial<PlanState> {
   const fields = new URLSearchParams(fragment.replace(/^#/, ''));
   const state: Partial<PlanState> = {};
-  for (const key of ['day', 'time', 'sessions', 'weeks'] as const) {
+  for (const key of keys) {
     const value = fields.get(key);
     if (value !== null && shapes[key].test(value)) state[key] = value;
   }

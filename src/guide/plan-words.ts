@@ -1,4 +1,4 @@
-import { type CalendarDay, inShort, inWords, startInShort, toDay, yearsOn } from './calendar-day.ts';
+import { type CalendarDay, inShort, inWords, monthsOn, startInShort, toDay } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
@@ -16,8 +16,8 @@ export function readDay(
   if (value === '') return { says: noDayYet };
   const day = toDay(value);
   if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
-  if (day > yearsOn(today, 2)) return { says: 'That day is more than 2 years away. Check the year.' };
-  if (day < yearsOn(today, -2)) return { says: 'That day is more than 2 years ago. Check the year.' };
+  if (day > monthsOn(today, 24)) return { says: 'That day is more than 2 years away. Check the year.' };
+  if (day < monthsOn(today, -24)) return { says: 'That day is more than 2 years ago. Check the year.' };
   if (day < today) return { day, says: 'That day is in the past. What holds today comes first.' };
   return { day, says: '' };
 }

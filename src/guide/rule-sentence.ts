@@ -39,6 +39,18 @@ const partsOf = (rule: Marked) =>
 export const sentencesBelow = (rule: Marked): Partial<Record<SaidAbove, string>> =>
   Object.fromEntries(partsOf(rule).flatMap(({ says, rest }) => (says ? [[says, rest]] : [])));
 
+/**
+ * A rule's sentence in three parts: what stands before the words that its heading says, those words, and the rest.
+ * @param rest the sentence without those words, as it stands below the heading
+ */
+export function aroundTime(advice: string, rest: string): [before: string, said: string, after: string] {
+  let same = 0;
+  while (same < rest.length && rest.at(-1 - same)?.toLowerCase() === advice.at(-1 - same)?.toLowerCase())
+    same += 1;
+  const [before, end] = [rest.length - same, advice.length - same];
+  return [advice.slice(0, before), advice.slice(before, end), advice.slice(end)];
+}
+
 /** What is wrong with the square brackets of a rule's sentence, as its writer is told. */
 export function wrongInBrackets(rule: Marked & { newDate?: boolean | undefined }): string[] {
   if (/[[\]]/.test(rule.advice.replace(brackets, '')))

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { open } from '../support/browser.ts';
+import { open, unfoldPlan } from '../support/browser.ts';
 import { base } from '../support/built-pages.ts';
 import { thorough } from '../support/windows.ts';
 
@@ -52,6 +52,7 @@ test.describe('what a reader keeps on the device', () => {
     await page.getByLabel('Day of the appointment').fill('2027-02-27');
     await page.getByLabel('Remember on this device').check();
     await open(other, '/planner/');
+    await unfoldPlan(other);
     await other.getByLabel('Time, if you like').fill('14:30');
     await expect(page.getByLabel('Time, if you like')).toHaveValue('14:30');
     await page.getByLabel('Day of the appointment').fill('2027-02-28');
@@ -110,6 +111,7 @@ test.describe('what a reader keeps on the device', () => {
         await route.continue();
       });
       await page.goto(base + path, { waitUntil: 'commit' });
+      if (path === '/planner/') await unfoldPlan(page);
       await page.getByLabel(label, { exact: true }).fill(typed);
       go();
       await expect.poll(() => kept(page)).toEqual(after);

@@ -6,7 +6,7 @@ import { expect, test } from 'playwright/test';
 import { toDay } from '../../src/guide/calendar-day.ts';
 import { planOf, type Rule, standingOf } from '../../src/guide/plan.ts';
 import { advice } from '../support/guide.ts';
-import { open, press } from '../support/browser.ts';
+import { open, press, unfoldPlan } from '../support/browser.ts';
 
 const path = '/planner/';
 
@@ -124,6 +124,7 @@ test.describe('the planner', () => {
     const kept = () => page.evaluate(() => localStorage.getItem('plan'));
     await expect(page.getByLabel('Day of the appointment')).toHaveValue('2027-05-01');
     await expect(page.getByLabel('Remember on this device')).not.toBeChecked();
+    await unfoldPlan(page);
     await page.getByLabel('Time, if you like').fill('14:30');
     expect(await kept()).toBe('day=2027-02-27&sessions=3&weeks=6');
     await page.getByLabel('Remember on this device').check();
@@ -205,17 +206,19 @@ test.describe('the planner', () => {
     await expect(headings.first()).toHaveText('Tonight');
     await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb 2027');
     await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
-    // Without the hour nothing is folded, and one line asks for it.
+    // Without the hour it is taken as over by the evening, and one control leads to the hour.
     const time = page.getByLabel('Time, if you like');
+    await unfoldPlan(page);
     await time.fill('');
-    await expect(page.locator('.now summary')).toHaveCount(0);
-    await press(page.getByText('Had it already?'));
+    await expect(headings.nth(1)).toHaveText('Until 24 hours after you finished');
+    await press(page.getByRole('button', { name: 'Give the time you finished' }));
     await expect(time).toBeFocused();
     await page.clock.setFixedTime(new Date('2027-02-28T19:30:00Z'));
     await open(page, '/');
     await open(page, `${path}#day=2027-02-27&time=23:30`);
     await expect(headings.first()).toHaveText('Until 23:30 tonight');
     await expect(headings.filter({ hasText: 'From' })).toHaveText('From 23:30 tonight');
+    await unfoldPlan(page);
     await page.getByLabel('Time, if you like').fill('');
     await expect(headings.first()).toHaveText('Until 24 hours after you finished');
     await expect(headings.filter({ hasText: 'first 24 hours' })).toHaveText('After the first 24 hours');
@@ -224,6 +227,162 @@ test.describe('the planner', () => {
     await expect(headings.first()).toHaveText('Until Tue 2 Mar 2027');
     await expect(page.locator('.now')).not.toContainText('14:30');
     await expect(page.locator('.shown details').first()).toContainText('Until 14:30 today');
+  });
+
+  test('asks on the day itself whether the reader has had it, and begins with tonight once she has', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date('2027-02-27T15:00:00Z'));
+    await open(page, `${path}#day=2027-02-27`);
+    const parts = page.locator('.held > h4');
+    const had = page.getByRole('radio', { name: 'I have had it' });
+    const notYet = page.getByRole('radio', { name: 'Not yet' });
+    await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeVisible();
+    await expect(notYet).toBeChecked();
+    await expect(parts.first()).toHaveText('Ask about these first');
+    await expect(page.locator('.now summary')).toHaveCount(0);
+    await notYet.focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect(had).toBeFocused();
+    await expect(had).toBeChecked();
+    await expect(parts.first()).toHaveText('Tonight');
+    await expect(parts.nth(1)).toHaveText('From tonight, for longer');
+    await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
+    // The link has the answer, for this day alone.
+    await expect(page.getByRole('link', { name: 'Link to this plan' })).toHaveAttribute(
+      'href',
+      /had=2027-02-27$/,
+    );
+    await page.getByLabel('Remember on this device').check();
+    await open(page, '/');
+    await open(page, path);
+    await expect(parts.first()).toHaveText('Tonight');
+    // The hour says by itself what is over.
+    await unfoldPlan(page);
+    await page.getByLabel('Time, if you like').fill('16:30');
+    await expect(had).toBeHidden();
+    await expect(parts.first()).toHaveText('Ask about these first');
+  });
+
+  test('takes it from 18:00 on that the reader has had it, says so, and is told otherwise', async ({
+    page,
+  }) => {
+    const parts = page.locator('.held > h4');
+    await page.clock.setFixedTime(new Date('2027-02-27T18:00:00Z'));
+    await open(page, `${path}#day=2027-02-27`);
+    await expect(parts.first()).toHaveText('Tonight');
+    await expect(page.getByText('After 18:00 we take it that you have.')).toBeVisible();
+    await page.getByRole('radio', { name: 'Not yet' }).check();
+    await expect(parts.first()).toHaveText('Ask about these first');
+    await expect(page.getByText('After 18:00')).toHaveCount(0);
+    // Of a course, each day of a session is asked about by itself.
+    await page.clock.setFixedTime(new Date('2027-03-27T09:00:00Z'));
+    await open(page, '/');
+    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=2&weeks=4&had=2027-02-27`);
+    await expect(page.getByRole('radio', { name: 'Not yet' })).toBeChecked();
+    await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeVisible();
+    await open(page, '/');
+    await open(page, `${path}#day=2027-02-28`);
+    await expect(page.locator('.held')).not.toBeEmpty();
+    await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeHidden();
+  });
+
+  test('parts what to do from what not to do at each time, in lists that say which and until when', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(new Date('2027-02-27T19:30:00Z'));
+    await open(page, `${path}#day=2027-02-27`);
+    const longer = page.getByRole('list', { name: 'Do not: Until Tue 2 Mar 2027' });
+    await expect(longer.getByRole('listitem').first()).toBeVisible();
+    const lists = page.locator(':is(.now, .shown) .advice > ul');
+    const names = await lists.evaluateAll((all) => all.map((list) => list.ariaLabel ?? ''));
+    expect(names.filter((name) => !/^(Do|Do not|What is usual|What to plan)(: .+)?$/.test(name))).toEqual([]);
+    // In each list are rules of its own kind, and a list of what to do goes before one of what not to.
+    for (const [box, kinds] of [
+      ['do', 'do'],
+      ['dont', 'dont'],
+      ['expect', 'expect'],
+      ['plan', 'next|judge'],
+    ] as const) {
+      const lines = page.locator(`:is(.now, .shown) .advice.${box} > ul > li`);
+      const own = await lines.evaluateAll((all) => all.map(({ classList }) => classList[0] ?? ''));
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter((kind) => !kinds.split('|').includes(kind))).toEqual([]);
+    }
+    await expect(page.locator('.advice.dont + .advice.do')).toHaveCount(0);
+    // The heading says the time, so that a rule need not; what it does not say stays.
+    await expect(longer).toContainText('Do not wear make-up. ');
+    await expect(page.locator('.now .do')).toContainText([
+      'Stay indoors or in deep shade. Outside',
+      'Wear loose, clean',
+    ]);
+    await expect(page.locator('.now')).toContainText('Do not sunbathe or use sunbeds for at least 2 weeks');
+    await expect(page.locator('.now')).toContainText(
+      'Do not put on sunscreen for the first 24 hours, unless',
+    );
+    await expect(page.locator('.rules')).toContainText('Do not wear make-up for 3 days.');
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 } });
+
+    test('has the first field near the top, and what a course needs behind a fold', async ({ page }) => {
+      await open(page, path);
+      const day = await page.getByLabel('Day of the appointment').boundingBox();
+      expect(day?.y).toBeLessThan(270);
+      for (const label of ['Day of the appointment', 'Time, if you like'])
+        await expect(page.getByText(label)).toBeVisible();
+      await expect(page.getByLabel('Sessions', { exact: true })).toBeHidden();
+      await page.getByText('More than one session?').click();
+      await page.getByLabel('Sessions', { exact: true }).fill('3');
+      await page.getByLabel('Day of the appointment').fill('2027-02-27');
+      await expect(page.locator('.shown h2')).toHaveCount(3);
+    });
+
+    test('shows the plan of a link on the first screen, and nothing moves; one control leads back to the fields', async ({
+      page,
+    }) => {
+      await page.addInitScript(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.clock.setFixedTime(new Date('2027-03-01T09:00:00Z'));
+      await open(page, `${path}#day=2027-02-27&time=14:30`);
+      const title = page.getByRole('heading', { name: 'Today, Monday 1 March 2027' });
+      await expect(title).toBeInViewport({ ratio: 1 });
+      expect((await title.boundingBox())?.y).toBeLessThan(560);
+      expect(
+        await page.evaluate(() => [scrollY, ...('moved' in window ? (window.moved as number[]) : [])]),
+      ).toEqual([0]);
+      const day = page.getByLabel('Day of the appointment');
+      await expect(day).toBeHidden();
+      const entered = page.locator('.form > summary');
+      await expect(entered).toHaveText(/Your appointment: Sat 27 Feb 2027, 14:30\s+Change/);
+      await entered.press('Enter');
+      await expect(day).toBeFocused();
+      await expect(day).toHaveValue('2027-02-27');
+    });
+  });
+
+  test('has beside it on a wide screen whom to call and each date, and its address outlasts the way there', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.clock.setFixedTime(new Date('2027-02-28T09:00:00Z'));
+    await open(page, `${path}#day=2027-02-27`);
+    const dates = page.getByRole('navigation', { name: 'Dates' });
+    const heads = await page.locator('#today, .shown > section :is(h2, h3)').count();
+    await expect(dates.getByRole('link')).toHaveCount(heads);
+    const ambulance = page.getByRole('link', { name: 'Call an ambulance now' });
+    const [plan, call] = [await page.locator('.held').boundingBox(), await ambulance.boundingBox()];
+    expect(call?.x).toBeGreaterThan((plan?.x ?? Infinity) + (plan?.width ?? 0));
+    await dates.getByRole('link', { name: /^Saturday 27 March 2027/ }).click();
+    await expect(page.getByRole('heading', { name: /^Saturday 27 March 2027/ })).toBeInViewport();
+    await expect(ambulance).toBeInViewport();
+    await expect(page).toHaveURL(/#day=2027-02-27/);
   });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {

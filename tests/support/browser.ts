@@ -60,6 +60,9 @@ export async function openContents(page: Page): Promise<Locator> {
   return contents;
 }
 
+/** Unfolds what was entered in the planner, which is one line where a link or the device brought it. */
+export const unfoldPlan = (page: Page) => page.locator('.form > summary').click();
+
 /** Brings up the contents of the page, where they are not already open in the margin. */
 export async function openPageContents(page: Page): Promise<Locator> {
   const contents = page.locator('.page-contents');

@@ -322,13 +322,20 @@ describe('the plan of this guide', () => {
 });
 
 describe('what was entered', () => {
-  const state: PlanState = { day: '2026-11-22', time: '14:30', sessions: '3', weeks: '6', alarms: true };
+  const state: PlanState = {
+    day: '2026-11-22',
+    time: '14:30',
+    sessions: '3',
+    weeks: '6',
+    alarms: true,
+    had: 'not-2026-11-22',
+  };
 
   test('comes back whole from an address', () => {
     expect(fromFragment(`#${toFragment(state)}`)).toEqual(state);
   });
 
   test('is not taken from an address that holds something else', () => {
-    expect(fromFragment('#day=<b>&time=25:00&sessions=many&weeks=-1&alarms=no&other=1')).toEqual({});
+    expect(fromFragment('#day=<b>&time=25:00&sessions=many&weeks=-1&had=yes&alarms=no&other=1')).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { sentenceOf, sentencesBelow, wrongInBrackets } from '../../src/guide/rule-sentence.ts';
+import { aroundTime, sentenceOf, sentencesBelow, wrongInBrackets } from '../../src/guide/rule-sentence.ts';
 
 const threeDays = { from: 'PT0S', until: 'P3D' };
 
@@ -29,6 +29,20 @@ test.each([
   ],
 ])('of %o, "%s" leaves out below a heading what that says', (times, advice, below) => {
   expect(sentencesBelow({ ...times, advice })).toEqual(below);
+});
+
+test.each([
+  ['Do not wear make-up [for 3 days].', ['Do not wear make-up', ' for 3 days', '.']],
+  ['[For 3 days,] wear loose cotton.', ['', 'For 3 days, ', 'wear loose cotton.']],
+  [
+    'Keep to the shade [for 3 days]. Outside, wear a hat.',
+    ['Keep to the shade', ' for 3 days', '. Outside, wear a hat.'],
+  ],
+  ['Keep to the shade.', ['', '', 'Keep to the shade.']],
+])('"%s" is parted around its time', (advice, parts) => {
+  const { until } = sentencesBelow({ ...threeDays, advice });
+  const sentence = sentenceOf(advice);
+  expect(aroundTime(sentence, until ?? sentence)).toEqual(parts);
 });
 
 test('a sentence that stands by itself has all its words and no brackets', () => {
