@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from 'playwright/test';
+import { expect, type JSHandle, type Page } from 'playwright/test';
 
 // What a page that is open is asked: each look gives the faults that it finds, none when all is well.
 
@@ -122,20 +122,27 @@ export async function lostWhenSpaced(page: Page, width: number): Promise<string[
   return lost;
 }
 
+/** What the page that is open makes words half as long again by, as a translation may. */
+const lengthener = (page: Page): Promise<JSHandle<(text: string) => string>> =>
+  page.evaluateHandle(
+    () => (text: string) =>
+      text.replace(/\p{L}{2,}/gu, (word) => word + word.slice(0, Math.ceil(word.length / 2))),
+  );
+
 /** What makes the page scroll sideways once it is translated into words half as long again; they stay. */
 export async function widerInLongWords(page: Page, width: number): Promise<string[]> {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const text = walker.currentNode as Text;
-      // An address and a number are not translated.
-      if (text.parentElement?.closest('script, style, [href^="http"], svg')) continue;
-      text.data = text.data.replace(
-        /\p{L}{2,}/gu,
-        (word) => word + word.slice(0, Math.ceil(word.length / 2)),
-      );
-    }
-  });
+  await page.evaluate(
+    (lengthen) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        // An address and a number are not translated.
+        if (text.parentElement?.closest('script, style, [href^="http"], svg')) continue;
+        text.data = lengthen(text.data);
+      }
+    },
+    await lengthener(page),
+  );
   return widerThan(page, width);
 }
 
@@ -374,8 +381,15 @@ export function watchManners(page: Page) {
 /** What a reader may do to a page that its drawings have to bear: each way is put on and taken off again. */
 const changes = ['spaced', 'large', 'longer'] as const;
 
+/** How a page is changed, and by what. */
+interface Changing {
+  change: (typeof changes)[number];
+  styles: string;
+  lengthen: (text: string) => string;
+}
+
 /** What is lost in drawings when letters are spaced out, none is under 24 px, or all words are half as long again. */
-function lostInDrawings([change, styles]: readonly [(typeof changes)[number], string]): string[] {
+function lostInDrawings({ change, styles, lengthen }: Changing): string[] {
   const texts: Text[] = [];
   for (const drawing of document.querySelectorAll('.figure')) {
     const walker = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
@@ -391,12 +405,7 @@ function lostInDrawings([change, styles]: readonly [(typeof changes)[number], st
     for (const one of small)
       if (parseFloat(getComputedStyle(one).fontSize) < 24)
         one.style.setProperty('font-size', '24px', 'important');
-  if (change === 'longer')
-    for (const text of texts)
-      text.data = text.data.replace(
-        /\p{L}{2,}/gu,
-        (word) => word + word.slice(0, Math.ceil(word.length / 2)),
-      );
+  if (change === 'longer') for (const text of texts) text.data = lengthen(text.data);
 
   const faults: string[] = [];
   interface Line {
@@ -444,11 +453,12 @@ function lostInDrawings([change, styles]: readonly [(typeof changes)[number], st
 /** What of the drawings on the page that is open does not hold when a reader changes the page, at these widths. */
 export async function lostWhenChanged(page: Page, widths: readonly number[]): Promise<string[]> {
   const faults: string[] = [];
+  const lengthen = await lengthener(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     for (const change of changes)
       faults.push(
-        ...(await page.evaluate(lostInDrawings, [change, spacing] as const)).map(
+        ...(await page.evaluate(lostInDrawings, { change, styles: spacing, lengthen })).map(
           (fault) => `${width} px, ${change}: ${fault}`,
         ),
       );
