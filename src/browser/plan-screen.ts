@@ -1,4 +1,4 @@
-import { type CalendarDay, inWords } from '../guide/calendar-day.ts';
+import { type CalendarDay, dateInWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
 import { distance, hourOn, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
@@ -140,7 +140,7 @@ export function screenOf(
     const title = element(
       head,
       '',
-      `${before}${joined(inWords(day))}${hour ? `, ${hour}` : ''} `,
+      `${before}${joined(dateInWords(day))}${hour ? `, ${hour}` : ''} `,
       element('small', '', below),
     );
     title.id = before ? 'today' : `day-${day}`;
@@ -232,7 +232,7 @@ export function titleOf(
   sessions: readonly CalendarDay[],
   index: number,
   time: string,
-  say: (day: CalendarDay) => string = inWords,
+  say: (day: CalendarDay) => string = dateInWords,
 ): string {
   const hour = hourOf(index + 1, time);
   const name = sessions.length > 1 ? `Session ${index + 1}` : 'Your appointment';

@@ -46,7 +46,7 @@ export const inShort = (day: CalendarDay): string =>
     .replace(',', '');
 
 /** The day with its year, as a British reader writes it: Sunday 22 November 2026. */
-export function inWords(day: CalendarDay): string {
+export function dateInWords(day: CalendarDay): string {
   const words = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',

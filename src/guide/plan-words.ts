@@ -1,4 +1,4 @@
-import { type CalendarDay, inShort, inWords, monthsOn, startInShort, toDay } from './calendar-day.ts';
+import { type CalendarDay, inShort, dateInWords, monthsOn, startInShort, toDay } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
 import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
@@ -104,7 +104,7 @@ const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0fi
 export function spanOf(step: Step, time: string): string {
   const { rule, ends, begins, on } = step;
   // No weekday, so that nobody takes it for an appointment.
-  if (rule.since !== undefined) return `${rule.since} since ${inWords(on).replace(/^\S+ /, '')}`;
+  if (rule.since !== undefined) return `${rule.since} since ${dateInWords(on).replace(/^\S+ /, '')}`;
   if (isDue(step)) return `By ${dayOf(step, on)}, at once if later`;
   if (rule.kind === 'next') return `Not before ${inShort(begins)}`;
   if (step.best !== undefined && ends !== undefined)

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   dayAt,
   inShort,
-  inWords,
+  dateInWords,
   isoOf,
   monthsOn,
   startInShort,
@@ -41,7 +41,7 @@ describe('a day of the calendar', () => {
     ['2026-11-22', 'Sunday 22 November 2026'],
     ['2027-01-01', 'Friday 1 January 2027'],
   ])('%s is %s in words', (text, words) => {
-    expect(inWords(toDay(text) ?? NaN)).toBe(words);
+    expect(dateInWords(toDay(text) ?? NaN)).toBe(words);
   });
 
   test('has shorter words for where there is little room', () => {
