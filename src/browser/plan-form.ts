@@ -128,7 +128,7 @@ function start(root: HTMLElement): void {
     const drawn = plan && screenOf(plan, find('.rules .new'), boxes);
     now.hidden = drawn === undefined;
     if (plan && drawn) {
-      entry.textContent = titleOf(plan.sessions, 0, plan.time, inShort);
+      entry.textContent = titleOf(plan.sessions, 0, plan.time, inShort).replace('Your a', 'A');
       now.firstElementChild?.replaceWith(drawn.title);
     }
     held.replaceChildren(...(drawn?.now ?? []));

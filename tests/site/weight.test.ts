@@ -101,6 +101,13 @@ describe('the weight of a page', () => {
     expect(over.map(({ path, script, scriptLimit: limit }) => [path, script, limit])).toEqual([]);
   });
 
+  test('makes a plan with little script too, which comes once there is a day', () => {
+    const own = [...builtFiles].filter((file) => /\/plan-form-[\w-]+\.js$/.test(file));
+    expect(own).toHaveLength(1);
+    const page = weighed.find(({ path }) => path === '/planner/');
+    expect((page?.script ?? NaN) + weightOf(own[0] ?? '')).toBeLessThanOrEqual(budgets.planner);
+  });
+
   test('comes with no more requests than the page itself, the styles, the face and one script', () => {
     const faults = faultsOn(readPages, ({ document }) =>
       [
