@@ -2,6 +2,7 @@ import { expect, type Page, test } from 'playwright/test';
 
 import { pages } from '../support/built-pages.ts';
 import { layOutAll, open } from '../support/browser.ts';
+import { guide } from '../support/guide.ts';
 import { lostWhenChanged } from '../support/looks.ts';
 import { thorough } from '../support/windows.ts';
 
@@ -85,18 +86,30 @@ test.describe('how skin heals', () => {
 test.describe('is this normal', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('shows one tone of skin alone to who asks for it, with no script', async ({ page }) => {
-    await open(page, '/risks/');
-    const drawing = page.locator('.figure', { hasText: 'Is this normal?' });
-    const faces = (tone: string) => drawing.locator(`li use.${tone}`).filter({ visible: true });
-    const tones = ['white', 'light', 'brown', 'black'];
-    const shown = async () => Promise.all(tones.map(async (tone) => (await faces(tone).count()) > 0));
-    expect(await shown()).toEqual([true, true, true, true]);
-    await drawing.getByLabel('Black').check();
-    expect(await shown()).toEqual([false, false, false, true]);
-    const face = await faces('black').first().boundingBox();
-    expect(face?.width).toBeGreaterThan(120);
-    await drawing.getByLabel('All', { exact: true }).check();
-    expect(await shown()).toEqual([true, true, true, true]);
-  });
+  for (const path of ['/risks/', '/get-help/'])
+    test(`shows one tone of skin alone to who asks for it on ${path}, with no script`, async ({ page }) => {
+      await open(page, path);
+      const drawing = page.locator('.figure', { hasText: 'Show my skin' });
+      const faces = (tone: string) => drawing.locator(`li use.${tone}`).filter({ visible: true });
+      const tones = ['white', 'light', 'brown', 'black'];
+      const shown = async () => Promise.all(tones.map(async (tone) => (await faces(tone).count()) > 0));
+      expect(await shown()).toEqual([true, true, true, true]);
+      await drawing.getByLabel('Black').check();
+      expect(await shown()).toEqual([false, false, false, true]);
+      const face = await faces('black').first().boundingBox();
+      expect(face?.width).toBeGreaterThan(120);
+      await drawing.getByLabel('All', { exact: true }).check();
+      expect(await shown()).toEqual([true, true, true, true]);
+    });
+});
+
+test('the choice of skin, and on the front page the three doors, stand on the first screen of a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/risks/');
+  await expect(page.getByLabel('Black')).toBeInViewport({ ratio: 1 });
+  await open(page, '/');
+  for (const { title } of guide.home.doors)
+    await expect(page.locator('li', { hasText: title }).first()).toBeInViewport({ ratio: 1 });
 });
