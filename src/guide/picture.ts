@@ -1,17 +1,21 @@
 import { z } from 'astro/zod';
 
 /**
- * The pictures that a rule may have, each called what it shows. One that begins with "no-" is the same thing with a bar
+ * The pictures that a rule or a case may have, each called what it shows. One that begins with "no-" is the same thing with a bar
  * through it. They are drawn in src/components/pictures/.
  */
 export const pictures = [
   'ask-about-medicines',
+  'bleeding',
   'calendar-4-weeks',
   'calendar-6-weeks',
   'calendar-wait',
+  'capsules',
   'clinic-gel',
   'cold-sore',
   'cream-and-sunscreen',
+  'drip',
+  'eyelid',
   'face-injection',
   'fever',
   'flaking',
@@ -23,6 +27,7 @@ export const pictures = [
   'lumps',
   'mirror',
   'moisturiser',
+  'mole',
   'no-dumbbell',
   'no-face-injection',
   'no-fever',
@@ -42,8 +47,10 @@ export const pictures = [
   'no-sunscreen-yet',
   'no-swimmer',
   'no-wax',
+  'numbing-cream',
   'out-of-reach',
   'phone-call',
+  'pregnancy',
   'redness',
   'sealed-tip',
   'serum-pause',
@@ -51,9 +58,11 @@ export const pictures = [
   'stethoscope',
   'sunscreen',
   't-shirt',
+  'tattoo',
   'tinted-sunscreen',
   'wait-with-cream',
   'wipe-blood',
+  'wound',
 ] as const;
 
 export type Picture = (typeof pictures)[number];

@@ -1,6 +1,6 @@
 import { timeParts } from './advice.ts';
 import { phases } from './phase.ts';
-import { steps } from './picture.ts';
+import { pictures, steps } from './picture.ts';
 import { placeTopicNames } from './place.ts';
 import { ruleParts, useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
@@ -41,7 +41,13 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   Proof: { attributes: { sure: { oneOf: Object.keys(sureness) }, sources: text } },
   Do: { attributes: { title } },
   Dont: { attributes: { title } },
-  Case: { attributes: { verdict: { oneOf: ['no', 'ask', 'wait'] }, title } },
+  Case: {
+    attributes: {
+      verdict: { oneOf: ['no', 'ask', 'wait'] },
+      title,
+      pictures: { someOf: pictures, optional: true },
+    },
+  },
   Help: { attributes: { urgency: { oneOf: Object.keys(urgencies) }, title } },
   Signs: { attributes: { urgency: { oneOf: Object.keys(urgencies) } } },
   Aside: { attributes: { title } },

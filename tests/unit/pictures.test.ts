@@ -11,6 +11,10 @@ import { advice, guide } from '../support/guide.ts';
 const folder = 'src/components/pictures';
 const own = readdirSync(folder).filter((file) => file.endsWith('.svg'));
 const drawn = toDocument(drawPictures());
+/** Pictures of lines of cases that have them. */
+const cases = [
+  ...readFileSync('content/sections/right-for-you.mdx', 'utf8').matchAll(/<Case [^>]*pictures="([^"]*)"/g),
+].map(([, names = '']) => names.split(' '));
 
 describe('the pictures of rules', () => {
   test('stand below each other in the order of their names, each so far from the next that no edge shows beside it', () => {
@@ -54,9 +58,10 @@ describe('the pictures of rules', () => {
     expect(barred).toEqual([]);
   });
 
-  test('are each the picture of a rule, a day of healing or a leaflet, and each rule has one', () => {
+  test('are each the picture of a rule, a case, a day of healing or a leaflet, and each rule has one', () => {
     const leaflets = guide.home.doors.map(({ leaflet }) => leaflet);
-    const used = [...advice, ...guide.healing, ...leaflets].map((one) => one?.picture);
+    const used: unknown[] = [...advice, ...guide.healing, ...leaflets].map((one) => one?.picture);
+    used.push(...cases.flat());
     expect(pictures.filter((picture) => !used.includes(picture))).toEqual([]);
     expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
   });
@@ -67,6 +72,12 @@ describe('the pictures of rules', () => {
     expect(unbarred.filter(({ picture = '' }) => !medicines.includes(picture)).map(({ id }) => id)).toEqual(
       [],
     );
+  });
+
+  test('are no two alike in cases to say no to, and bar none: their list has the bar, and some are of medicines', () => {
+    expect(cases.length).toBeGreaterThan(1);
+    expect(new Set(cases.flat()).size).toBe(cases.flat().length);
+    expect(cases.flat().filter((picture) => picture.startsWith('no-'))).toEqual([]);
   });
 
   test('that hold a number of weeks belong to a rule of so many weeks', () => {
