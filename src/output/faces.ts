@@ -181,9 +181,9 @@ const flakes = group('translate(1 2)', stroke(scales, 'shade', 2.5)) + stroke(sc
 
 /** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
 const weals = [
-  [25, 'M78 42q10-8 20-2M84 132q-6 10 6 16M56 246q14-12 28-2M170 112q8 12 0 24M168 238q16 0 24 14'],
-  [19, 'M148 38q10 0 14 8M60 96v8M102 206q5 5 12 2M142 222q5 6 0 12M148 168h4M122 62h0M116 240h0'],
-  [12, 'M118 28h0M184 84h0M106 176h0M132 36h0M80 74h0M150 62h0M74 150h0M104 108h0M134 126h0M136 248h0'],
+  [25, 'M78 40q10-9 20-4M84 132q-6 10 6 16M56 246q14-12 28-2M165 112q8 12-2 24M168 238q16 0 24 14'],
+  [19, 'M146 34q10 0 15 7M66 102v6M102 206q5 5 12 2M142 222q5 6 0 12M137 164h4M122 62h0M116 240h0'],
+  [12, 'M118 28h0M181 96h0M108 168h0M132 36h0M102 72h0M166 150h0M136 208h0M104 108h0M134 126h0M136 248h0'],
 ] as const;
 const hives = (
   [
@@ -246,14 +246,14 @@ const patch = (x: number, y: number, share: number, sore: number) => {
 
 /** Lips that are thick, and a thick tongue between them. */
 const fatLips =
-  path('M82 149q11-22 28-20 7 1 10 5 3-4 10-5 17-2 28 20-8 28-38 28t-38-28z', {
+  path('M80 154q8-24 29-25 7 0 11 6 4-6 11-6 21 1 29 25-8 27-40 27t-40-27z', {
     fill: 'lip',
     'stroke-width': 4.5,
   }) +
-  path('M93 149q27-9 54 0-6 15-27 15t-27-15z', { fill: '#3c0d12', 'stroke-width': 3 }) +
-  path('M101 152q19-9 38 0 1 16-19 16t-19-16z', { fill: '#d8727b', 'stroke-width': 3 }) +
-  stroke('M120 151v8', '#8d3a48', 3) +
-  stroke('M100 141q5-6 12-4M112 172q8 1 16 0', 'pale', 4);
+  path('M94 155q26-11 52 0-9 8-26 8t-26-8z', { fill: '#3c0d12', 'stroke-width': 3 }) +
+  path('M103 154q17-6 34 0 5 22-17 23t-17-23z', { fill: '#d8727b', 'stroke-width': 3 }) +
+  stroke('M120 156v10', '#8d3a48', 3) +
+  stroke('M95 144q5-8 13-7M94 170q4 3 8 4', 'pale', 4.5);
 /** A hand that lies flat on the upper chest. */
 const fingers = 'M134 253L106 233M142 242L105 216M151 230L110 201M159 219L124 192M170 228L173 196';
 const palm = 'M150 246L165 227M162 244L244 282';
