@@ -6,7 +6,7 @@ import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.t
  */
 const mixed: Readonly<Record<string, string>> = {
   weal: 'oklch(60% 0.2 25) 26%',
-  bump: 'var(--flush) 20%',
+  bump: 'white 6%',
   fluid: '#ffe9b8 46%',
   'dark-mark': 'lab(0 26 35) 56%',
   'blue-mark': '#5a6884 88%',
