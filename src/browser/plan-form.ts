@@ -134,7 +134,7 @@ function start(root: HTMLElement): void {
     held.replaceChildren(...(drawn?.now ?? []));
     shown.replaceChildren(...(drawn?.rest ?? []));
     dates.replaceChildren(
-      ...Array.from(root.querySelectorAll('#today, .shown > section :is(h2, h3)'), (head) => {
+      ...Array.from(root.querySelectorAll('#today, .shown > section [id]'), (head) => {
         const way = element('a', '', head.firstChild?.textContent ?? '') as HTMLAnchorElement;
         way.href = `#${head.id}`;
         return element('li', '', way);
@@ -146,10 +146,13 @@ function start(root: HTMLElement): void {
     // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
     const { day, time } = state();
     const isTold =
-      plan !== undefined && time !== '' && plan.sessions.filter((one) => one <= today).length < 2;
+      plan !== undefined &&
+      time !== '' &&
+      (plan.sessions[0] ?? today) <= today + 1 &&
+      plan.sessions.filter((one) => one <= today).length < 2;
     if (holds) {
-      holds.hidden = !isTold || plan === undefined || (plan.sessions[0] ?? today) > today + 1;
-      holds.hash = `had=${day}T${time}`;
+      holds.hidden = !isTold && !plan?.had;
+      holds.hash = isTold ? `had=${day}T${time}` : '';
     }
   }
 

@@ -2,6 +2,7 @@ import { type CalendarDay, dateInWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
 import { distance, hourOn, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
+import { capital } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
 /** A line of a list, and when it ends or what it looks back on, where a heading says so. */
@@ -85,10 +86,11 @@ export function screenOf(
   };
 
   /** What begins with the needling, and lasts to its hour on the next day or longer. */
-  const drawAfter = (begun: Step<ListedRule>[]): HTMLElement[] => {
+  const drawAfter = (begun: Step<ListedRule>[], day: CalendarDay): HTMLElement[] => {
+    const night = day === today ? 'tonight' : 'that night';
     const after = (isTonight: boolean) =>
       rowsOf(begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight));
-    return [...titled('Tonight', after(true)), ...titled('From tonight, for longer', after(false))];
+    return [...titled(capital(night), after(true)), ...titled(`From ${night}, for longer`, after(false))];
   };
 
   /** What is over, folded behind how much that is. */
@@ -164,7 +166,7 @@ export function screenOf(
             'div',
             '',
             dayTitle('h3', day, index, distanceTo(index, day)),
-            ...(day === sessions[index] ? [...drawBefore(some, index + 1), ...drawAfter(some)] : []),
+            ...(day === sessions[index] ? [...drawBefore(some, index + 1), ...drawAfter(some, day)] : []),
             ...drawDay(
               day,
               day === sessions[index] ? [] : some,
@@ -173,8 +175,9 @@ export function screenOf(
           );
         }),
     ];
+    const name = isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come';
     return parts.length > 0
-      ? [element('section', '', element('h2', '', titleOf(sessions, index, time)), ...parts)]
+      ? [element('section', '', element('h2', '', name), ...parts)]
       : [];
   };
 
@@ -196,7 +199,7 @@ export function screenOf(
   );
   const now = [
     ...(isOver ? [] : ready),
-    ...drawAfter(begun),
+    ...drawAfter(begun, today),
     ...(session ? titled('What else holds', rowsOf(others.filter(({ before }) => !isOver || !before))) : []),
     ...(session || ready.length === 0 ? day : titled('What holds now', day)),
     ...titled('At any time', parted(always.map((one) => ({ line: copyOf(one) })))),

@@ -126,8 +126,10 @@ export const hourOn = (day: CalendarDay, today: CalendarDay, time: string): stri
  */
 export function untilOf(step: Step, today: CalendarDay, time: string, easily: string): string {
   const { rule, ends, endsAtHour, best, longer } = step;
-  if (ends === undefined || best !== undefined || rule.since !== undefined || isDue(step))
-    return spanOf(step, time);
+  if (rule.since !== undefined) return `${spanOf(step, time)}?`;
+  if (isDue(step) && ends !== undefined && step.on < today && today < ends)
+    return `Now: it was due by ${inShort(step.on)}`;
+  if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
   if (!endsAtHour)
     return `Until ${endOf(step, ends, time)}${longer === undefined ? '' : `; if ${easily}, ${dayOf(step, longer)}`}`;
   if (!time) return 'Until 24 hours after you finished';
@@ -135,9 +137,10 @@ export function untilOf(step: Step, today: CalendarDay, time: string, easily: st
 }
 
 /**
- * What else holds for skin that does not mark easily; nothing where it makes no difference.
+ * From when it holds for skin that marks easily, and for other skin; nothing where it makes no difference.
  * @param easily for whom the earlier start is: "your skin marks easily"
  */
 export function noteOf(step: Step, easily: string): string {
-  return step.earlier === undefined ? '' : `From ${dayOf(step, step.begins)}, unless ${easily}.`;
+  if (step.earlier === undefined) return '';
+  return `If ${easily}: from ${dayOf(step, step.earlier)}. Otherwise from ${dayOf(step, step.begins)}.`;
 }

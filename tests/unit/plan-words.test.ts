@@ -300,7 +300,7 @@ describe('from when to when a rule holds', () => {
 
   test('says a later start for skin that does not mark easily', () => {
     expect([note('-P14D', 'PT0S', { earlier: '-P28D' }), note('PT0S', 'P14D', {})]).toEqual([
-      'From Sun 8 Nov 2026, unless your skin marks easily.',
+      'If your skin marks easily: from Sun 25 Oct 2026. Otherwise from Sun 8 Nov 2026.',
       '',
     ]);
   });
