@@ -176,9 +176,7 @@ export function screenOf(
         }),
     ];
     const name = isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come';
-    return parts.length > 0
-      ? [element('section', '', element('h2', '', name), ...parts)]
-      : [];
+    return parts.length > 0 ? [element('section', '', element('h2', '', name), ...parts)] : [];
   };
 
   const held = shown.filter((step) => !step.asked && standing(step) === 'now');

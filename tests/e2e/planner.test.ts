@@ -16,9 +16,11 @@ test.describe('the planner', () => {
   }) => {
     await open(page, path);
     await page.getByLabel('Day of the appointment').fill('2027-02-27');
+    await expect(page.getByRole('heading', { name: 'The days to come' })).toBeVisible();
     await expect(
-      page.getByRole('heading', { name: 'Your appointment: Saturday 27 February 2027' }),
+      page.getByRole('heading', { name: 'Saturday 27 February 2027 the day of your appointment' }),
     ).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'That night', exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Sunday 28 February 2027 1 day after' })).toBeVisible();
     // What tells when to call has no date: the ways there stand before the days.
     await expect(page.getByRole('navigation', { name: 'Levels of help' }).getByRole('link')).toHaveText([
