@@ -145,7 +145,8 @@ export function screenOf(
       `${before}${joined(dateInWords(day))}${hour ? `, ${hour}` : ''} `,
       element('small', '', below),
     );
-    title.id = before ? 'today' : `day-${day}`;
+    // Two sessions may share a day.
+    title.id = before ? 'today' : `day-${index + 1}-${day}`;
     return title;
   };
 
@@ -175,8 +176,13 @@ export function screenOf(
           );
         }),
     ];
-    const name = isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come';
-    return parts.length > 0 ? [element('section', '', element('h2', '', name), ...parts)] : [];
+    const title = element(
+      'h2',
+      '',
+      isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come',
+    );
+    if (when === 'ahead') title.id = `session-${index + 1}`;
+    return parts.length > 0 ? [element('section', '', title, ...parts)] : [];
   };
 
   const held = shown.filter((step) => !step.asked && standing(step) === 'now');

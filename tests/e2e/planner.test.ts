@@ -381,10 +381,27 @@ test.describe('the planner', () => {
     const ambulance = page.getByRole('link', { name: 'Call an ambulance now' });
     const [plan, call] = [await page.locator('.held').boundingBox(), await ambulance.boundingBox()];
     expect(call?.x).toBeGreaterThan((plan?.x ?? Infinity) + (plan?.width ?? 0));
+    const ways = () =>
+      dates.getByRole('link').evaluateAll((all) => all.map((way) => (way as HTMLAnchorElement).hash));
+    const leadNowhere = async () =>
+      page.evaluate(
+        (hashes) => hashes.filter((hash) => !hash || !document.querySelector(hash)),
+        await ways(),
+      );
+    expect(await leadNowhere()).toEqual([]);
     await dates.getByRole('link', { name: /^Saturday 27 March 2027/ }).click();
     await expect(page.getByRole('heading', { name: /^Saturday 27 March 2027/ })).toBeInViewport();
     await expect(ambulance).toBeInViewport();
     await expect(page).toHaveURL(/#day=2027-02-27/);
+    // Each date of each session of a course has a way of its own.
+    await page.evaluate(() => (location.hash = 'day=2027-02-27&sessions=3&weeks=2'));
+    await expect(dates.getByRole('link', { name: /^Session 3/ })).toBeVisible();
+    const all = await ways();
+    expect(new Set(all).size).toBe(all.length);
+    expect(await leadNowhere()).toEqual([]);
+    await dates.getByRole('link', { name: /^Session 3/ }).click();
+    await expect(page.getByRole('heading', { name: /^Session 3/ })).toBeInViewport();
+    await expect(page).toHaveURL(/sessions=3/);
   });
 
   for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/London']) {
