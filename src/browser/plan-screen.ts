@@ -181,7 +181,7 @@ export function screenOf(
       '',
       isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come',
     );
-    if (when === 'ahead') title.id = `session-${index + 1}`;
+    if (isCourse && when === 'ahead') title.id = `session-${index + 1}`;
     return parts.length > 0 ? [element('section', '', title, ...parts)] : [];
   };
 
