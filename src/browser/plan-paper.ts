@@ -47,6 +47,11 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     const words = wordsOf(line);
     words?.replaceChildren(bold(`${days}:`), ` ${lowered(words.lastChild?.textContent)}`);
   };
+  /** Asks whether it was so since a day, before what then holds. */
+  const ask = (line: HTMLElement, since: string) => {
+    const words = wordsOf(line);
+    words?.replaceChildren(bold(`${since}?`), ` ${(words.lastChild?.textContent ?? '').trim()}`);
+  };
 
   const sides = sessions.length + 1;
   const number = (side: HTMLElement, index: number) =>
@@ -70,7 +75,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     const asked = stepsOf(line).map(
       (step) => `${step.asked ? '' : `Session ${step.session}: `}${spanOf(step, '')}`,
     );
-    if (asked.length > 0) lead(line, asked.join('; '));
+    if (asked.length > 0) ask(line, asked.join('; '));
   }
   const table = first.querySelector('table');
   if (table) writeDates(table);

@@ -131,6 +131,12 @@ function start(form: HTMLFormElement): void {
     show();
   });
   open();
+  // A browser prints the pictures that it has by then: they are asked for once the page is there.
+  const ask = () => {
+    form.querySelector('.drawn')?.append(document.querySelector('[data-figure]')?.cloneNode() ?? '');
+  };
+  if (document.readyState === 'complete') ask();
+  else addEventListener('load', ask);
 }
 
 /** Writes words after those that stand in an element, or takes them away. */

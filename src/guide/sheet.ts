@@ -1,11 +1,12 @@
 import type { Advice } from './advice.ts';
 import { type Problem, suggest } from './guide-error.ts';
-import { byEnd, inWords, minutesIn } from './duration.ts';
+import { byEnd, minutesIn } from './duration.ts';
 import type { HelpCard, Page } from './page.ts';
-import { inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
+import { beginsLater, inFull, lostOnPaper, lostOfSign, rowOf } from './paper.ts';
 import type { Parsed } from './parsed.ts';
 import type { FigureBounds } from './sheet-lines.ts';
 import { type Urgency, urgencies } from './urgency.ts';
+import { capital } from './within-sentence.ts';
 
 type Sheet = NonNullable<Page['sheet']>;
 
@@ -111,8 +112,8 @@ export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sh
 const marked = '; if skin marks easily, ';
 
 /**
- * The rules of a page in the rows of its sheet by when they end, do and do not apart, those that begin later with when
- * they do; and what is usual or to be planned.
+ * The rules of a page by when they end, do and do not apart, those that begin later with when they do and end; and what
+ * is usual or to be planned.
  */
 export function rowsOnPaper(rules: readonly Advice[]) {
   const of = (...kinds: Advice['kind'][]) => rules.filter((one) => one.paper && kinds.includes(one.kind));
@@ -122,8 +123,7 @@ export function rowsOnPaper(rules: readonly Advice[]) {
   );
   const timed = [...of('do', 'dont'), ...instead].map(({ paper = '', ...one }) => {
     const [words = '', ...also] = paper.split(marked);
-    const lead = minutesIn(one.from) > 0 ? `From ${inWords(one.from)}` : undefined;
-    return { ...one, paper: words, also, lead };
+    return { ...one, paper: words, also, begins: beginsLater(one) };
   });
   const groups = Map.groupBy(timed, (one) => {
     const { name, longer = '' } = rowOf({ ...one, atLeast: undefined });
@@ -143,6 +143,65 @@ export function rowsOnPaper(rules: readonly Advice[]) {
     )
     .toSorted(byEnd);
   return { rows, usual: of('expect'), next: of('next'), judge: of('judge'), late: of('help') };
+}
+
+type RowsOnPaper = ReturnType<typeof rowsOnPaper>['rows'];
+type RuleOnPaper = RowsOnPaper[number]['do'][number];
+
+/** Rules of one time, of one column of the sheet. */
+interface BlockOnPaper {
+  /** "3 days", "After 24 hours". */
+  name: string;
+  /** When they end, where that is one day for all of them. */
+  time?: string | undefined;
+  /** Those that begin later each say when they end. */
+  rules: readonly (RuleOnPaper & { ends?: string | undefined })[];
+  /** What only skin that marks easily needs until then. */
+  also?: readonly string[];
+}
+
+/**
+ * Those rows as the sheet has them: first each that has both what to do and what not to do, from the start; then, by
+ * column, what begins later, by when it does, and the rest by when it ends. So each time is read once.
+ */
+export function blocksOnPaper(rows: RowsOnPaper) {
+  const kinds = ['do', 'dont'] as const;
+  const atOnce = rows.map((row) => ({
+    ...row,
+    do: row.do.filter(({ begins }) => !begins),
+    dont: row.dont.filter(({ begins }) => !begins),
+  }));
+  const single = atOnce.findIndex((row) => kinds.some((kind) => row[kind].length === 0));
+  const both = single < 0 ? atOnce : atOnce.slice(0, single);
+  const columns = kinds.map((kind): BlockOnPaper[] => {
+    const later = rows.flatMap((row) =>
+      row[kind].flatMap((one) =>
+        one.begins
+          ? {
+              ...one,
+              begins: one.begins,
+              ends: row.time && (/^\d/.test(row.name) ? `Up to ${row.name}` : capital(row.name)),
+            }
+          : [],
+      ),
+    );
+    return [
+      ...[...Map.groupBy(later, ({ begins }) => begins)].map(([name, rules]) => ({ name, rules })),
+      ...atOnce
+        .slice(both.length)
+        .flatMap((row) => (row[kind].length > 0 ? { name: row.name, time: row.time, rules: row[kind] } : [])),
+      ...rows.flatMap(({ longer, also, name }) =>
+        longer && kind === 'do'
+          ? {
+              ...rowOf({ until: longer, longer: undefined, atLeast: name.startsWith('at least') }),
+              rules: [],
+              also,
+            }
+          : [],
+      ),
+    ];
+  });
+  return { both, columns };
 }
 
 /** The name by which a link sets a figure for a rule. */

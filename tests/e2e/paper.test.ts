@@ -91,7 +91,7 @@ for (const [format, colorScheme] of [
         ...(browserName === 'firefox' ? [] : [sheet.notFor]),
         ...[...lines, ...signs.flatMap((group) => group.signs), ...Object.values(sheet.lines)],
       ];
-      // After "From 24 hours:" words go on with a small letter.
+      // After "Up to 7 days:" words go on with a small letter.
       const said = text.toLowerCase();
       expect(all.filter((line) => !said.includes(packed(line).toLowerCase()))).toEqual([]);
       expect(sheets).toBe(1);
@@ -102,39 +102,36 @@ for (const [format, colorScheme] of [
       expect(inTop.filter((line) => !top.includes(packed(line)))).toEqual([]);
       if (browserName === 'firefox') return;
       expect(largest).toBeGreaterThanOrEqual(19);
+      // Air between lines, in points, and every sign of one line on its own.
+      const downOf = (words: string) => runs.find(({ text }) => text.startsWith(words))?.down ?? NaN;
+      const six = downOf('used/shared') - downOf('skin worse');
+      const pitch = ((six / 6) * formats[format].height * 72) / 25.4;
+      expect(pitch).toBeGreaterThan(format === 'A4' ? 13.4 : 12.4);
       const first = [...callGroups(guide.places).map(({ number }) => number), ...Object.values(sheet.help)];
       expect(first.filter((line) => !top.includes(packed(line)))).toEqual([]);
-      const order = [
-        sheet.help.emergency,
-        sheet.help.today,
-        sheet.lines.finished,
-        'Next session',
-        'For (until)',
-        '24 hours',
-        '3 days',
-        '5 days',
-        '7 days',
-        'at least 2 weeks',
-        'at least 4 weeks',
-        'Sore',
-        'checked by',
-        sheet.own,
-        'Updated',
-      ];
-      // A browser may print each word of a line by itself.
-      const places = order.map(
-        (words) => runs.find((_run, index) => packed(textFrom(runs, index)).startsWith(packed(words)))?.down,
-      );
-      expect(places).not.toContain(undefined);
-      expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
+      const inOrder = (words: string[]) => {
+        // A browser may print each word of a line by itself.
+        const places = words.map(
+          (one) => runs.find((_run, index) => packed(textFrom(runs, index)).startsWith(packed(one)))?.down,
+        );
+        expect(places).not.toContain(undefined);
+        expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
+      };
+      // Below what both columns have, each goes on by itself.
+      const above = [sheet.help.emergency, sheet.help.today, sheet.lines.finished, 'Next session'];
+      const below = ['Usual', 'checked by', sheet.own, 'Updated'];
+      const both = ['24 hours', 'Wipe blood', '3 days', 'Sore'];
+      inOrder([...above, ...both, 'After 24 hours', 'Up to 3 days', 'at least 4 weeks', ...below]);
+      inOrder([...above, ...both, '5 days', '7 days', 'at least 2 weeks', ...below]);
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'For (until)',
         'If skin is brown or black, or cuts leave dark marks: daily sunscreen (tinted only after 7 days), no sunbathing',
-        'From 24 hours:',
+        'Up to 7 days: plain moisturiser',
       ])
         expect(text).toContain(packed(words));
+      // From when what begins later holds is read once.
+      expect(text.split(packed('After 24 hours'))).toHaveLength(2);
     });
 
     test('the aftercare sheet is one side with a long address and its code too', async ({ page }) => {
@@ -503,10 +500,10 @@ for (const [format, colorScheme] of [
 
         // What is asked is said since when, with no weekday; what is done, from and to with the year.
         for (const line of [
-          'Surgery or new scar in this area since 27 February 2026',
+          'Surgery or new scar in this area since 27 February 2026? No needling',
           'Isotretinoin since 27 August 2026',
-          'Filler in this area since 27 August 2026',
-          'Deep peel, strong laser or dermabrasion in this area since 27 November 2026',
+          'Filler in this area since 27 August 2026? Ask the injector',
+          'Medium or deep peel, strong laser or dermabrasion here since 27 November 2026',
         ])
           expect(front).toContain(packed(line));
         // Each day stands in the column of its session, beside its rule or, of many sessions, below it.
@@ -560,7 +557,7 @@ for (const [format, colorScheme] of [
         // What is new is told at each session.
         for (const side of sessions > 1 ? sides : [front])
           expect(side).toContain(packed('Tell the clinic of any new'));
-        expect(front).toContain(packed('Tick when done. If late, do it at once'));
+        expect(front).toContain(packed('Tick when done. Date gone? Do it today'));
         for (const [index, side] of bySheet.entries())
           expect(side).toContain(packed(`Side ${index + 1} of ${sessions + 1}`));
         // Each side that is pinned up alone has the numbers for an ambulance at its top, and whom to ring.
@@ -785,6 +782,24 @@ for (const format of ['A4', 'Letter'] as const)
         bySheet.map((_, index) => `Side${index + 1}of${bySheet.length}`),
       );
     });
+
+for (const path of ['/planner/', '/sheet/'])
+  test(`the pictures that ${path} has on paper alone are asked for once the page is there, before it is printed`, async ({
+    page,
+  }) => {
+    const asked = page.waitForResponse(/\/pictures\.[^/]*svg$/);
+    await open(page, path);
+    await (await asked).finished();
+    const { loaded, began } = await page.evaluate(() => {
+      const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const pictures = performance
+        .getEntriesByType('resource')
+        .find(({ name }) => /pictures\.[^/]*svg$/.test(name));
+      return { loaded: visit?.loadEventStart ?? Infinity, began: pictures?.startTime };
+    });
+    // Not at the cost of what is read first.
+    expect(began).toBeGreaterThanOrEqual(loaded);
+  });
 
 /** What A4 leaves between margins of half an inch, in CSS pixels. */
 const paper = { width: Math.floor((210 / 25.4 - 1) * 96), height: 1026 };

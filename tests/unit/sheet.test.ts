@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { pageSchema } from '../../src/guide/page.ts';
 import { lostOnPaper } from '../../src/guide/paper.ts';
-import { checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
+import { blocksOnPaper, checkSheets, rowsOnPaper, signsOnPaper } from '../../src/guide/sheet.ts';
 import type { Problem } from '../../src/guide/guide-error.ts';
 import type { Parsed } from '../../src/guide/parsed.ts';
 import { whenOf } from '../../src/guide/phase.ts';
@@ -96,7 +96,7 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Indoors or shade, wide hat']);
+  ).toEqual(['Indoors/shade, wide hat']);
   expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
   expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
@@ -113,10 +113,10 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   const least = rows.filter((row) => [...row.do, ...row.dont].some((one) => /at least/.test(one.advice)));
   expect(least.map(({ name }) => name)).toEqual(['at least 2 weeks']);
   // What begins later says so in the row in which it ends; all else begins at once.
-  expect(ruled.flatMap(({ id, lead, until }) => (lead ? [[id, lead, until]] : []))).toEqual([
-    ['advice-plain-only', 'From 24 hours', 'P3D'],
-    ['advice-moisturise', 'From 24 hours', 'P7D'],
-    ['advice-sunscreen', 'From 24 hours', 'P14D'],
+  expect(ruled.flatMap(({ id, begins, until }) => (begins ? [[id, begins, until]] : []))).toEqual([
+    ['advice-plain-only', 'After 24 hours', 'P3D'],
+    ['advice-moisturise', 'After 24 hours', 'P7D'],
+    ['advice-sunscreen', 'After 24 hours', 'P14D'],
   ]);
 });
 
@@ -134,7 +134,35 @@ test('what has no end stands last, and says when it begins', () => {
     .map((one) => ({ ...one, until: undefined }));
   const { rows } = rowsOnPaper(rules);
   expect(rows.map(({ name, time }) => [name, time])).toEqual([['From now on', undefined]]);
-  expect(rows.flatMap((row) => row.do).map(({ id, lead }) => [id, lead])).toEqual([
-    ['advice-moisturise', 'From 24 hours'],
+  expect(rows.flatMap((row) => row.do).map(({ id, begins }) => [id, begins])).toEqual([
+    ['advice-moisturise', 'After 24 hours'],
   ]);
+});
+
+test('the sheet reads each time once: what both columns have, then what each has alone, with each rule once', () => {
+  const { rows } = rowsOnPaper(advice.filter((one) => whenOf(one) === 'after'));
+  const { both, columns } = blocksOnPaper(rows);
+  expect(both.map(({ name }) => name)).toEqual(['24 hours', '3 days']);
+  expect(columns.map((blocks) => blocks.map(({ name }) => name))).toEqual([
+    ['After 24 hours', 'at least 4 weeks'],
+    ['5 days', '7 days', 'at least 2 weeks'],
+  ]);
+  expect(columns[0]?.[0]?.rules.map(({ ends }) => ends)).toEqual([
+    'Up to 3 days',
+    'Up to 7 days',
+    'At least 2 weeks',
+  ]);
+  const said = [
+    ...both.flatMap((row) => [...row.do, ...row.dont]),
+    ...columns.flat().flatMap(({ rules }) => rules),
+  ];
+  expect(said.map(({ paper }) => paper).sort()).toEqual(
+    rows.flatMap((row) => [...row.do, ...row.dont].map(({ paper }) => paper)).sort(),
+  );
+});
+
+test('a sheet on which every time has both columns has nothing below them', () => {
+  const { rows } = rowsOnPaper(advice.filter(({ id }) => /^advice-(gel-only|no-cover)$/.test(id)));
+  const { both, columns } = blocksOnPaper(rows);
+  expect([both.length, columns.flat().length]).toEqual([1, 0]);
 });
