@@ -125,11 +125,11 @@ function listsBefore(rules: readonly Advice[]): LeafletList[] {
     ...times.flatMap((time) => {
       const at = (isOnce: boolean) =>
         dated.filter(({ from, once = false }) => from === time && once === isOnce);
-      const stop: Heading = { title: `Stop, ${inWords(time)} before`, from: time, line: 'from' };
+      const start: Heading = { title: `From ${inWords(time)} before`, from: time, line: 'from' };
       return [
         ...listed(at(true), { title: `Tell or ask, ${inWords(time)} before`, line: 'by' }),
-        ...listUnder(stop, [
-          ...itemsBelow(at(false), stop),
+        ...listUnder(start, [
+          ...itemsBelow(at(false), start),
           ...dated.filter(({ earlier }) => earlier === time).flatMap(earlierItem),
         ]),
       ];

@@ -78,8 +78,8 @@ test('who begins earlier has a list of their own where nothing else begins then'
   const rules = advice.filter(({ id }) => id === 'advice-no-tanning');
   const lists = leafletLists(rules, 'weeks-before');
   expect(lists.map(({ title, items }) => [title, ...items.map(({ words }) => words)])).toEqual([
-    ['Stop, 4 weeks before', 'If your skin marks easily, do not tan, use sunbeds or use fake tan.'],
-    ['Stop, 2 weeks before', 'Do not tan, use sunbeds or use fake tan.'],
+    ['From 4 weeks before', 'If your skin marks easily, do not tan, use sunbeds or use fake tan.'],
+    ['From 2 weeks before', 'Do not tan, use sunbeds or use fake tan.'],
   ]);
 });
 
@@ -112,10 +112,10 @@ test('what comes before the day begins with what looks back, then the longest ti
   expect(titles).toEqual([
     'Do not have it yet ',
     'Tell or ask now ',
-    'Stop, 4 weeks before from',
+    'From 4 weeks before from',
     'Tell or ask, 3 weeks before by',
-    'Stop, 2 weeks before from',
-    'Stop, 3 days before from',
+    'From 2 weeks before from',
+    'From 3 days before from',
   ]);
   const [first] = leafletLists(advice, 'weeks-before');
   expect(first?.items[0]?.ids[0]).toBe('advice-surgical-scar');
@@ -124,11 +124,11 @@ test('what comes before the day begins with what looks back, then the longest ti
     leafletLists(advice, 'weeks-before')
       .filter((list) => list.title === title)
       .flatMap(({ items }) => items.map((one) => one.words));
-  expect(words('Stop, 4 weeks before')).toContain(
+  expect(words('From 4 weeks before')).toContain(
     'If your skin marks easily, do not tan, use sunbeds or use fake tan.',
   );
   // The heading says the time.
-  expect(words('Stop, 2 weeks before')).toEqual([
+  expect(words('From 2 weeks before')).toEqual([
     advice.find(({ id }) => id === 'advice-no-tanning')?.advice.replace(/ for 2 weeks before.*/, '.'),
   ]);
   const weeks = leafletLists(advice, 'weeks-after').map(({ longer }) => longer);
