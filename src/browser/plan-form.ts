@@ -109,7 +109,7 @@ function start(root: HTMLElement): void {
       const isEvening = clock >= '18';
       const isHad = had ? !had.startsWith('not') : isEvening;
       [yes.checked, no.checked] = [isHad, !isHad];
-      hadSays.textContent = isEvening && !had ? 'After 18:00 we take it that you have. ' : '';
+      hadSays.textContent = isEvening && !had ? 'It is after 18:00, so this begins with tonight. ' : '';
       hour.hidden = !isHad || first !== today;
       plan = {
         sessions: days,

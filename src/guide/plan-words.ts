@@ -128,7 +128,7 @@ export function untilOf(step: Step, today: CalendarDay, time: string, easily: st
   const { rule, ends, endsAtHour, best, longer } = step;
   if (rule.since !== undefined) return `${spanOf(step, time)}?`;
   if (isDue(step) && ends !== undefined && step.on < today && today < ends)
-    return `Now: it was due by ${inShort(step.on)}`;
+    return `Now, if not done by ${inShort(step.on)}`;
   if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
   if (!endsAtHour)
     return `Until ${endOf(step, ends, time)}${longer === undefined ? '' : `; if ${easily}, ${dayOf(step, longer)}`}`;

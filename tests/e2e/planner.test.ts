@@ -273,10 +273,10 @@ test.describe('the planner', () => {
     await page.clock.setFixedTime(new Date('2027-02-27T18:00:00Z'));
     await open(page, `${path}#day=2027-02-27`);
     await expect(parts.first()).toHaveText('Tonight');
-    await expect(page.getByText('After 18:00 we take it that you have.')).toBeVisible();
+    await expect(page.getByText('It is after 18:00, so this begins with tonight.')).toBeVisible();
     await page.getByRole('radio', { name: 'Not yet' }).check();
     await expect(parts.first()).toHaveText('Ask about these first');
-    await expect(page.getByText('After 18:00')).toHaveCount(0);
+    await expect(page.getByText('after 18:00')).toHaveCount(0);
     // Of a course, each day of a session is asked about by itself.
     await page.clock.setFixedTime(new Date('2027-03-27T09:00:00Z'));
     await open(page, '/');
