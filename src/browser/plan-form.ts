@@ -77,7 +77,11 @@ function start(root: HTMLElement): void {
   };
 
   function enter(given: Partial<PlanState>): void {
-    for (const name of names) fields[name].value = given[name] ?? fields[name].value;
+    for (const name of names) {
+      const { [name]: field } = fields;
+      // A value that is set anew takes the selection from who is about to type over it.
+      if (given[name] !== undefined && given[name] !== field.value) field.value = given[name];
+    }
     alarms.checked = given.alarms ?? alarms.checked;
     had = given.had ?? had;
   }
