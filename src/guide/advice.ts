@@ -5,7 +5,7 @@ import { citesSchema, durationSchema, flagSchema, idSchema, lineSchema, linkSche
 import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
 import { rangeSchema } from './range.ts';
-import { sentenceOf, sentencesBelow, wrongInBrackets } from './rule-sentence.ts';
+import { aroundSaid, sentenceOf, sentenceWithout, wrongInBrackets } from './rule-sentence.ts';
 import { sureSchema } from './sureness.ts';
 
 /** What a rule does: `help` says when to call, `next` when to come again, `judge` when to look at the result. */
@@ -145,7 +145,7 @@ export const adviceSchema = z
   .refine(
     (one) =>
       one.kind !== 'dont' ||
-      [sentenceOf(one.advice), ...Object.values(sentencesBelow(one))].every((words) =>
+      [sentenceOf(one.advice), ...Object.values(aroundSaid(one)).map(sentenceWithout)].every((words) =>
         words.startsWith('Do not'),
       ),
     {
@@ -233,7 +233,7 @@ export const adviceSchema = z
     for (const message of wrongInBrackets(one))
       context.addIssue({ code: 'custom', path: ['advice'], message });
   })
-  .transform((one) => ({ ...one, advice: sentenceOf(one.advice), below: sentencesBelow(one) }));
+  .transform((one) => ({ ...one, advice: sentenceOf(one.advice), around: aroundSaid(one) }));
 
 export type Advice = z.infer<typeof adviceSchema>;
 

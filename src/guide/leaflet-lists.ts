@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts';
 import { byEnd, inWords, minutesIn } from './duration.ts';
 import { listsOf, phaseNames, type Phase } from './phase.ts';
+import { sentenceWithout } from './rule-sentence.ts';
 
 /** Rules of a leaflet under one heading. */
 export interface LeafletList {
@@ -35,7 +36,7 @@ const isSame = (time: string | undefined, other: string | undefined): boolean =>
   time !== undefined && other !== undefined && minutesIn(time) === minutesIn(other);
 
 /** A rule's sentence below a heading. */
-function sentenceBelow({ advice, below, from, until, atLeast }: Advice, heading: Heading): string {
+function sentenceBelow({ advice, around, from, until, atLeast }: Advice, heading: Heading): string {
   const says = heading.newDate
     ? 'newDate'
     : isSame(from, heading.from)
@@ -43,7 +44,8 @@ function sentenceBelow({ advice, below, from, until, atLeast }: Advice, heading:
       : isSame(until, heading.until) && (heading.atLeast ?? !atLeast)
         ? 'until'
         : undefined;
-  return (says && below[says]) ?? advice;
+  const said = says && around[says];
+  return said ? sentenceWithout(said) : advice;
 }
 
 /** That sentence, and what to do where that cannot be done. */

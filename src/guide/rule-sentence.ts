@@ -15,7 +15,15 @@ interface Marked {
   longer?: string | undefined;
 }
 
-const brackets = / ?\[([^[\]]*)\]/g;
+/** A rule's sentence in three: what stands before the words that a heading can say in its place, those words, and the rest. */
+export interface Around {
+  before: string;
+  said: string;
+  after: string;
+}
+
+/** A part in square brackets, with the space that goes where it goes. */
+const brackets = /^\[[^[\]]*\] ?| ?\[[^[\]]*\]/g;
 
 /** The sentence as it is read, without its square brackets. */
 export const sentenceOf = (advice: string): string => advice.replace(/[[\]]/g, '');
@@ -23,33 +31,27 @@ export const sentenceOf = (advice: string): string => advice.replace(/[[\]]/g, '
 const isTime = (time: string | undefined, minutes: number | undefined): boolean =>
   time !== undefined && Math.abs(minutesIn(time)) === minutes;
 
-/** The parts of a rule's sentence in square brackets: what each says first, and the sentence without it. */
+/** The parts of a rule's sentence in square brackets: what each says first, and the sentence around it. */
 const partsOf = (rule: Marked) =>
-  [...rule.advice.matchAll(brackets)].map(({ 0: whole, 1: part = '', index }) => {
-    const times = timesIn(part);
-    const { advice } = rule;
-    const rest = sentenceOf(advice.slice(0, index) + advice.slice(index + whole.length));
+  [...rule.advice.matchAll(brackets)].map(({ 0: part, index }) => {
+    const around: Around = {
+      before: sentenceOf(rule.advice.slice(0, index)),
+      said: sentenceOf(part),
+      after: sentenceOf(rule.advice.slice(index + part.length)),
+    };
+    const times = timesIn(around.said);
     const says = saidAbove.find((one) =>
       one === 'newDate' ? times.length === 0 : isTime(rule[one], times[0]?.minutes),
     );
-    return { part, times, says, rest: capital(rest.trim()) };
+    return { part: part.trim(), around, times, says };
   });
 
-/** The sentence of a rule below a heading that says from when it holds, until when, or that a new date is needed. */
-export const sentencesBelow = (rule: Marked): Partial<Record<SaidAbove, string>> =>
-  Object.fromEntries(partsOf(rule).flatMap(({ says, rest }) => (says ? [[says, rest]] : [])));
+/** A rule's sentence around what a heading can say: from when it holds, until when, or that a new date is needed. */
+export const aroundSaid = (rule: Marked): Partial<Record<SaidAbove, Around>> =>
+  Object.fromEntries(partsOf(rule).flatMap(({ says, around }) => (says ? [[says, around]] : [])));
 
-/**
- * A rule's sentence in three parts: what stands before the words that its heading says, those words, and the rest.
- * @param rest the sentence without those words, as it stands below the heading
- */
-export function aroundTime(advice: string, rest: string): [before: string, said: string, after: string] {
-  let same = 0;
-  while (same < rest.length && rest.at(-1 - same)?.toLowerCase() === advice.at(-1 - same)?.toLowerCase())
-    same += 1;
-  const [before, end] = [rest.length - same, advice.length - same];
-  return [advice.slice(0, before), advice.slice(before, end), advice.slice(end)];
-}
+/** A rule's sentence below a heading that says the rest of it. */
+export const sentenceWithout = ({ before, after }: Around): string => capital(before + after);
 
 /** What is wrong with the square brackets of a rule's sentence, as its writer is told. */
 export function wrongInBrackets(rule: Marked & { newDate?: boolean | undefined }): string[] {
@@ -57,12 +59,12 @@ export function wrongInBrackets(rule: Marked & { newDate?: boolean | undefined }
     return ['A square bracket has no other: each "[" needs a "]" after it, and none stands within others'];
   const parts = partsOf(rule);
   const own = [rule.from, rule.until, rule.earlier, rule.longer];
-  const wrong = parts.flatMap(({ part, times, says, rest }) => {
+  const wrong = parts.flatMap(({ part, times, says, around }) => {
     if (says === 'newDate' && !rule.newDate)
-      return `"[${part}]" says no time: in square brackets stands what says the rule's from or until`;
+      return `"${part}" says no time: in square brackets stands what says the rule's from or until`;
     if (!says || times.some(({ minutes }) => !own.some((time) => isTime(time, minutes))))
-      return `"[${part}]" says another time than the rule's from or until`;
-    return /\p{L}/u.test(rest) ? [] : `Nothing is left of the sentence without "[${part}]"`;
+      return `"${part}" says another time than the rule's from or until`;
+    return /\p{L}/u.test(sentenceWithout(around)) ? [] : `Nothing is left of the sentence without "${part}"`;
   });
   if (wrong.length > 0) return wrong;
   const said = parts.map(({ says }) => says);

@@ -27,7 +27,7 @@ const written = {
   again: 'Sun.',
 } satisfies Partial<Advice>;
 
-const rule: Advice = { ...written, below: {} };
+const rule: Advice = { ...written, around: {} };
 
 /** When a rule begins and ends, and when a reader needs it. */
 const times = [

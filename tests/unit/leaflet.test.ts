@@ -5,6 +5,7 @@ import { inWords } from '../../src/guide/duration.ts';
 import { headingsAt, tableOf } from '../../src/guide/leaflet.ts';
 import { alwaysList, leafletLists } from '../../src/guide/leaflet-lists.ts';
 import { phases } from '../../src/guide/phase.ts';
+import { sentenceWithout } from '../../src/guide/rule-sentence.ts';
 import { advice, guide } from '../support/guide.ts';
 
 /** Every list of rules that a leaflet can have. */
@@ -18,9 +19,9 @@ test('each rule stands in a leaflet list once, in its words or without what its 
       expect(words).toMatch(/^[A-Z].*\.$/);
       for (const rule of advice.filter(({ id }) => ids.includes(id))) {
         if (words.includes(rule.advice)) continue;
-        const { below } = rule;
+        const { around } = rule;
         const says = (['from', 'until', 'newDate'] as const).find((one) =>
-          words.includes(below[one] ?? '\n'),
+          words.includes(around[one] ? sentenceWithout(around[one]) : '\n'),
         );
         const told = says === 'newDate' ? 'new date' : says && inWords(rule[says] ?? '');
         expect(title, rule.id).toContain(told ?? `the words of ${rule.id}`);
@@ -66,10 +67,10 @@ test('a rule keeps a time that its heading does not say', () => {
       .flatMap((one) => leafletLists([{ ...one, ...change }], 'first-three-days'))
       .flatMap(({ items }) => items.map((item) => item.words));
   expect(words({})).toEqual(['Do not wear make-up.']);
-  const below = { until: 'Do not.' };
+  const around = { until: { before: 'Do not', said: ' for 2 days', after: '.' } };
   // Its list is for 3 days.
-  expect(words({ until: 'P2D', advice: 'Do not for 2 days.', below })).toEqual(['Do not for 2 days.']);
-  expect(words({ atLeast: true, advice: 'Do not for at least 3 days.', below })).toEqual([
+  expect(words({ until: 'P2D', advice: 'Do not for 2 days.', around })).toEqual(['Do not for 2 days.']);
+  expect(words({ atLeast: true, advice: 'Do not for at least 3 days.', around })).toEqual([
     'Do not for at least 3 days.',
   ]);
 });

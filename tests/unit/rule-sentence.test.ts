@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { aroundTime, sentenceOf, sentencesBelow, wrongInBrackets } from '../../src/guide/rule-sentence.ts';
+import { aroundSaid, sentenceOf, sentenceWithout, wrongInBrackets } from '../../src/guide/rule-sentence.ts';
 
 const threeDays = { from: 'PT0S', until: 'P3D' };
 
@@ -28,21 +28,18 @@ test.each([
     { newDate: 'Do not go if you feel ill.' },
   ],
 ])('of %o, "%s" leaves out below a heading what that says', (times, advice, below) => {
-  expect(sentencesBelow({ ...times, advice })).toEqual(below);
+  const said = Object.entries(aroundSaid({ ...times, advice }));
+  expect(Object.fromEntries(said.map(([what, around]) => [what, sentenceWithout(around)]))).toEqual(below);
 });
 
 test.each([
-  ['Do not wear make-up [for 3 days].', ['Do not wear make-up', ' for 3 days', '.']],
-  ['[For 3 days,] wear loose cotton.', ['', 'For 3 days, ', 'wear loose cotton.']],
-  [
-    'Keep to the shade [for 3 days]. Outside, wear a hat.',
-    ['Keep to the shade', ' for 3 days', '. Outside, wear a hat.'],
-  ],
-  ['Keep to the shade.', ['', '', 'Keep to the shade.']],
-])('"%s" is parted around its time', (advice, parts) => {
-  const { until } = sentencesBelow({ ...threeDays, advice });
-  const sentence = sentenceOf(advice);
-  expect(aroundTime(sentence, until ?? sentence)).toEqual(parts);
+  ['Do not wear make-up [for 3 days].', { before: 'Do not wear make-up', said: ' for 3 days', after: '.' }],
+  ['[For 3 days,] wear loose cotton.', { before: '', said: 'For 3 days, ', after: 'wear loose cotton.' }],
+  // The letter that ends its time ends the word before it, too.
+  ['No pools [for 3 days]. Wear a hat.', { before: 'No pools', said: ' for 3 days', after: '. Wear a hat.' }],
+  ['Keep to the shade.', undefined],
+])('"%s" is parted around its time', (advice, until) => {
+  expect(aroundSaid({ ...threeDays, advice }).until).toEqual(until);
 });
 
 test('a sentence that stands by itself has all its words and no brackets', () => {
