@@ -34,7 +34,7 @@ import {
   checkSynonyms,
   checkTerms,
 } from './references.ts';
-import { fillAll } from './rule-words.ts';
+import { fillAll } from './fact.ts';
 import { problemsOfPhrasings, problemsOfSynonyms } from './search.ts';
 import { checkSheets, helpPage } from './sheet.ts';
 import { type Source, sourceSchema } from './source.ts';

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
+import type { Asked } from './fact.ts';
 import { daySchema, idSchema, lineSchema, linkSchema, longestTitle, wholeSchema } from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { Listed, Phase } from './phase.ts';
@@ -178,7 +179,7 @@ export type Reference = { under: string } & (
   | ({ kind: 'advice' } & Listed)
   | { kind: 'uses' }
   | { kind: 'places'; list: string; topics: readonly PlaceTopic[]; numbers: boolean }
-  | { kind: 'fact'; id: string; part: string }
+  | ({ kind: 'fact' } & Asked)
 );
 
 /** A help card in plain words, as paper shows it once more, and as it is marked. */

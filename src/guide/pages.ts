@@ -9,7 +9,7 @@ import { numberSources, type Place, placeLinks, placeSources } from './place.ts'
 import { type Topic, wholeAnswer } from './question.ts';
 import { rangeOf } from './range.ts';
 import { minutesFor, wordsIn } from './reading-time.ts';
-import { fill, fillAll } from './rule-words.ts';
+import { fill, fillAll } from './fact.ts';
 import { sessionsIn, type Use } from './use.ts';
 
 /** What pages show of the lists in content/. */

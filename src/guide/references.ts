@@ -4,7 +4,7 @@ import { type Problem, suggest } from './guide-error.ts';
 import { linksIn } from './inline.ts';
 import type { Parsed } from './parsed.ts';
 import { allPlaceSources } from './place.ts';
-import { factInWords } from './rule-words.ts';
+import { factInWords } from './fact.ts';
 import { everyWordOf, phraseOf } from './search-words.ts';
 
 /** Reports ids in `used` that are not among `existing`. */

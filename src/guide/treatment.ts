@@ -16,9 +16,6 @@ const visitSchema = z
     error: 'The longest time is under the shortest',
   });
 
-/** What prose can take from a part of a visit: its time. */
-export const visitParts = ['time'] as const;
-
 /** How long a part of a visit takes, in words: "1 to 1.5 hours". */
 export const visitTime = ({ least, most }: z.infer<typeof visitSchema>): string => between(least, most);
 

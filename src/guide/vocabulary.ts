@@ -1,8 +1,6 @@
-import { timeParts } from './advice.ts';
 import { phases } from './phase.ts';
 import { pictures, steps } from './picture.ts';
 import { placeTopicNames } from './place.ts';
-import { ruleParts, useParts } from './rule-words.ts';
 import { sureness } from './sureness.ts';
 import { urgencies } from './urgency.ts';
 
@@ -67,13 +65,9 @@ export const vocabulary: Readonly<Record<string, Component>> = {
       only: { oneOf: ['do', 'dont', 'today', 'ask'], optional: true },
     },
   },
-  Rule: { attributes: { id: text, part: { oneOf: ruleParts, optional: true } } },
-  RuleTime: { attributes: { id: text, part: { oneOf: timeParts } } },
-  RuleRange: { attributes: { id: text } },
-  UseFact: { attributes: { id: text, part: { oneOf: useParts } } },
+  Fact: { attributes: { id: text, part: text }, empty: true },
   MayAgain: { attributes: {}, empty: true },
   AdviceDiffers: { attributes: { when }, empty: true },
-  Count: { attributes: { id: text } },
   UsesTable: { attributes: {}, empty: true },
   ChangeLog: { attributes: {}, empty: true },
   CallNow: {

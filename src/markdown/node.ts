@@ -14,27 +14,15 @@ export interface Node {
   children?: Node[];
 }
 
-/** What a component takes from a record of content/ into the text: the record's id, and which part of it. */
-export function factOf({ name, attributes = [] }: Node): { id: string; part: string } | undefined {
-  const parts = new Map(
-    Object.entries({ Count: 'both', Rule: 'rule', RuleRange: 'range', RuleTime: '', UseFact: '' }),
-  );
-  const part = parts.get(name ?? '');
-  if (part === undefined) return undefined;
-  const given = (key: string) => {
-    const value = attributes.find((one) => one.name === key)?.value;
-    return typeof value === 'string' ? value.trim() : '';
-  };
-  return { id: given('id'), part: given('part') || part };
-}
-
 /**
  * Text of a node as a reader sees it, on as many lines as it was written; what is taken from a record is a place for it:
  * {its-id.part}. Strong words stand between the given signs.
  */
 export function textOf(node: Node, sign = ''): string {
-  const fact = factOf(node);
-  if (fact) return `{${fact.id}.${fact.part}}`;
+  if (node.name === 'Fact') {
+    const [id, part] = ['id', 'part'].map((key) => node.attributes?.find(({ name }) => name === key)?.value);
+    return `{${String(id)}.${String(part)}}`;
+  }
   const words =
     node.value !== undefined && /^(text|inlineCode)$/.test(node.type)
       ? node.value

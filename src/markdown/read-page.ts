@@ -11,7 +11,7 @@ import { isUrgency } from '../guide/urgency.ts';
 import { vocabulary } from '../guide/vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { features } from './features.ts';
-import { factOf, helpCard, lineOf, type Node, textOf } from './node.ts';
+import { helpCard, lineOf, type Node, textOf } from './node.ts';
 import { inQuotes, parseYaml, YamlError } from './parse-yaml.ts';
 
 const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -237,11 +237,6 @@ class PageReader {
     this.folded = outside;
     // A component lists its sources below what stands in it.
     this.refer(name, `${given.get('sources') ?? ''} ${component.sources ?? ''}`, given, line);
-    const fact = factOf(node);
-    // The drawing or the proof beside a count names its sources.
-    if (fact?.id && fact.part && name !== 'Count') {
-      this.references.push({ kind: 'fact', ...fact, under: this.headings.at(-1)?.id ?? this.slug, line });
-    }
   }
 
   private refer(name: string, sources: string, given: ReadonlyMap<string, string>, line: number): void {
@@ -266,6 +261,8 @@ class PageReader {
         ...at,
       });
     }
+    const [id, part] = [given.get('id'), given.get('part')];
+    if (name === 'Fact' && id && part) this.references.push({ kind: 'fact', id, part, ...at });
     if (name === 'UsesTable' || name === 'EvidenceGlance') this.references.push({ kind: 'uses', ...at });
   }
 }

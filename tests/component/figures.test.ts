@@ -7,7 +7,7 @@ import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import IsItNormal from '~/components/figures/IsItNormal.astro';
 import VisitTime from '~/components/figures/VisitTime.astro';
-import Count from '~/components/mdx/Count.astro';
+import Fact from '~/components/mdx/Fact.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
@@ -275,7 +275,7 @@ describe('people counted both ways', () => {
       const drawn = wordsOf(
         (await render(BothWays, { props: { counts: id, title: 'People' }, locals })).querySelector('li'),
       );
-      const said = wordsOf((await render(Count, { props: { id }, locals })).body);
+      const said = wordsOf((await render(Fact, { props: { id, part: 'both' }, locals })).body);
       const people = `${count} ${about ? 'in' : 'of'} ${of}`;
       // Of nobody, all others need no words.
       expect(drawn).toContain(count === 0 ? `None of ${of}` : people);

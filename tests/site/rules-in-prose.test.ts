@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 import { timesOf } from '../../src/guide/advice.ts';
 import { minutesIn, timesIn } from '../../src/guide/duration.ts';
-import { fill } from '../../src/guide/rule-words.ts';
+import { fill } from '../../src/guide/fact.ts';
 import { advice, guide } from '../support/guide.ts';
 
 /** Figures that are right to stand beside the words of a rule: something else is counted. */
@@ -49,7 +49,7 @@ test('a time beside the words of a rule is a time of that rule', () => {
           )
           .map(
             ({ words }) =>
-              `${file}: "${words}" is no time of ${rules.map(({ id }) => id).join(', ')}; take it from there with <RuleTime> or {id.until}, or list it here as an exception: ${sentence}`,
+              `${file}: "${words}" is no time of ${rules.map(({ id }) => id).join(', ')}; take it from there with <Fact> or {id.until}, or list it here as an exception: ${sentence}`,
           );
       });
     }),

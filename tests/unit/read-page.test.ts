@@ -69,8 +69,8 @@ describe('a page that is right', () => {
       '<AdviceDiffers when="after" />',
       '<UsesTable />',
       '<EvidenceGlance />',
-      'Wait <RuleTime id="shade" part="until" />. <Rule id="shade" /> Some say <RuleRange id="shade" />.',
-      'Pot it <UseFact id="ferns" part="sessions" />.',
+      'Wait <Fact id="shade" part="until" />. <Fact id="shade" part="rule" /> Some say <Fact id="shade" part="range" />.',
+      'Pot it <Fact id="ferns" part="sessions" />.',
     ].join('\n\n');
     expect(read(text).page.references).toEqual([
       { kind: 'sources', ids: ['green-2019', 'moss-2020'], line: 6, under: 'watering' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { adviceSchema } from '../../src/guide/advice.ts';
-import { fill } from '../../src/guide/rule-words.ts';
+import { fill } from '../../src/guide/fact.ts';
 import { treatmentSchema } from '../../src/guide/treatment.ts';
 import { useSchema } from '../../src/guide/use.ts';
 
