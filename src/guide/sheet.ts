@@ -30,9 +30,9 @@ export const sheetPage = ({ sections }: { sections: readonly Page[] }): Page | u
   sections.find(({ sheet }) => sheet);
 
 /** Signs in the words of paper that are headings of the page of urgent help; in full where it has the room. */
-const besides = (signs: Sheet['signs'], wanted: Urgency, inFull: boolean): string[] =>
+const besides = (signs: Sheet['signs'], wanted: Urgency, whole: boolean): string[] =>
   signs.flatMap(({ urgency, paper, full }) =>
-    urgency === wanted ? ((inFull ? full : undefined) ?? paper ?? []) : [],
+    urgency === wanted ? ((whole ? full : undefined) ?? paper ?? []) : [],
   );
 
 /** The signs in the words of paper, each once, the most urgent first. A semicolon parts one that has several. */
@@ -40,7 +40,7 @@ export const signsOnPaper = (
   { signs }: Sheet,
   help: readonly HelpCard[],
   advice: readonly Advice[],
-  inFull = false,
+  whole = false,
 ): { urgency: Urgency; signs: string[] }[] =>
   byUrgency.map((urgency) => ({
     urgency,
@@ -52,15 +52,14 @@ export const signsOnPaper = (
           return paper?.split('; ') ?? [];
         }),
       ),
-      ...besides(signs, urgency, inFull),
+      ...besides(signs, urgency, whole),
     ],
   }));
 
 /** As much of a guide as tells who needs help. */
 interface Helping {
-  home: { urgent: { href: string } };
-  sections: readonly Page[];
-  pages: readonly Page[];
+  /** The page of urgent help. */
+  help: Page | undefined;
   advice: readonly Advice[];
 }
 
@@ -73,19 +72,17 @@ interface SignsOnPaper {
 /**
  * Those signs, each level even where a guide names none, and at last what to see a doctor for, which no sign says.
  *
- * @param inFull whether what has fuller words for paper than those of the sheet is said in them
+ * @param whole whether what has fuller words for paper than those of the sheet is said in them
  */
-export function helpOnPaper(
-  { home, sections, pages, advice }: Helping,
-  sheet: Sheet,
-  inFull = false,
-): SignsOnPaper[] {
+export function helpOnPaper({ help, advice }: Helping, sheet: Sheet, whole = false): SignsOnPaper[] {
   const late = rowsOnPaper(advice).late.flatMap(({ id, paper }) =>
     paper && !sheet.signs.some(({ rule }) => rule === id) ? paper : [],
   );
-  const help = helpPage([...sections, ...pages], home)?.help ?? [];
   return [
-    ...signsOnPaper(sheet, help, advice, inFull).map(({ urgency, signs }) => ({ level: urgency, signs })),
+    ...signsOnPaper(sheet, help?.help ?? [], advice, whole).map(({ urgency, signs }) => ({
+      level: urgency,
+      signs,
+    })),
     ...(late.length > 0 ? [{ level: 'late' as const, signs: late }] : []),
   ];
 }
@@ -95,16 +92,15 @@ export const emergencyOnPaper = (guide: Helping, sheet: Sheet): string[] =>
   helpOnPaper(guide, sheet).flatMap(({ level, signs }) => (level === 'emergency' ? signs : []));
 
 /** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
-export function helpInFull({ home, sections, pages, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
-  const help = helpPage([...sections, ...pages], home)?.help ?? [];
-  return helpOnPaper({ home, sections, pages, advice }, sheet).map(({ level, signs }) => ({
+export function helpInFull({ help, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
+  return helpOnPaper({ help, advice }, sheet).map(({ level, signs }) => ({
     level,
     signs:
       level === 'late'
         ? rowsOnPaper(advice).late.flatMap(({ paper, advice: said }) =>
             paper && signs.includes(paper) ? said.replace(`${sheet.help.late} `, '') : [],
           )
-        : [...signsOf(help, level), ...besides(sheet.signs, level, true)],
+        : [...signsOf(help?.help ?? [], level), ...besides(sheet.signs, level, true)],
   }));
 }
 
