@@ -3,10 +3,9 @@ import { join, relative, sep } from 'node:path';
 
 import { closest } from 'fastest-levenshtein';
 
-import type { RawFile, RawGuide } from '../guide/raw-guide.ts';
+import { contentFiles, type RawFile, type RawGuide } from '../guide/raw-guide.ts';
 import { isNear, type Problem } from '../guide/guide-error.ts';
 import type { RawPage } from '../guide/page.ts';
-import { lockFile } from '../guide/permalink.ts';
 import { reasonOf } from '../guide/reason.ts';
 import { unseenIn, unseenProblem } from '../guide/unseen.ts';
 import { readPage } from '../markdown/read-page.ts';
@@ -46,30 +45,18 @@ const textsIn = (value: unknown): string[] =>
       : [];
 
 /** The files that stand in content/ itself. */
-const single = [
-  'contents.json',
-  'home.yaml',
-  'glossary.yaml',
-  'sources.json',
-  'changes.yaml',
-  'treatment.yaml',
-  'places.yaml',
-  'publisher.yaml',
-  'redirects.json',
-  'synonyms.yaml',
-  'phrasings.yaml',
-  'healing.yaml',
-  'permalinks.lock.json',
-];
+const single = Object.values(contentFiles).filter((file) => !file.includes('*'));
 
 /** The folders of content/, and how the names of their files end. */
-const folders: Readonly<Record<string, string>> = {
-  sections: '.mdx',
-  pages: '.mdx',
-  advice: '.yaml',
-  uses: '.yaml',
-  questions: '.yaml',
-};
+const folders: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(contentFiles).flatMap((files) => {
+    const [folder = '', ending] = files.split('/*');
+    return ending ? [[folder, ending]] : [];
+  }),
+);
+
+/** The files without which there is no guide. */
+const needed: readonly string[] = [contentFiles.contents, contentFiles.home];
 
 /** The name that was meant by that of a file which nobody reads, where there is one near it. */
 function meantBy(file: string): string | undefined {
@@ -144,7 +131,7 @@ class ContentReader {
   }
 
   /** A JSON or YAML file as plain data; undefined when it is missing or cannot be read. */
-  async data(file: string, optional = false): Promise<RawFile> {
+  private async data(file: string, optional = false): Promise<RawFile> {
     const text = await this.text(file, optional);
     if (text === undefined) return { file, data: undefined };
     try {
@@ -164,12 +151,12 @@ class ContentReader {
     return { file, data: undefined };
   }
 
-  async lists(folder: string): Promise<RawFile[]> {
+  private async lists(folder: string): Promise<RawFile[]> {
     const names = await filesIn(join(this.root, folder), /\.ya?ml$/);
     return Promise.all(names.map((name) => this.data(`${folder}/${name}`)));
   }
 
-  async pages(folder: string): Promise<RawPage[]> {
+  private async pages(folder: string): Promise<RawPage[]> {
     const names = await filesIn(join(this.root, folder), /\.mdx$/);
     const pages = await Promise.all(
       names.map(async (name) => {
@@ -184,33 +171,22 @@ class ContentReader {
     );
     return pages;
   }
+
+  /** One file of content/, or all of a folder, as contentFiles names them. */
+  files(files: string): Promise<RawFile | RawFile[] | RawPage[]> {
+    const [folder = '', ending] = `content/${files}`.split('/*');
+    if (ending === '.mdx') return this.pages(folder);
+    return ending ? this.lists(folder) : this.data(folder, !needed.includes(files));
+  }
 }
 
 /** Reads everything in content/ below `root` as plain data, with what went wrong on the way, in the order of reading. */
 export async function readContent(root: string): Promise<RawGuide> {
   const reader = new ContentReader(root);
-  const read = {
-    contents: await reader.data('content/contents.json'),
-    home: await reader.data('content/home.yaml'),
-    sections: await reader.pages('content/sections'),
-    pages: await reader.pages('content/pages'),
-    advice: await reader.lists('content/advice'),
-    uses: await reader.lists('content/uses'),
-    questions: await reader.lists('content/questions'),
-    glossary: await reader.data('content/glossary.yaml', true),
-    sources: await reader.data('content/sources.json', true),
-    changes: await reader.data('content/changes.yaml', true),
-    treatment: await reader.data('content/treatment.yaml', true),
-    places: await reader.data('content/places.yaml', true),
-    publisher: await reader.data('content/publisher.yaml', true),
-    redirects: await reader.data('content/redirects.json', true),
-    synonyms: await reader.data('content/synonyms.yaml', true),
-    phrasings: await reader.data('content/phrasings.yaml', true),
-    healing: await reader.data('content/healing.yaml', true),
-    lock: await reader.data(lockFile, true),
-    published: await readPublished(root),
-    problems: reader.problems,
-  };
+  const read: [name: string, files: unknown][] = [];
+  for (const [name, files] of Object.entries(contentFiles)) read.push([name, await reader.files(files)]);
+  const published = await readPublished(root);
   await reader.strays();
-  return read;
+  const content = Object.fromEntries(read) as Pick<RawGuide, keyof typeof contentFiles>;
+  return { ...content, published, problems: reader.problems };
 }

@@ -1,16 +1,16 @@
 import { adviceAt, collectAddresses } from './addresses.ts';
 import { type Advice, adviceSchema } from './advice.ts';
 import { toAliases, toAnchors } from './anchors.ts';
-import { type Change, changeSchema } from './change.ts';
+import { changeSchema } from './change.ts';
 import { checkDays } from './days.ts';
 import { GuideError, type Problem } from './guide-error.ts';
-import { type Healing, healingSchema } from './healing.ts';
+import { healingSchema } from './healing.ts';
 import { type Home, homeSchema } from './home.ts';
 import { contentsSchema, orderFiles } from './order.ts';
 import { checkLeaflets } from './leaflet.ts';
 import type { Page } from './page.ts';
 import { toPages } from './pages.ts';
-import type { Parsed } from './parsed.ts';
+import type { Lists, Parsed } from './parsed.ts';
 import {
   type Anchor,
   checkLock,
@@ -20,10 +20,9 @@ import {
   type Redirect,
   redirectsSchema,
 } from './permalink.ts';
-import { type Phrasing, phrasingsSchema, toPhrasings } from './phrasing.ts';
+import { phrasingsSchema, toPhrasings } from './phrasing.ts';
 import { type Place, placeSchema } from './place.ts';
 import { noPublisher, type Publisher, publisherSchema } from './publisher.ts';
-import type { Topic } from './question.ts';
 import type { RawFile, RawGuide } from './raw-guide.ts';
 import { readLists, readRecord, readTopics, toTopicFile } from './records.ts';
 import {
@@ -37,18 +36,16 @@ import {
 import { fillAll } from './fact.ts';
 import { problemsOfPhrasings, problemsOfSynonyms } from './search.ts';
 import { checkSheets, helpPage } from './sheet.ts';
-import { type Source, sourceSchema } from './source.ts';
-import { type Synonym, synonymSchema } from './synonym.ts';
-import { type Term, termSchema } from './term.ts';
-import { type Treatment, treatmentSchema } from './treatment.ts';
+import { sourceSchema } from './source.ts';
+import { synonymSchema } from './synonym.ts';
+import { termSchema } from './term.ts';
+import { treatmentSchema } from './treatment.ts';
 import { type Use, useSchema } from './use.ts';
 
 /** The guide, whole and checked: every id resolves, every link leads somewhere. */
-export interface Guide {
+export interface Guide extends Lists {
   name: string;
   home: Home;
-  /** The numbered sections, in reading order. */
-  sections: readonly Page[];
   /** Pages beside the sections, such as the questions and the glossary. */
   pages: readonly Page[];
   /** Where urgent help is. */
@@ -63,19 +60,6 @@ export interface Guide {
   /** Where each rule of advice stands, by its id: /aftercare/#advice-no-sun. */
   adviceAt: ReadonlyMap<string, string>;
   uses: readonly Use[];
-  /** Topics of questions, in reading order. */
-  topics: readonly Topic[];
-  terms: readonly Term[];
-  sources: readonly Source[];
-  /** What changed in the guide, the newest first. */
-  changes: readonly Change[];
-  /** What people type in the search, and the guide's words for it. */
-  synonyms: readonly Synonym[];
-  /** What people type who look for a place. */
-  phrasings: readonly Phrasing[];
-  /** How skin looks as it heals, for the drawing of what is usual. */
-  healing: readonly Healing[];
-  treatment: Treatment | undefined;
   /** Places that a reader may be in, in the order in which they are listed. */
   places: readonly Place[];
   /** Who stands behind this copy. */
@@ -163,8 +147,8 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   if (hasUnread(raw)) throw new GuideError(raw.problems);
   const problems: Problem[] = [...raw.problems];
   const parsed = parse(raw, problems);
-  const { name, home, sections, topics, terms, sources, changes, synonyms, phrasings, healing, treatment } =
-    parsed;
+  const { raw: _raw, files: _files, name, home, ...read } = parsed;
+  const { sections, terms } = read;
   const publisher = readRecord(raw.publisher, publisherSchema, problems) ?? noPublisher;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
@@ -195,9 +179,9 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
 
   const advice = parsed.advice.map(({ data }) => data);
   const guide = {
+    ...read,
     name,
     home,
-    sections,
     pages,
     help: helpPage([...sections, ...pages], home),
     about: pages.find(({ slug }) => slug === 'about'),
@@ -208,14 +192,6 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     advice,
     adviceAt: adviceAt(parsed),
     uses: parsed.uses.map(({ data }) => data),
-    topics,
-    terms,
-    sources,
-    changes,
-    synonyms,
-    phrasings,
-    healing,
-    treatment,
     places: parsed.places.map(({ data }) => data),
     publisher,
     addresses: published.toSorted(),

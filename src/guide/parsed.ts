@@ -14,24 +14,34 @@ import type { Synonym } from './synonym.ts';
 import type { Treatment } from './treatment.ts';
 import type { Use } from './use.ts';
 
+/** What is the same before and after it is known whether all of it fits together. */
+export interface Lists {
+  /** The numbered sections, in reading order. */
+  sections: readonly Page[];
+  /** Topics of questions, in reading order. */
+  topics: readonly (Topic & { file: string })[];
+  terms: readonly Term[];
+  sources: readonly Source[];
+  /** What changed in the guide, the newest first. */
+  changes: readonly Change[];
+  /** What people type in the search, and the guide's words for it. */
+  synonyms: readonly Synonym[];
+  /** What people type who look for a place. */
+  phrasings: readonly Phrasing[];
+  /** How skin looks as it heals, for the drawing of what is usual. */
+  healing: readonly Healing[];
+  treatment: Treatment | undefined;
+}
+
 /** What was read, each record valid by itself, before it is known whether all of it fits together. */
-export interface Parsed {
+export interface Parsed extends Lists {
   raw: RawGuide;
   /** Files of pages in their order, those with a fault in them too. */
   files: readonly RawPage[];
-  sections: readonly Page[];
   /** Pages beside the sections, hidden ones among them. */
   pages: readonly Page[];
   advice: readonly InFile<Advice>[];
   uses: readonly InFile<Use>[];
-  topics: readonly (Topic & { file: string })[];
-  terms: readonly Term[];
-  sources: readonly Source[];
-  changes: readonly Change[];
-  synonyms: readonly Synonym[];
-  phrasings: readonly Phrasing[];
-  healing: readonly Healing[];
-  treatment: Treatment | undefined;
   places: readonly InFile<Place>[];
   home: Home | undefined;
 }

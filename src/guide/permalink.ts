@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
+import { contentFiles } from './raw-guide.ts';
 
 /** content/permalinks.lock.json: every page and page#fragment that was ever published. It only grows. */
 export const lockSchema = z.array(
@@ -38,7 +39,7 @@ export interface Anchor {
 }
 
 /** The file of promised addresses. */
-export const lockFile = 'content/permalinks.lock.json';
+export const lockFile = `content/${contentFiles.lock}`;
 const redirectsFile = 'content/redirects.json';
 
 /** Where a redirect leads, for an address of a page or of a place on it. */

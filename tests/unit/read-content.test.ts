@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterEach, describe, expect, test } from 'vitest';
 
 import { readContent } from '../../src/data/read-content.ts';
-import type { RawGuide } from '../../src/guide/raw-guide.ts';
+import { contentFiles, type RawGuide } from '../../src/guide/raw-guide.ts';
 import { problemsOf, readSmallGuide, smallGuideContent } from '../support/small-guide.ts';
 
 const folders: string[] = [];
@@ -29,6 +29,11 @@ async function readWith(files: Readonly<Record<string, string | Uint8Array | und
 describe('the content of a guide', () => {
   test('that is right is read without a problem', async () => {
     expect((await readSmallGuide()).problems).toEqual([]);
+  });
+
+  test('is all listed for a writer in README', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    expect(Object.values(contentFiles).filter((files) => !readme.includes(`| \`${files}\` |`))).toEqual([]);
   });
 
   test('names each file below the root of the project', async () => {
