@@ -17,8 +17,11 @@ const pitch = 1.1 * side;
 const line =
   'fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"';
 
-/** What shows as a bar through a picture, and what is cut away on both sides of it. */
+/** What shows as a bar through a picture. */
 const bar = 'M1.5 1.5 22.5 22.5';
+
+/** What a picture with a bar keeps: all but the bar and a little on both sides of it. A clip is painted faster than a mask. */
+const besideBar = `M${room.from} ${room.from}h${room.side}v${room.side}h-${room.side}zM0 3 21 24 24 21 3 0z`;
 
 /** What a drawing holds. */
 const inside = (name: string): string =>
@@ -30,13 +33,14 @@ export function drawPictures(): string {
     const name = picture.replace(/^no-/, '');
     const drawing = inside(name);
     const barred =
-      name === picture ? drawing : `<g mask="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="2"/>`;
+      name === picture
+        ? drawing
+        : `<g clip-path="url(#bar)">${drawing}</g><path d="${bar}" stroke-width="2"/>`;
     return `<svg y="${+(index * pitch).toFixed(1)}" width="${side}" height="${side}" viewBox="${room.from} ${room.from} ${room.side} ${room.side}">${barred}</svg>`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${+(pitch * drawn.length).toFixed(1)}" ${line}>`,
-    `<mask id="bar" maskUnits="userSpaceOnUse" x="${room.from}" y="${room.from}" width="${room.side}" height="${room.side}">`,
-    `<path fill="#fff" stroke="none" d="M${room.from} ${room.from}h${room.side}v${room.side}h-${room.side}z"/><path d="${bar}" stroke="#000" stroke-width="4.2"/></mask>`,
+    `<clipPath id="bar"><path clip-rule="evenodd" d="${besideBar}"/></clipPath>`,
     ...drawn,
     '</svg>\n',
   ].join('\n');

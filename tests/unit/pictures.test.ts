@@ -24,7 +24,9 @@ describe('the pictures of rules', () => {
   });
 
   test('have a bar where their name begins with no, and nowhere else', () => {
-    const barred = all(drawn, 'svg > svg[y]').map((one) => one.querySelector('[mask="url(#bar)"]') !== null);
+    const barred = all(drawn, 'svg > svg[y]').map(
+      (one) => one.querySelector('[clip-path="url(#bar)"]') !== null,
+    );
     expect(barred).toEqual(pictures.map((picture) => picture.startsWith('no-')));
   });
 
