@@ -47,6 +47,7 @@ function start(root: HTMLElement): void {
   const paper = find('.plan .on-paper');
   const list = find('.rules');
   const undated = find('.form nav');
+  const eases = [...list.querySelectorAll<HTMLElement>('.comfort')];
   const link = find('.link') as HTMLAnchorElement;
   const holds = root.querySelector<HTMLAnchorElement>('.holding');
   const { domain = '', easily = '' } = root.dataset;
@@ -129,7 +130,7 @@ function start(root: HTMLElement): void {
     if (!plan) form.open = true;
     for (const part of made) part.hidden = plan === undefined;
     for (const part of [list, undated]) part.hidden = plan !== undefined;
-    const drawn = plan && screenOf(plan, find('.rules .new'), boxes);
+    const drawn = plan && screenOf(plan, find('.rules .new'), eases, boxes);
     now.hidden = drawn === undefined;
     if (plan && drawn) {
       entry.textContent = titleOf(plan.sessions, 0, plan.time, inShort).replace('Your a', 'A');
@@ -138,7 +139,7 @@ function start(root: HTMLElement): void {
     held.replaceChildren(...(drawn?.now ?? []));
     shown.replaceChildren(...(drawn?.rest ?? []));
     dates.replaceChildren(
-      ...Array.from(root.querySelectorAll('#today, .shown > section [id]'), (head) => {
+      ...Array.from(root.querySelectorAll('#today, .shown > section [id], .shown summary [id]'), (head) => {
         const way = element('a', '', head.firstChild?.textContent ?? '') as HTMLAnchorElement;
         way.href = `#${head.id}`;
         return element('li', '', way);

@@ -69,6 +69,6 @@ export function copyOf({ line }: ListedRule, note = '', isSaid = false): HTMLEle
     time.remove();
     if (words) words.textContent = capital(words.textContent);
   }
-  if (note) copy.append(element('p', 'note', joined(note)));
+  if (note) copy.append(element('small', '', joined(note)));
   return copy;
 }

@@ -1,7 +1,7 @@
 import { type CalendarDay, dateInWords } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
-import { distance, hourOn, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
+import { distance, hourOn, isDue, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
 import { capital } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
 
@@ -12,14 +12,16 @@ interface Line {
 }
 
 /**
- * The plan on a screen: all that holds today, below its title; and the rest, session by session and day by day, what is
- * over folded before what is to come.
+ * The plan on a screen: all that holds today, below its title; and the rest, session by session and day by day. What is
+ * over is folded before what is to come, and so are sessions after the next one, whose rules are the same.
  * @param again what is told the clinic at every later session
+ * @param eases what eases the first days after a session
  * @param boxes an empty list of each kind of rule, that of what is neither to do nor to leave nor usual last
  */
 export function screenOf(
   { sessions, steps, always, today, clock, time, had, easily }: Plan,
   again: HTMLElement,
+  eases: readonly HTMLElement[],
   boxes: readonly HTMLElement[],
 ): { title: HTMLElement; now: HTMLElement[]; rest: HTMLElement[] } {
   const isCourse = sessions.length > 1;
@@ -29,8 +31,26 @@ export function screenOf(
   const isPast = (session: number) => hourOf(session, time) !== '' && hourOf(session, time) <= clock;
   const standing = (step: Step<ListedRule>) =>
     step.endsAtHour && step.ends === today && isPast(step.session) ? 'past' : standingOf(step, today);
+  const session = sessions.indexOf(today) + 1;
+  const isOver = session > 0 && (had || isPast(session));
+  const next = sessions.findIndex((day) => day > today);
+  /** The sessions before and after today, or today's own and the next, by their places. */
+  const around = [(next < 0 ? sessions.length : next) - 1, next].filter((index) => index >= 0);
+  /** The place of the session that is still to be had; none is under 0. */
+  const coming = session > 0 && !isOver ? session - 1 : next;
+  const held = shown.filter((step) => !step.asked && standing(step) === 'now');
+  /** Whether what prepares it has begun; before the first session it always has. */
+  const isNear = coming === 0 || held.some((step) => step.before && step.session === coming + 1);
+  /** What may start again, from days that are not long ago. */
+  const free = shown.filter(
+    ({ again = 0, session: own }) =>
+      !session && own === (around[0] ?? 0) + 1 && again <= today && again > today - 7,
+  );
   const list = (...lines: Node[]) => element('ul', 'items', ...lines);
-  const until = (words = '') => (words ? [element('p', 'until', joined(words))] : []);
+  const until = (words = ''): HTMLElement[] => {
+    const [all = '', some] = joined(words).split('\n');
+    return all ? [element('p', 'until', all, ...(some ? [element('small', '', some)] : []))] : [];
+  };
   /** What to do, and apart what not to do and what else there is, each by when it ends; an end of all stands above. */
   const parted = (lines: Line[]): HTMLElement[] => {
     const ends = new Set(lines.map((one) => one.until));
@@ -48,34 +68,53 @@ export function screenOf(
         const name = box.textContent.trim();
         for (const [its, same] of Map.groupBy(own, (one) => one.until)) {
           const lines = list(...same.map(({ line }) => line));
-          lines.ariaLabel = its ? `${name}: ${its}` : name;
+          lines.ariaLabel = its ? `${name}: ${its.replace('\n', '. ')}` : name;
           box.append(...until(end ? '' : its), lines);
         }
         return [box];
       }),
     ];
   };
-  const rowsOf = (some: Step<ListedRule>[]): HTMLElement[] =>
-    parted(
-      some
+  const untilWhen = (step: Step<ListedRule>) => untilOf(step, today, hourOf(step.session, time), easily);
+  const plain = ({ rule }: Step<ListedRule> | { rule: ListedRule }): Line => ({ line: copyOf(rule) });
+  /**
+   * Steps by when they end.
+   * @param eased the step for as long as which what eases the first days stands with them
+   * @param first what stands before them
+   */
+  const rowsOf = (some: Step<ListedRule>[], eased?: Step<ListedRule>, first: Line[] = []): HTMLElement[] =>
+    parted([
+      ...first,
+      ...some
         .toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity))
         .map((step) => ({
-          line: copyOf(step.rule, noteOf(step, easily), step.ends !== step.cut),
-          until: untilOf(step, today, hourOf(step.session, time), easily),
+          line: copyOf(step.rule, noteOf(step, today, easily), step.beginsAtHour || step.ends !== step.cut),
+          until: untilWhen(step),
         })),
-    );
+      ...(eased
+        ? eases.map((line) => ({ line: line.cloneNode(true) as HTMLElement, until: untilWhen(eased) }))
+        : []),
+    ]);
   const titled = (title: string, parts: HTMLElement[]) =>
     parts.length > 0 ? [element('h4', '', title), ...parts] : [];
-  const askFirst = (some: Step<ListedRule>[]) => titled('Ask about these first', rowsOf(some));
+  /** What is asked before a session, and what may have been before the first. */
+  const askFirst = (some: Step<ListedRule>[], isNext = false) =>
+    titled(
+      'Ask first, if one of these fits you',
+      rowsOf(
+        some,
+        undefined,
+        always.flatMap((rule) => (isNext && rule.until ? plain({ rule }) : [])),
+      ),
+    );
 
   /** The day of a session up to the needling, in two parts. */
   const drawBefore = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
     const at = (place: Rule['place'], lines: HTMLElement[]) =>
-      parted(
-        [...lines, ...begun.filter(({ rule }) => rule.place === place).map(({ rule }) => copyOf(rule))].map(
-          (line) => ({ line }),
-        ),
-      );
+      parted([
+        ...lines.map((line) => ({ line })),
+        ...begun.filter(({ rule }) => rule.place === place).map(plain),
+      ]);
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => copyOf(step.rule, `${spanOf(step, '')}.`));
@@ -89,8 +128,12 @@ export function screenOf(
   const drawAfter = (begun: Step<ListedRule>[], day: CalendarDay): HTMLElement[] => {
     const night = day === today ? 'tonight' : 'that night';
     const after = (isTonight: boolean) =>
-      rowsOf(begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight));
-    return [...titled(capital(night), after(true)), ...titled(`From ${night}, for longer`, after(false))];
+      begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight);
+    const own = after(true);
+    return [
+      ...titled(capital(night), rowsOf(own, own[0])),
+      ...titled(`From ${night}, for longer`, rowsOf(after(false))),
+    ];
   };
 
   /** What is over, folded behind how much that is. */
@@ -109,7 +152,7 @@ export function screenOf(
         ]
       : [];
 
-  /** What holds on a day and what may start again, and apart what does so only from the hour of the appointment on. */
+  /** What may start again on a day and what holds, and apart what does so only from the hour of the appointment on. */
   const drawDay = (day: CalendarDay, some: Step<ListedRule>[], freed: Step<ListedRule>[]): HTMLElement[] => {
     const begins = some.filter(
       ({ begins, beginsAtHour, session }) =>
@@ -117,14 +160,19 @@ export function screenOf(
     );
     const hour = hourOf(begins[0]?.session ?? 0, time);
     const [late = [], early = []] = [true, false].map((isLate) =>
-      drawFreed(freed.filter((step) => (step.endsAtHour && begins.length > 0) === isLate)),
+      drawFreed(freed.filter(({ endsAtHour }) => (endsAtHour && begins.length > 0) === isLate)),
     );
     return [
-      ...rowsOf(some.filter((step) => !begins.includes(step))),
       ...early,
+      ...rowsOf(
+        some.filter((step) => !begins.includes(step)),
+        some.find(
+          ({ rule, on, session }) => rule.kind === 'expect' && on < day && on === sessions[session - 1],
+        ),
+      ),
       ...titled(hour ? `From ${hourOn(day, today, hour)}` : 'After the first 24 hours', [
-        ...rowsOf(begins),
         ...late,
+        ...rowsOf(begins),
       ]),
     ];
   };
@@ -154,11 +202,16 @@ export function screenOf(
   const drawDays = (index: number, when: 'past' | 'ahead'): HTMLElement[] => {
     const own = shown.filter(({ session }) => session === index + 1);
     const begun = own.filter((step) => standing(step) === when);
-    const freed = own.filter(({ again = today }) => (when === 'past' ? again < today : again > today));
+    const freed = own.filter(
+      (step) =>
+        !free.includes(step) &&
+        (when === 'past' ? (step.again ?? today) < today : (step.again ?? today) > today),
+    );
     const onDays = begun.filter(({ asked }) => !asked);
     const days = new Set([...onDays.map(({ on }) => on), ...freed.flatMap(({ again = [] }) => again)]);
     const parts = [
       ...(when === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
+      ...(when === 'ahead' && index === coming && !isNear ? askFirst([], true) : []),
       ...[...days]
         .sort((a, b) => a - b)
         .map((day) => {
@@ -179,38 +232,41 @@ export function screenOf(
     const title = element(
       'h2',
       '',
-      isCourse || when === 'past' ? titleOf(sessions, index, time) : 'The days to come',
+      isCourse || when === 'past'
+        ? titleOf(sessions, index, time, (day) => joined(dateInWords(day)))
+        : 'The days to come',
     );
     if (isCourse && when === 'ahead') title.id = `session-${index + 1}`;
-    return parts.length > 0 ? [element('section', '', title, ...parts)] : [];
+    if (parts.length === 0) return [];
+    if (when === 'past' || coming < 0 || index <= coming) return [element('section', '', title, ...parts)];
+    const same = element('small', '', 'The same rules, on its own dates');
+    return [element('details', '', element('summary', '', title, same), ...parts)];
   };
 
-  const held = shown.filter((step) => !step.asked && standing(step) === 'now');
-  const session = sessions.indexOf(today) + 1;
   const begun = held.filter((step) => step.session === session && step.on === today);
   const others = held.filter((step) => !begun.includes(step));
-  const next = sessions.findIndex((day) => day > today);
-  const around = [(next < 0 ? sessions.length : next) - 1, next].filter((index) => index >= 0);
-  const isOver = session > 0 && (had || isPast(session));
   const ready = [
-    ...askFirst(shown.filter((step) => step.asked && standing(step) !== 'past')),
+    ...titled('First, if not done yet', parted(others.filter(isDue).map(plain))),
+    ...askFirst(
+      shown.filter((step) => step.asked && standing(step) !== 'past'),
+      isNear && !isOver,
+    ),
     ...(session ? drawBefore(begun, session) : []),
   ];
-  const day = drawDay(
-    today,
-    session ? [] : others,
-    shown.filter((step) => step.again === today),
-  );
+  const rest = others.filter((step) => !isDue(step));
+  const isLate = ({ endsAtHour, again, session: own }: Step) => endsAtHour && again === today && !isPast(own);
+  const day = drawDay(today, session ? [] : rest, free.filter(isLate));
   const now = [
+    ...drawFreed(free.filter((step) => !isLate(step))),
     ...(isOver ? [] : ready),
     ...drawAfter(begun, today),
-    ...(session ? titled('What else holds', rowsOf(others.filter(({ before }) => !isOver || !before))) : []),
+    ...(session ? titled('What else holds', rowsOf(rest.filter(({ before }) => !isOver || !before))) : []),
     ...(session || ready.length === 0 ? day : titled('What holds now', day)),
-    ...titled('At any time', parted(always.map((one) => ({ line: copyOf(one) })))),
+    ...titled('At any time', parted(always.flatMap((rule) => (rule.until ? [] : plain({ rule }))))),
     ...(isOver
       ? fold('Before the needling', [
           ...ready,
-          ...titled('What else held', rowsOf(others.filter(({ before }) => before))),
+          ...titled('What else held', rowsOf(rest.filter(({ before }) => before))),
         ])
       : []),
   ];

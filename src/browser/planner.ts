@@ -8,6 +8,7 @@ const says = planner?.querySelector('#plan-day-says');
 /** Loads what makes the plan; says so where it does not come. */
 const load = () =>
   import(/* @vite-ignore */ address).catch(() => {
+    planner?.querySelector('details')?.setAttribute('open', '');
     if (says) says.textContent = 'The plan cannot be made. Are you offline? Open this page again.';
   });
 

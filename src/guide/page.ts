@@ -150,6 +150,9 @@ export const pageSchema = z
         weeks: boundsSchema('weeks between 2 sessions'),
         apart: lineSchema('the name of the field for those weeks'),
         news: lineSchema('what to tell at the clinic on the day'),
+        comfort: linkSchema
+          .optional()
+          .describe('the heading whose list says what eases the first days, which the first night then says'),
         notFor: lineSchema('for whom a printed plan is not'),
         aid: z
           .array(lineSchema('a sentence', 120))
@@ -159,7 +162,7 @@ export const pageSchema = z
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, notFor, aid)',
+        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, comfort, notFor, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {

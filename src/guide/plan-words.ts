@@ -32,12 +32,22 @@ export function readCount(text: string, most: number): number | undefined {
 export const outside = (count: number, { least, most, fewer = '', more = '' }: Bounds): string =>
   count < least ? fewer : count > most ? more : '';
 
-/** How far a day is from the day of a session, in words. */
+/** Days of a month, as many as there are in the middle. */
+const month = 30.44;
+
+/** How far a day is from the day of a session, in words: in months from two on, as rules count them. */
 export function distance(day: CalendarDay, session: CalendarDay): string {
   const days = Math.abs(day - session);
   if (days === 0) return 'the day';
-  const words = days >= 14 && days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
-  return `${words} ${day < session ? 'before' : 'after'}`;
+  const [isBefore, months] = [day < session, Math.round(days / month)];
+  const isWhole = monthsOn(session, isBefore ? -months : months) === day;
+  const words =
+    days >= 2 * month - 2
+      ? `${isWhole ? '' : 'about '}${counted(months, 'month')}`
+      : days >= 14 && days % 7 === 0
+        ? counted(days / 7, 'week')
+        : counted(days, 'day');
+  return `${words} ${isBefore ? 'before' : 'after'}`;
 }
 
 /** A day in words, before a last one without what that says too; where another session cut the step, that session with its day, so that nobody wonders at the number of days. */
@@ -48,7 +58,8 @@ function dayOf({ rule, session, before, cut }: Step, day: CalendarDay, last?: Ca
 }
 
 /** Whether it is done once, before the appointment: its start is then the last day for it. */
-const isDue = ({ rule, before }: Step): boolean => rule.once === true && before && rule.place === undefined;
+export const isDue = ({ rule, before }: Step): boolean =>
+  rule.once === true && before && rule.place === undefined;
 
 /** Words without the year of a day, which stands above them. */
 export const withoutYear = (words: string, day: CalendarDay): string =>
@@ -119,28 +130,34 @@ export const hourOn = (day: CalendarDay, today: CalendarDay, time: string): stri
   `${time}${day !== today ? '' : time < '18' ? ' today' : ' tonight'}`;
 
 /**
- * Until when a step holds that has begun, or begins on the day above it, for all and for skin that marks easily; from
- * when to when where that says more.
+ * Until when a step holds that has begun, or begins on the day above it; in a second line for skin that marks easily. A
+ * day of this year goes without it, and what only looks back and has not begun needs nothing: its day stands above it.
  * @param time hour of the appointment as 14:30, or empty where it is not known
  * @param easily for whom the longer time is: "your skin marks easily"
  */
 export function untilOf(step: Step, today: CalendarDay, time: string, easily: string): string {
-  const { rule, ends, endsAtHour, best, longer } = step;
-  if (rule.since !== undefined) return `${spanOf(step, time)}?`;
-  if (isDue(step) && ends !== undefined && step.on < today && today < ends)
-    return `Now, if not done by ${inShort(step.on)}`;
-  if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
-  if (!endsAtHour)
-    return `Until ${endOf(step, ends, time)}${longer === undefined ? '' : `; if ${easily}, ${dayOf(step, longer)}`}`;
-  if (!time) return 'Until 24 hours after you finished';
-  return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
+  const { rule, ends, endsAtHour, best, longer, on, before, cut } = step;
+  const say = () => {
+    if (rule.since !== undefined) return on > today ? '' : `${spanOf(step, time)}?`;
+    if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
+    if (before) return `Until the day (${inShort(ends)})`;
+    if (endsAtHour && !time) return 'Until 24 hours after you finished';
+    if (endsAtHour)
+      return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
+    const whole = rule.atLeast || ends === cut ? '' : 'the end of ';
+    const last = whole && ends === today ? 'today' : endOf(step, ends, time);
+    return `Until ${whole}${last}${longer === undefined ? '' : `\nIf ${easily}: until ${dayOf(step, longer)}`}`;
+  };
+  return withoutYear(say(), today);
 }
 
 /**
- * From when it holds for skin that marks easily, and for other skin; nothing where it makes no difference.
+ * From when it holds for skin that marks easily, and for other skin; nothing where it makes no difference any more.
  * @param easily for whom the earlier start is: "your skin marks easily"
  */
-export function noteOf(step: Step, easily: string): string {
-  if (step.earlier === undefined) return '';
-  return `If ${easily}: from ${dayOf(step, step.earlier)}. Otherwise from ${dayOf(step, step.begins)}.`;
+export function noteOf(step: Step, today: CalendarDay, easily: string): string {
+  const { earlier, begins } = step;
+  if (earlier === undefined || begins <= today) return '';
+  const from = earlier <= today ? 'from now' : `from ${dayOf(step, earlier)}`;
+  return withoutYear(`If ${easily}: ${from}. Otherwise from ${dayOf(step, begins)}.`, today);
 }

@@ -120,8 +120,9 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
   for (const { file, links } of files) {
     for (const { href, line } of links) addresses.check(href, file, `line ${line}`);
   }
-  for (const { file, next } of [...sections, ...pages]) {
+  for (const { file, next, course } of [...sections, ...pages]) {
     if (next) addresses.check(next.href, file, 'next.href');
+    if (course?.comfort) addresses.check(course.comfort, file, 'course.comfort');
   }
   for (const { file, summary, levels, usual = '' } of [...sections, ...pages]) {
     for (const href of linksIn([usual])) addresses.check(href, file, 'usual');

@@ -28,7 +28,7 @@ test.describe('the planner', () => {
       'Get help today',
       'Call your clinic soon',
     ]);
-    await expect(page.locator(':is(.now, .shown) li[class]:not(.again)')).toHaveCount(
+    await expect(page.locator(':is(.now, .shown) li[class]:not(.again, .comfort)')).toHaveCount(
       advice.filter(({ kind }) => kind !== 'help').length,
     );
     const waiting = page.waitForEvent('download');
@@ -173,7 +173,7 @@ test.describe('the planner', () => {
       expect((row?.y ?? Infinity) + (row?.height ?? 0)).toBeLessThan(2 * 844);
       await expect(page.locator('.now details')).toHaveCount(0);
       const idsIn = async (selector: string) => {
-        const links = page.locator(`${selector} li[class]:not(.again) a`);
+        const links = page.locator(`${selector} li[class]:not(.again, .comfort) a`);
         return new Set(
           await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).hash.slice(1))),
         );
@@ -191,11 +191,17 @@ test.describe('the planner', () => {
       );
       const idsOf = (...standings: string[]) =>
         new Set(steps.flatMap((step) => (standings.includes(standingOf(step, today)) ? step.rule.id : [])));
-      const always = advice.flatMap(({ always, kind, id }) => (always && kind !== 'help' ? id : []));
+      // What is asked before needling is asked only where there is a session to come.
+      const always = advice.flatMap(({ always, kind, id, until }) =>
+        always && kind !== 'help' && (course.sessions > 1 || !until) ? id : [],
+      );
       expect(await idsIn('.now')).toEqual(new Set([...idsOf('now'), ...always]));
-      await expect(page.locator('.shown details')).toHaveCount(1);
+      // Sessions after the next have its rules once more.
+      const later = page.locator('.shown summary h2');
+      await expect(later).toHaveText(course.sessions > 1 ? [/^Session 3/] : []);
+      await expect(page.locator('.shown details')).toHaveCount(course.sessions > 1 ? 2 : 1);
       await page.getByText(/^Over: \d+ things$/).click();
-      expect(await idsIn('.shown details')).toEqual(idsOf('past'));
+      expect(await idsIn('.shown details:not(:has(summary h2))')).toEqual(idsOf('past'));
     });
 
   test('says on the evening of the day and on the next what ends at the hour, and what begins then', async ({
@@ -206,7 +212,7 @@ test.describe('the planner', () => {
     // The hour is over: what came before it is folded behind the rest.
     await open(page, `${path}#day=2027-02-27&time=14:30`);
     await expect(headings.first()).toHaveText('Tonight');
-    await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb 2027');
+    await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb');
     await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
     // Without the hour it is taken as over by the evening, and one control leads to the hour.
     const time = page.getByLabel('Time, if you like');
@@ -226,7 +232,9 @@ test.describe('the planner', () => {
     await expect(headings.filter({ hasText: 'first 24 hours' })).toHaveText('After the first 24 hours');
     // What is over by the hour that is known holds no longer.
     await page.getByLabel('Time, if you like').fill('14:30');
-    await expect(headings.first()).toHaveText('Until Tue 2 Mar 2027');
+    await expect(headings.first()).toHaveText('You may start again');
+    await expect(headings.nth(1)).toHaveText('Until the end of Tue 2 Mar');
+    await expect(page.locator('.now')).not.toContainText('From 24 hours');
     await expect(page.locator('.now')).not.toContainText('14:30');
     await expect(page.locator('.shown details').first()).toContainText('Until 14:30 today');
   });
@@ -241,7 +249,7 @@ test.describe('the planner', () => {
     const notYet = page.getByRole('radio', { name: 'Not yet' });
     await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeVisible();
     await expect(notYet).toBeChecked();
-    await expect(parts.first()).toHaveText('Ask about these first');
+    await expect(parts.first()).toHaveText('First, if not done yet');
     await expect(page.locator('.now summary')).toHaveCount(0);
     await notYet.focus();
     await page.keyboard.press('ArrowLeft');
@@ -263,7 +271,7 @@ test.describe('the planner', () => {
     await unfoldPlan(page);
     await page.getByLabel('Time, if you like').fill('16:30');
     await expect(had).toBeHidden();
-    await expect(parts.first()).toHaveText('Ask about these first');
+    await expect(parts.first()).toHaveText('First, if not done yet');
   });
 
   test('takes it from 18:00 on that the reader has had it, says so, and is told otherwise', async ({
@@ -275,7 +283,7 @@ test.describe('the planner', () => {
     await expect(parts.first()).toHaveText('Tonight');
     await expect(page.getByText('It is after 18:00, so this begins with tonight.')).toBeVisible();
     await page.getByRole('radio', { name: 'Not yet' }).check();
-    await expect(parts.first()).toHaveText('Ask about these first');
+    await expect(parts.first()).toHaveText('First, if not done yet');
     await expect(page.getByText('after 18:00')).toHaveCount(0);
     // Of a course, each day of a session is asked about by itself.
     await page.clock.setFixedTime(new Date('2027-03-27T09:00:00Z'));
@@ -289,12 +297,39 @@ test.describe('the planner', () => {
     await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeHidden();
   });
 
+  test('says tonight and in the first days what eases sleep and soreness, in the words of aftercare', async ({
+    page,
+  }) => {
+    await open(page, '/aftercare/');
+    const lines = await page.locator('.advice:has(#hot-or-sore) li').allInnerTexts();
+    expect(lines.length).toBeGreaterThan(2);
+    for (const [now, said] of [
+      ['2027-02-27T19:30:00Z', lines],
+      ['2027-03-01T09:00:00Z', lines],
+      ['2027-03-04T09:00:00Z', []],
+    ] as const) {
+      await page.clock.setFixedTime(new Date(now));
+      await open(page, '/');
+      await open(page, `${path}#day=2027-02-27&time=14:30`);
+      await expect(page.locator('.now .advice.do .comfort')).toHaveText(said);
+    }
+  });
+
+  test('has the rules without dates in view until there is a day, and then their dates', async ({ page }) => {
+    await open(page, path);
+    const rules = page.locator('.rules li[data-rule]').first();
+    await expect(rules).toBeVisible();
+    await page.getByLabel('Day of the appointment').fill('2027-02-27');
+    await expect(rules).toBeHidden();
+    await expect(page.locator('.now li').first()).toBeVisible();
+  });
+
   test('parts what to do from what not to do at each time, in lists that say which and until when', async ({
     page,
   }) => {
     await page.clock.setFixedTime(new Date('2027-02-27T19:30:00Z'));
     await open(page, `${path}#day=2027-02-27`);
-    const longer = page.getByRole('list', { name: 'Do not: Until Tue 2 Mar 2027' });
+    const longer = page.getByRole('list', { name: 'Do not: Until the end of Tue 2 Mar' });
     await expect(longer.getByRole('listitem').first()).toBeVisible();
     const lists = page.locator(':is(.now, .shown) .advice > ul');
     const names = await lists.evaluateAll((all) => all.map((list) => list.ariaLabel ?? ''));

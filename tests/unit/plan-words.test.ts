@@ -86,6 +86,9 @@ describe('a day of the plan', () => {
     [21, '3 weeks after'],
     [-28, '4 weeks before'],
     [30, '30 days after'],
+    [92, '3 months after'],
+    [-61, '2 months before'],
+    [95, 'about 3 months after'],
   ])('%i days on is named "%s"', (offset, words) => {
     expect(distance(today + offset, today)).toBe(words);
   });
@@ -153,32 +156,49 @@ describe('from when to when a rule holds', () => {
   });
 
   test.each([
-    ['the last day, whole', rule('PT0S', 'P3D'), 1, '', 'Until Wed 25 Nov 2026'],
+    ['the last day, whole', rule('PT0S', 'P3D'), 1, '', 'Until the end of Wed 25 Nov'],
     [
       'what it is wise to go on with',
       rule('P1D', 'P7D', { atLeast: true }),
       1,
       '',
-      'Until at least Sun 29 Nov 2026',
+      'Until at least Sun 29 Nov',
     ],
     [
       'the later day of skin that marks easily',
       rule('PT0S', 'P14D', { longer: 'P28D', atLeast: true }),
       1,
       '',
-      'Until at least Sun 6 Dec 2026; if your skin marks easily, Sun 20 Dec 2026',
+      'Until at least Sun 6 Dec\nIf your skin marks easily: until Sun 20 Dec',
     ],
     ['24 hours where the hour is not known', rule('PT0S', 'P1D'), 0, '', 'Until 24 hours after you finished'],
-    ['the hour on the next day', rule('PT0S', 'P1D'), 0, '14:30', 'Until 14:30 on Mon 23 Nov 2026'],
+    ['the hour on the next day', rule('PT0S', 'P1D'), 0, '14:30', 'Until 14:30 on Mon 23 Nov'],
     ['the hour today', rule('PT0S', 'P1D'), 1, '14:30', 'Until 14:30 today'],
     ['the hour tonight', rule('PT0S', 'P1D'), 1, '23:30', 'Until 23:30 tonight'],
-    ['when it begins, where it has no end', rule('P7D'), 8, '', 'From Mon 30 Nov 2026'],
+    ['the last day itself', rule('PT0S', 'P3D'), 3, '', 'Until the end of today'],
+    ['a day of another year', rule('PT0S', 'P60D'), 1, '', 'Until the end of Thu 21 Jan 2027'],
+    ['the day itself, before it', rule('-P28D', 'PT0S'), -3, '', 'Until the day (Sun 22 Nov)'],
+    ['when it begins, where it has no end', rule('P7D'), 8, '', 'From Mon 30 Nov'],
+    [
+      'what may have been since a day, once that has come',
+      rule('-P14D', 'PT0S', { looksBack: true, since: 'Injection' }),
+      -2,
+      '',
+      'Injection since 8 November?',
+    ],
+    [
+      'nothing of what only looks back, before it begins',
+      rule('-P14D', 'PT0S', { looksBack: true, since: 'Injection' }),
+      -20,
+      '',
+      '',
+    ],
     [
       'the last day of what is done once',
       rule('-P21D', 'PT0S', { once: true }),
       0,
       '',
-      'By Sun 1 Nov 2026, at once if later',
+      'By Sun 1 Nov, at once if later',
     ],
   ])('says on a day below which it stands %s', (_what, one, days, time, expected) => {
     expect(untilOf(toStep(one, today), today + days, time, easily)).toBe(expected);
@@ -236,7 +256,8 @@ describe('from when to when a rule holds', () => {
   });
 
   /** The later end of a step, for skin that marks easily. */
-  const longerOf = (step: Step) => untilOf(step, today, '', easily).split(`${easily}, `)[1] ?? '';
+  const longerOf = (step: Step) =>
+    untilOf(step, day('2026-11-22'), '', easily).split(`${easily}: until `)[1] ?? '';
 
   test('ends after the last session what is forbidden between sessions too, and nothing else', () => {
     const rule: Rule = {
@@ -296,11 +317,19 @@ describe('from when to when a rule holds', () => {
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>
-    noteOf(toStep({ id: 'rule', kind: 'do', from, until, ...more }, today), easily);
+    noteOf(toStep({ id: 'rule', kind: 'do', from, until, ...more }, today), today - 60, easily);
 
   test('says a later start for skin that does not mark easily', () => {
     expect([note('-P14D', 'PT0S', { earlier: '-P28D' }), note('PT0S', 'P14D', {})]).toEqual([
-      'If your skin marks easily: from Sun 25 Oct 2026. Otherwise from Sun 8 Nov 2026.',
+      'If your skin marks easily: from Sun 25 Oct. Otherwise from Sun 8 Nov.',
+      '',
+    ]);
+    const step = toStep<Rule>(
+      { id: 'rule', kind: 'do', from: '-P14D', until: 'PT0S', earlier: '-P28D' },
+      today,
+    );
+    expect([-20, -10].map((days) => noteOf(step, today + days, easily))).toEqual([
+      'If your skin marks easily: from now. Otherwise from Sun 8 Nov.',
       '',
     ]);
   });
@@ -324,8 +353,8 @@ describe('from when to when a rule holds', () => {
       { id: 'sun', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
     ];
     const [one, three] = [1, 3].map((sessions) => planOf(rules, { first: today, sessions, gap: 28 })[0]);
-    expect(one && three && [spanOf(three, ''), noteOf(three, easily)]).toEqual(
-      one && [spanOf(one, ''), noteOf(one, easily)],
+    expect(one && three && [spanOf(three, ''), noteOf(three, today, easily)]).toEqual(
+      one && [spanOf(one, ''), noteOf(one, today, easily)],
     );
   });
 });
