@@ -30,8 +30,3 @@ planner?.addEventListener('focusin', () => void load());
 for (const event of ['hashchange', 'pageshow', 'storage']) addEventListener(event, look);
 if (planner?.contains(document.activeElement)) void load();
 look();
-// A browser prints the pictures that it has by then: they are asked for once the page is there.
-addEventListener('load', () => {
-  const drawn = planner?.querySelector('li[data-rule]')?.cloneNode();
-  if (drawn) planner?.querySelector('.drawn')?.append(drawn);
-});
