@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 
-import { markOffsets } from '../../src/cli/bench/html-offsets.ts';
-import { brotli } from '../../src/cli/bench/page-weight.ts';
+import { markOffsets } from '../bench/html-offsets.ts';
+import { brotli } from '../bench/page-weight.ts';
 import { budgets } from '../budgets.ts';
 import { base, pages } from '../support/built-pages.ts';
 import {

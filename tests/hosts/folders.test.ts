@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'playwright/test';
 
-import { importTool } from '../../src/cli/bench/tools.ts';
+import { importTool } from '../bench/tools.ts';
 import { run, temporaryFolder } from '../../src/cli/run.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { headersOf } from '../../src/output/hosts/statement.ts';

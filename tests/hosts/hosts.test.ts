@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 
-import { hosts, type Published, type Running } from '../../src/cli/bench/hosts.ts';
+import { hosts, type Published, type Running } from '../bench/hosts.ts';
 import { headersOf } from '../../src/output/hosts/statement.ts';
 import { gradeOf } from './observatory.ts';
 import { bases, hasHsts } from './publish.ts';

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tls from 'node:tls';
 
-import { type Running, secured } from '../../src/cli/bench/hosts.ts';
-import { importTool, toolAt } from '../../src/cli/bench/tools.ts';
+import { type Running, secured } from '../bench/hosts.ts';
+import { importTool, toolAt } from '../bench/tools.ts';
 
 /** What the Observatory says of a host. */
 interface Grade {

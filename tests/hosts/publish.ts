@@ -2,8 +2,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { copyProject } from '../../src/cli/bench/copied-project.ts';
-import { fetchTools } from '../../src/cli/bench/tools.ts';
+import { copyProject } from '../bench/copied-project.ts';
+import { fetchTools } from '../bench/tools.ts';
 import { binOf } from '../../src/cli/project.ts';
 import { run } from '../../src/cli/run.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { makeFinder, type SearchData } from '../../src/guide/finder.ts';
-import { presentAddresses, querySets, relevance } from '../../src/cli/bench/relevance.ts';
+import { presentAddresses, querySets, relevance } from '../bench/relevance.ts';
 import { base, dist } from '../support/built-pages.ts';
 import { guide } from '../support/guide.ts';
 

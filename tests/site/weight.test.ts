@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { budgets } from '../budgets.ts';
-import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
+import { brotli, inlineParts } from '../bench/page-weight.ts';
 import { base, builtFiles, dist } from '../support/built-pages.ts';
 import { all, faultsOn, readPages, type ReadPage } from '../support/documents.ts';
 import { sectionPaths } from '../support/guide.ts';

@@ -8,7 +8,7 @@ import { inProject } from '../../src/cli/project.ts';
 import { run, temporaryFolder } from '../../src/cli/run.ts';
 import { serve, type Served } from '../../src/cli/serve.ts';
 import { countTests, duration, verdict } from '../../src/cli/tally.ts';
-import { bytes, table } from '../../src/cli/bench/table.ts';
+import { bytes, table } from '../bench/table.ts';
 
 const node = process.execPath;
 

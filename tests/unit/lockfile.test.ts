@@ -24,7 +24,7 @@ test('the lockfile names the packages of every system that one of its packages p
   expect(pinned.filter((one) => / \d/.test(one) && !locked.has(one))).toEqual([]);
 });
 
-test.each(['package-lock.json', 'src/cli/bench/tools/package-lock.json'])(
+test.each(['package-lock.json', 'tests/bench/tools/package-lock.json'])(
   '%s carries no download addresses',
   (file) => {
     expect(readFileSync(file, 'utf8')).not.toContain('"resolved"');

@@ -49,7 +49,7 @@ test('every package has one exact version and its reason in README', () => {
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  const tools = JSON.parse(readFileSync('src/cli/bench/tools/package.json', 'utf8')) as {
+  const tools = JSON.parse(readFileSync('tests/bench/tools/package.json', 'utf8')) as {
     dependencies: Record<string, string>;
   };
   const packages = Object.entries(devDependencies);

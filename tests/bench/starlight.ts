@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import type { Browser } from 'playwright';
 
-import { onPath } from '../browser.ts';
-import { serve } from '../serve.ts';
-import { run } from '../run.ts';
-import { inProject } from '../project.ts';
+import { onPath } from '../../src/cli/browser.ts';
+import { serve } from '../../src/cli/serve.ts';
+import { run } from '../../src/cli/run.ts';
+import { inProject } from '../../src/cli/project.ts';
 import { secured } from './hosts.ts';
 import { look, type Slowed } from './lighthouse.ts';
 import { brotli } from './page-weight.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-import type { Guide } from '../../guide/guide.ts';
+import type { Guide } from '../../src/guide/guide.ts';
 
 /** What people type, and the addresses of the places that answer it, from the root of the guide. */
 export type Queries = Readonly<Record<string, readonly string[]>>;

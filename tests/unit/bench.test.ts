@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
-import { citedIn, multiply, relinkYaml } from '../../src/cli/bench/sections.ts';
-import { markOffsets } from '../../src/cli/bench/html-offsets.ts';
-import { brotli, inlineParts } from '../../src/cli/bench/page-weight.ts';
+import { citedIn, multiply, relinkYaml } from '../bench/sections.ts';
+import { markOffsets } from '../bench/html-offsets.ts';
+import { brotli, inlineParts } from '../bench/page-weight.ts';
 
 const sections = [
   {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Browser } from 'playwright';
 
-import { makeFinder, type SearchData } from '../../guide/finder.ts';
-import { readGuide } from '../../data/read-guide.ts';
-import { serve } from '../serve.ts';
+import { makeFinder, type SearchData } from '../../src/guide/finder.ts';
+import { readGuide } from '../../src/data/read-guide.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { presentAddresses, type Queries, relevance } from './relevance.ts';
 import { inFolder } from './starlight.ts';
 import { table } from './table.ts';

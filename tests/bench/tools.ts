@@ -4,11 +4,11 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { inProject } from '../project.ts';
-import { run } from '../run.ts';
+import { inProject } from '../../src/cli/project.ts';
+import { run } from '../../src/cli/run.ts';
 
 /** The packages that only the tests of hosts and the bench need, with their lockfile. */
-const listed = inProject('src/cli/bench/tools');
+const listed = inProject('tests/bench/tools');
 
 /** Where their packages are kept from run to run and from checkout to checkout, as long as the lockfile is the same. */
 function keptAt(): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 
 import { citedIn, multiply, relinkYaml, type Words } from './sections.ts';
-import { inProject } from '../project.ts';
+import { inProject } from '../../src/cli/project.ts';
 
 /** The article's own 7 sections; where the guide has other ones, its first 7. */
 const seven = ['what-it-is', 'how-it-works', 'benefits', 'preparation', 'procedure', 'aftercare', 'results'];

@@ -1,4 +1,4 @@
-import { onPath } from '../browser.ts';
+import { onPath } from '../../src/cli/browser.ts';
 import { hosts, type Running } from './hosts.ts';
 import { table } from './table.ts';
 import { importTool } from './tools.ts';

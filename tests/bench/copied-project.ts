@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { inProject, root } from '../project.ts';
-import { run } from '../run.ts';
+import { inProject, root } from '../../src/cli/project.ts';
+import { run } from '../../src/cli/run.ts';
 
 const left = new Set(['node_modules', 'dist', '.git', '.astro', 'test-results', 'tests']);
 

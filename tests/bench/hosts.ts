@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import getPort from 'get-port';
 
-import { temporaryFolder } from '../run.ts';
+import { temporaryFolder } from '../../src/cli/run.ts';
 import { toolAt } from './tools.ts';
 
 /** A build with what its hosts read beside it. */

@@ -1,23 +1,24 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+
 import getPort from 'get-port';
 import { chromium } from 'playwright';
 
-import { reasonOf } from '../guide/reason.ts';
-import { buildIn, builtPages, copyProject } from './bench/copied-project.ts';
-import { lighthouseTable } from './bench/lighthouse.ts';
-import { loadTable } from './bench/load.ts';
-import { relevanceTable } from './bench/peers.ts';
-import { querySets } from './bench/relevance.ts';
-import { scaleTable } from './bench/scale.ts';
-import { searchTable } from './bench/search.ts';
-import { buildStarlight, starlightTable } from './bench/starlight.ts';
-import { weightTable } from './bench/weight.ts';
-import { findBrowser } from './browser.ts';
-import { serve } from './serve.ts';
-import { temporaryFolder } from './run.ts';
-import { duration } from './tally.ts';
+import { findBrowser } from '../../src/cli/browser.ts';
+import { temporaryFolder } from '../../src/cli/run.ts';
+import { serve } from '../../src/cli/serve.ts';
+import { duration } from '../../src/cli/tally.ts';
+import { reasonOf } from '../../src/guide/reason.ts';
+import { buildIn, builtPages, copyProject } from './copied-project.ts';
+import { lighthouseTable } from './lighthouse.ts';
+import { loadTable } from './load.ts';
+import { relevanceTable } from './peers.ts';
+import { querySets } from './relevance.ts';
+import { scaleTable } from './scale.ts';
+import { searchTable } from './search.ts';
+import { buildStarlight, starlightTable } from './starlight.ts';
+import { weightTable } from './weight.ts';
 
 const usage = `npm run bench -- [--lighthouse=/aftercare/,/] [--starlight=/aftercare/] [--search=FILE,FILE] [--load=1,50,500] [--sections=7,70,700]
   --lighthouse  pages that Lighthouse looks at, or all, or none
