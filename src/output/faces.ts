@@ -6,7 +6,7 @@ import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.t
  */
 const mixed: Readonly<Record<string, string>> = {
   weal: 'oklch(60% 0.2 25) 26%',
-  bump: 'white 6%',
+  bump: 'white 18%',
   fluid: '#ffe9b8 46%',
   'dark-mark': 'lab(0 26 35) 56%',
   'blue-mark': '#5a6884 88%',
@@ -75,13 +75,13 @@ const whole = (size: Step) =>
     .toReversed()
     .map(([ax, ay, bx, by, x, y]) => `c${[x - bx, by - y, x - ax, ay - y, x, -y].join(' ')}`)
     .join('')}z`;
-/** An arrow to a place, from one that is so far from it: dark with a rim of light, for every skin and ground. */
+/** An arrow to a place, from one that is so far from it: dark with a rim of light, or the other way round where it is dark. */
 const arrow = (x: number, y: number, across: number, down: number) => {
   const [along, aside] = [0.42 * across, 0.42 * down];
   return layered(
     `M${x - across} ${y - down}L${x} ${y}M${x - along - aside} ${y - aside + along}L${x} ${y}L${x - along + aside} ${y - aside - along}`,
-    [white, 10],
-    ['line', 5],
+    ['around', 10],
+    ['sign', 5],
   );
 };
 /** A dashed line, dark with a rim of light for every skin. */
@@ -142,9 +142,9 @@ const halfFace = (size: Step, colour: Step, on: string, looks = features) =>
 const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
   bothSides(ear) + skin(whole(size), colour) + sides + nose;
 
-const neck = 'M88 160v46q-4 12-40 20-50 10-62 50h268q-12-40-62-50-36-8-40-20v-46z';
+const neck = 'M88 160v32q-4 12-40 18-50 9-62 42h268q-12-33-62-42-36-6-40-18v-32z';
 /** A head with its neck and shoulders, and what lies on them. */
-const bust = (size: Step, sides: string, on: string, place = 'translate(24 2) scale(.8)') =>
+const bust = (size: Step, sides: string, on: string, place: string) =>
   group(place, halo(neck), rim(size), path(neck, { fill: 'tone' }), wholeFace(size, 0, sides), on);
 
 /** Waves of heat: bright with a dark rim, so that they glow on every skin and ground. */
@@ -181,9 +181,9 @@ const flakes = group('translate(1 2)', stroke(scales, 'shade', 2.5)) + stroke(sc
 
 /** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
 const weals = [
-  [25, 'M78 40q10-9 20-4M84 132q-6 10 6 16M56 246q14-12 28-2M165 112q8 12-2 24M168 238q16 0 24 14'],
-  [19, 'M146 34q10 0 15 7M66 102v6M102 206q5 5 12 2M142 222q5 6 0 12M137 164h4M122 62h0M116 240h0'],
-  [12, 'M118 28h0M181 96h0M108 168h0M132 36h0M102 72h0M166 150h0M136 208h0M104 108h0M134 126h0M136 248h0'],
+  [25, 'M78 40q10-9 20-4M84 132q-6 10 6 16M46 226q14-9 26-2M165 112q8 12-2 24M168 222q14-2 24 6'],
+  [19, 'M146 34q10 0 15 7M66 102v6M100 200q5 5 12 2M144 198q4 5 0 9M137 164h4M122 62h0M118 224h0'],
+  [12, 'M118 28h0M181 96h0M108 168h0M132 36h0M102 72h0M166 150h0M128 208h0M104 108h0M134 126h0M96 222h0'],
 ] as const;
 const hives = (
   [
@@ -209,22 +209,34 @@ const bumps =
   low('M151 129h0M134 134h0M163 47h0M148 105h0', 12) +
   low('M175 108h0M138 152h0M136 27h0M150 54h0M135 167h0M133 48h0', 9);
 
-/** One that stays, with ragged edges that fade, and small ones around it. */
-const mark = (place: string, colour: string) =>
+/** One that stays, with ragged edges that fade, and small ones around it; what is drawn on it tells it in one ink. */
+const mark = (place: string, colour: string, on = '') =>
   group(
     place,
     path(
       'M6 24c1-7 7-6 9-13 3-6 9-2 13-5 6-3 9 2 11 6 6 0 9 6 6 11 4 5 2 9-2 12 1 7-6 8-10 7-4 5-9 2-11-1-6 2-9-2-8-7-6 0-9-5-8-10z',
       { fill: colour, stroke: 'shade', 'stroke-width': 7, 'stroke-opacity': 0.5, 'paint-order': 'stroke' },
     ),
-    stroke('M4 10h1M52 47v2M16 49h2M49 6h0M37 55h0', colour, 6),
-    stroke('M12 2h0M57 18h0M27 53h0', colour, 4),
+    stroke('M4 10h1M55 35h0M16 49h2M49 6h0M37 55h0', colour, 6),
+    on,
   );
-/** Dark ones on the left cheek, blue-grey ones on the right one, light ones on the forehead. */
+/** Dark ones on the left cheek, blue-grey ones with stripes on the right one, light ones with dashes around on the forehead. */
 const marks =
-  mark('translate(60 95) rotate(8) scale(.87 1.05)', 'dark-mark') +
-  mark('translate(180 95) rotate(-8) scale(-.87 1.05)', 'blue-mark') +
-  mark('translate(158 62) rotate(186) scale(1.35 .72)', 'light-mark');
+  mark('translate(58 93) rotate(8) scale(.95 1.1)', 'dark-mark') +
+  mark(
+    'translate(182 93) rotate(-8) scale(-.95 1.1)',
+    'blue-mark',
+    stroke('M14 30L30 8M14 42L42 12M25 44L45 20', 'glass', 4),
+  ) +
+  mark(
+    'translate(160 64) rotate(186) scale(1.45 .8)',
+    'light-mark',
+    stroke(
+      'M5 30c-2-10 4-24 14-27M27 2c10-2 20 6 22 16M48 26c-1 11-10 20-20 20M19 45c-6 0-10-2-13-8',
+      'line',
+      3.5,
+    ),
+  );
 
 /** Sore skin of no even shape on the left cheek, deeper in its colour in the middle. */
 const soreEdge =
@@ -254,15 +266,8 @@ const fatLips =
   path('M103 154q17-6 34 0 5 22-17 23t-17-23z', { fill: '#d8727b', 'stroke-width': 3 }) +
   stroke('M120 156v10', '#8d3a48', 3) +
   stroke('M95 144q5-8 13-7M94 170q4 3 8 4', 'pale', 4.5);
-/** A hand that lies flat on the upper chest. */
-const fingers = 'M134 253L106 233M142 242L105 216M151 230L110 201M159 219L124 192M170 228L173 196';
-const palm = 'M150 246L165 227M162 244L244 282';
-const hand =
-  layered(fingers, ['middle', 22], ['line', 18]) +
-  stroke(palm, 'line', 46) +
-  layered(fingers, ['lifted', 11]) +
-  stroke(palm, 'lifted', 38.5) +
-  stroke('M106 233l2 1M106 217l2 1M111 202l2 1M125 193l2 2M173 197v2', 'pale', 5);
+/** A hand that lies on the throat. */
+const hand = feeling('translate(74 246) rotate(14) scale(1.08 -1.08)');
 
 /** Skin from near, higher than a head: four parts with gaps between them, each with a sign on sore skin of no even shape. */
 const part = 'M9 1h78q8 0 8 8v103q0 8-8 8h-78q-8 0-8-8v-103q0-8 8-8z';
@@ -286,16 +291,20 @@ const framed = (parts: readonly string[]) =>
 
 /** A leaf of a calendar at the top: where it is, how wide, and the lines of its day. */
 const leaf = (x: number, width: number, day: string) => {
-  const sheet = `M${x} 10h${width}v42h-${width}z`;
+  const sheet = `M${x} 8h${width}v40h-${width}z`;
   return (
     halo(sheet) +
     path(sheet, { fill: white }) +
-    stroke(`M${x + 2} 15h${width - 4}`, 'line', 9) +
+    stroke(`M${x + 2} 13h${width - 4}`, 'line', 9) +
     stroke(day, 'line', 5.5)
   );
 };
-/** A head that leaves room for what stands above it. */
-const below = 'translate(19.2 29) scale(.84)';
+/** A head that leaves room for the leaves of a calendar in the corners above it. */
+const below = 'translate(4.8 9) scale(.96)';
+/** One that is usual is no larger than those of a danger. */
+const asUsual = 'translate(9.6 1) scale(.92)';
+/** One between two leaves. */
+const between = 'translate(9.6 15) scale(.92)';
 
 /** Where a patch ended on the first day, as if drawn around it with a pen. */
 const ended = dashed(smaller(soreEdge, 0.45), 3.5);
@@ -305,7 +314,7 @@ const ended = dashed(smaller(soreEdge, 0.45), 3.5);
  */
 const spreading =
   group(
-    below,
+    between,
     rim(0, 3),
     group(mirrored, halfFace(0, 0, patch(138, 101, 0.38, 0.5) + group('translate(134 98)', ended))),
     halfFace(
@@ -319,9 +328,9 @@ const spreading =
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
     nose,
   ) +
-  waves('M99 37q-8-6-2-12t-2-12M137 35q-8-6-2-12t-2-12M155 39q-8-6-2-12t-2-12') +
-  leaf(32, 38, 'M43 27q16-4 16 3 0 4-8 5 11 0 10 5-3 7-18 3') +
-  leaf(170, 38, 'M194 45V26l-14 13h20');
+  waves('M199 84q-8-6-2-12t-2-12M214 90q-8-6-2-12t-2-12') +
+  leaf(27, 36, 'M37 24q16-4 16 3 0 4-8 5 11 0 10 5-3 7-18 3') +
+  leaf(177, 36, 'M200 42V23l-14 13h20');
 
 /** Pus is dull and opaque: in small heads on raised skin. */
 const [large, small] = ['M30 34h0M66 60h0M34 90h0', 'M70 26h0M14 62h0M68 98h0M46 62h0'];
@@ -381,40 +390,43 @@ function drawPicture({ look, urgency }: Healing): string {
     return bust(
       3,
       bothSides(fullLid + worried),
-      bothSides(swells(arrow(226, 150, 20, 8))) + fatLips + group('translate(0 10)', hand),
-      'translate(33.6 2) scale(.72)',
+      bothSides(swells(arrow(226, 150, 20, 8))) + fatLips + hand,
+      'translate(16.8 0) scale(.86)',
     );
-  if (signs.includes('hives')) return bust(0, bothSides(eye + worried + lip), hives);
-  const on = Object.entries({ blood, flakes, bumps, marks })
+  if (signs.includes('hives'))
+    return bust(0, bothSides(eye + worried + lip), hives, 'translate(9.6 0) scale(.92)');
+  const on = Object.entries({ blood, flakes, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
   if (urgency && !colour)
     return (
       group(below, rim(0), wholeFace(0, 0), on) +
-      leaf(164, 50, 'M174 29h0M184 29h0M194 29h0M204 29h0M174 42h0M184 42h0M194 42h0M204 42h0')
+      leaf(182, 42, 'M190 25h0M199 25h0M207 25h0M216 25h0M190 38h0M199 38h0M207 38h0M216 38h0')
     );
   const isLate = Boolean(urgency);
   const size = signs.includes('swelling') ? (colour > 2 || isLate ? 2 : 1) : 0;
   const looks = isLate ? features : atRest;
   const face =
     rim(0, size) +
-    group(mirrored, halfFace(0, 0, '', looks)) +
+    group(mirrored, halfFace(0, 0, signs.includes('bumps') ? bumps : '', looks)) +
     halfFace(size, colour, (size && !isLate ? swells() : '') + on, looks) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose;
   if (isLate)
     return (
       group(below, face) +
-      (signs.includes('hand') ? feeling('translate(166 132) rotate(16) scale(.56)') : '') +
-      leaf(164, 50, 'M173 27h15l-8 17M194 37h12M200 31v12')
+      (signs.includes('hand') ? group(mirrored, feeling('translate(164 124) rotate(14) scale(.66)')) : '') +
+      leaf(182, 42, 'M188 25h14l-7 17M205 35h13M211.5 28v13')
     );
   return (
-    face +
-    (size > 1 ? arrow(219, 141, 19, 6) + arrow(203, 171, 17, 11) : '') +
-    (size === 1 ? arrow(184, 157, -20, -13) : '') +
-    (signs.includes('heat') ? heat(colour) : '') +
-    (signs.includes('hand') ? feeling('translate(166 93) rotate(6) scale(.53)') : '') +
-    (signs.includes('calm') ? tick : '')
+    group(
+      asUsual,
+      face,
+      size > 1 ? arrow(219, 141, 19, 6) + arrow(203, 171, 17, 11) : '',
+      size === 1 ? arrow(184, 157, -20, -13) : '',
+      signs.includes('heat') ? heat(colour) : '',
+      signs.includes('calm') ? tick : '',
+    ) + (signs.includes('hand') ? feeling('translate(154 84) rotate(6) scale(.74)') : '')
   );
 }
 
