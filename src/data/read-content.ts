@@ -145,7 +145,7 @@ class ContentReader {
         file,
         where: line === undefined ? undefined : `line ${line}`,
         what: `The file cannot be read: ${reasonOf(error)}.`,
-        todo: `Mend it there; ${inQuotes}`,
+        todo: file.endsWith('.json') ? 'Mend it there.' : `Mend it there; ${inQuotes}`,
       });
     }
     return { file, data: undefined };

@@ -32,12 +32,17 @@ export class GuideError extends Error {
 
 /** Whether one name may have been meant by another. */
 export const isNear = (wanted: string, name: string): boolean =>
-  distance(wanted, name) <= Math.max(2, wanted.length / 3);
+  distance(wanted, name) <= Math.min(wanted.length - 1, Math.max(2, wanted.length / 3));
 
-/** "Did you mean …?" where something near exists; else the names that exist, or that there are none. */
+/** "Did you mean …?" where something near exists; else nothing. */
+export function didYouMean(wanted: string, existing: readonly string[]): string {
+  const nearest = closest(wanted, [...existing]);
+  return nearest && isNear(wanted, nearest) ? `Did you mean "${nearest}"? ` : '';
+}
+
+/** "Did you mean …?" where something near exists; and the names that exist, or that there are none. */
 export function suggest(wanted: string, existing: readonly string[]): string {
   if (existing.length === 0) return 'There are none yet.';
-  const nearest = closest(wanted, [...existing]);
   const listed = existing.slice(0, 12).join(', ') + (existing.length > 12 ? ', …' : '');
-  return `${isNear(wanted, nearest) ? `Did you mean "${nearest}"? ` : ''}There is: ${listed}.`;
+  return `${didYouMean(wanted, existing)}There is: ${listed}.`;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 
-import { type Problem, suggest } from './guide-error.ts';
+import { didYouMean, type Problem, suggest } from './guide-error.ts';
 
 /** The inside of a Zod schema, as far as it is needed to find the schema of one field. */
 interface SchemaInside {
@@ -58,6 +58,10 @@ function toProblems(
   const at = passed.findLast((one) => one.description ?? unwrap(one).description);
   const description = at && (at.description ?? unwrap(at).description);
   const fields = Object.keys(unwrap(passed.at(-1) ?? schema).shape ?? {});
+  const meant =
+    issue.code === 'invalid_value' && typeof issue.input === 'string'
+      ? didYouMean(issue.input, issue.values.map(String))
+      : '';
   const bare = issue.code === 'invalid_type' && issue.message.startsWith('Invalid input');
   const what = bare ? (wrongType[issue.expected] ?? 'This is not what belongs here') : issue.message;
   return [
@@ -65,7 +69,7 @@ function toProblems(
       file,
       where: where(issue.path),
       what: missing ? `The field "${issue.path.map(String).join('.')}" is missing.` : `${what}.`,
-      todo: `Write ${description ?? `the fields ${fields.join(', ')}, each with its name and a colon`}.`,
+      todo: `${meant}Write ${description ?? `the fields ${fields.join(', ')}, each with its name and a colon`}.`,
     },
   ];
 }

@@ -20,13 +20,14 @@ export const inQuotes = 'put a text that holds a colon or a #, or starts with a 
 const inPlainWords: Partial<Record<YAMLError['code'], string>> = {
   BAD_INDENT: 'This line does not begin below the one that it belongs to; count its spaces',
   BAD_SCALAR_START: 'A text begins here with a sign that needs quotes around the text',
-  BLOCK_AS_IMPLICIT_KEY: 'This line has two colons; put its text in quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'This line has two colons, or the next begins further in; put its text in quotes, or count spaces',
   DUPLICATE_KEY: 'A field stands here twice; leave one of the two out',
   MISSING_CHAR: 'A quotation mark, a comma or a bracket is missing here or before',
   MULTILINE_IMPLICIT_KEY: 'A colon is missing here, or a quotation mark or a bracket before',
   TAB_AS_INDENT: 'A tab stands here where only spaces may',
   UNEXPECTED_TOKEN:
-    'Something stands here that does not belong; look for a quotation mark or a bracket too many',
+    'Something stands here that does not belong; look for a quotation mark, a comma or a bracket too many',
 };
 
 /** A slip that the parser found. */

@@ -11,6 +11,7 @@ import { isUrgency } from '../guide/urgency.ts';
 import { vocabulary } from '../guide/vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { features } from './features.ts';
+import { mdxSlip } from './mdx-slip.ts';
 import { helpCard, lineOf, type Node, textOf } from './node.ts';
 import { inQuotes, parseYaml, YamlError } from './parse-yaml.ts';
 
@@ -116,10 +117,13 @@ class PageReader {
       this.component(node, line);
       return;
     } else if (/^(mdx(Flow|Text)Expression|mdxjsEsm)$/.test(node.type)) {
+      const [, id, part] = /^([a-z\d-]+)\.([a-z]+)$/.exec(node.value?.trim() ?? '') ?? [];
       this.report(
         line,
         'Code stands in the text.',
-        'Leave out import lines; write a brace of the text as \\{.',
+        id
+          ? `Write what a record says as <Fact id="${id}" part="${part}" />.`
+          : 'Leave out import lines; write a brace of the text as \\{.',
       );
     }
     this.walkInside(node);
@@ -283,11 +287,7 @@ export function readPage(file: string, slug: string, source: string, problems: P
     reader.walk(mdxToMdast(source, { features }) as Node);
   } catch (error) {
     unread = true;
-    problems.push({
-      file,
-      what: `The text is not MDX: ${reasonOf(error).trim()}`,
-      todo: 'Close every tag that is open; leave a blank line between a tag and the text inside it; write < of the text as &lt; and a brace as \\{.',
-    });
+    problems.push({ file, ...mdxSlip(error) });
   }
   return { file, slug, frontMatter, headings, links, references, terms, help, words, empty, unread };
 }

@@ -260,24 +260,44 @@ const slips: readonly { title: string; text: string; told: Partial<Problem> }[] 
     title: 'a tag that is not closed',
     text: '<Steps>\n\n1. Water it.\n',
     told: {
-      what: expect.stringMatching(/^The text is not MDX: 6:1/),
-      todo: expect.stringContaining('Close every tag'),
+      where: 'line 6',
+      what: '<Steps> is opened here and not closed.',
+      todo: expect.stringContaining('Close each tag'),
     },
   },
   {
     title: 'a tag that another one closes',
     text: '<Steps>\n\n1. Water it.\n\n</Do>\n',
-    told: { what: expect.stringMatching(/^The text is not MDX: /) },
+    told: { where: 'line 10', what: '</Do> stands here, and <Steps> of line 6 is not closed yet.' },
+  },
+  {
+    title: 'a tag that closes nothing',
+    text: 'Water it.</Do>\n',
+    told: { where: 'line 6', what: '</Do> closes what nothing opens.' },
+  },
+  {
+    title: 'a place for a record as data has it',
+    text: 'Wait {shade.until}.\n',
+    told: { where: 'line 6', todo: 'Write what a record says as <Fact id="shade" part="until" />.' },
+  },
+  {
+    title: 'quotes that are curled',
+    text: 'So it is said. <Cite sources=“green-2019” />\n',
+    told: { where: 'line 6', what: expect.stringContaining('straight quotes') },
   },
   {
     title: 'a brace that is not closed',
     text: 'Water {cups of it.\n',
-    told: { what: expect.stringMatching(/^The text is not MDX: 6:7/) },
+    told: { where: 'line 6', what: 'A brace stands in the text.' },
   },
   {
     title: 'a sign of less before a word',
     text: 'Use <3 cups.\n',
-    told: { what: expect.stringMatching(/^The text is not MDX: 6:/), todo: expect.stringContaining('&lt;') },
+    told: {
+      where: 'line 6',
+      what: expect.stringMatching(/^A < begins no tag/),
+      todo: expect.stringContaining('&lt;'),
+    },
   },
 ];
 

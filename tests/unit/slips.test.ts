@@ -220,12 +220,7 @@ const slips: readonly Slip[] = [
   {
     title: 'text that is not MDX',
     make: replace(watering, '</Steps>', ''),
-    says: [
-      watering,
-      `${lineOf(watering, '<Steps>').replace(/.*line /, '')}:1`,
-      'closing tag for `<Steps>`',
-      'Close every tag that is open',
-    ],
+    says: [watering, lineOf(watering, '<Steps>'), '<Steps> is opened here and not closed', 'Close each tag'],
     hides: ['leads nowhere'],
   },
   {
@@ -428,7 +423,11 @@ const slips: readonly Slip[] = [
   {
     title: 'a sentence that starts with a bracket and stands in no quotes',
     make: replace(advice, 'advice: Do not', 'advice: [For 7 days,] do not'),
-    says: [advice, 'look for a quotation mark or a bracket too many', 'or starts with a bracket, in quotes'],
+    says: [
+      advice,
+      'look for a quotation mark, a comma or a bracket too many',
+      'or starts with a bracket, in quotes',
+    ],
   },
   {
     title: 'a least that is over the most',
@@ -463,7 +462,7 @@ const slips: readonly Slip[] = [
   {
     title: 'braces nested deeply',
     make: append(watering, `{${'<b>{'.repeat(500)}1${'}</b>'.repeat(500)}}`),
-    says: [watering, 'The text is not MDX: braces stand in each other', 'a brace as \\{'],
+    says: [watering, 'A brace stands in the text', 'a brace of the text as \\{'],
   },
   {
     title: 'data nested too deeply',
