@@ -304,7 +304,7 @@ const below = 'translate(4.8 9) scale(.96)';
 /** One that is usual is no larger than those of a danger. */
 const asUsual = 'translate(9.6 1) scale(.92)';
 /** One between two leaves. */
-const between = 'translate(9.6 15) scale(.92)';
+const between = 'translate(6 11.5) scale(.95)';
 
 /** Where a patch ended on the first day, as if drawn around it with a pen. */
 const ended = dashed(smaller(soreEdge, 0.45), 3.5);
@@ -394,7 +394,7 @@ function drawPicture({ look, urgency }: Healing): string {
       'translate(16.8 0) scale(.86)',
     );
   if (signs.includes('hives'))
-    return bust(0, bothSides(eye + worried + lip), hives, 'translate(9.6 0) scale(.92)');
+    return bust(0, bothSides(eye + worried + lip), hives, 'translate(6 0) scale(.95)');
   const on = Object.entries({ blood, flakes, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');

@@ -157,6 +157,29 @@ describe('is this normal', () => {
     expect(drawFaces(guide.healing)).not.toContain('<text');
   });
 
+  test('tells what is itchy on any day, without a leaf, from what stays after 7 days, with one', () => {
+    const { id, looks } = guide.healing.find(({ look }) => look.signs.includes('bumps')) ?? {};
+    expect(looks).toMatch(/^Left half: itchy bumps on any day\. .* Right half: colour or swelling not gone/);
+    const face = drawFaces(guide.healing)
+      .split('\n')
+      .find((line) => line.includes(`id="${id}"`));
+    // The leaf is drawn once, beside the right half.
+    expect(face?.match(/d="M\d+ 8h/g)).toEqual(['d="M182 8h', 'd="M182 8h']);
+  });
+
+  test('tells marks apart in one ink too, as its words say', () => {
+    const { id, looks } = guide.healing.find(({ look }) => look.signs.includes('marks')) ?? {};
+    expect(looks).toMatch(/brown \(left\), blue-grey \(right, lined\) or light \(forehead, dashed\)\.$/);
+    const face = drawFaces(guide.healing)
+      .split('\n')
+      .find((line) => line.includes(`id="${id}"`));
+    const [, lined = '', dashed = ''] = face?.split('paint-order').slice(1) ?? [];
+    expect([/stroke="var\(--glass\)"/.test(lined), /stroke="var\(--line\)"/.test(dashed)]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {
     const sourcesIn = (text: string) =>
       [...text.matchAll(/sources="([^"]+)"/g)].flatMap(([, ids = '']) => ids.split(' '));

@@ -1,10 +1,14 @@
 import { expect, type Page, test } from 'playwright/test';
 
+import { closeUps, isSeen } from '../../src/guide/healing.ts';
+import { drawFaces } from '../../src/output/faces.ts';
 import { pages } from '../support/built-pages.ts';
 import { layOutAll, open } from '../support/browser.ts';
 import { guide } from '../support/guide.ts';
 import { lostWhenChanged } from '../support/looks.ts';
 import { thorough } from '../support/windows.ts';
+
+const faces = drawFaces(guide.healing);
 
 /** The whole guide holds the drawings of all sections once more. */
 const drawn = pages.filter(({ path, html }) => html.includes('<figure') && path !== '/guide/');
@@ -102,6 +106,35 @@ test.describe('is this normal', () => {
       expect(await shown()).toEqual([true, true, true, true]);
     });
 });
+
+/** How wide a face is drawn, by its id: a swollen one is a quarter wider than its scale says. */
+const faceOf = (id: string, isSwollen: boolean) =>
+  Number(new RegExp(`id="${id}"[^>]*><g transform="[^"]*scale\\(([\\d.]+)\\)`).exec(faces)?.[1]) *
+  (isSwollen ? 1.25 : 1);
+
+for (const media of ['screen', 'print'] as const)
+  test(`what is not usual is drawn at least as large as what is: ${media}`, async ({ page }) => {
+    await page.emulateMedia({ media });
+    for (const width of media === 'print' ? [718] : [390, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, '/risks/');
+      await layOutAll(page);
+      const sizes = await Promise.all(
+        guide.healing
+          .filter(
+            (one) => isSeen(one) && !one.look.signs.some((sign) => closeUps.some((near) => near === sign)),
+          )
+          .map(async ({ id, urgency, look }) => {
+            const box = await page.locator(`svg:has(> use[href$="#${id}"])`).first().boundingBox();
+            return { urgency, size: (box?.width ?? 0) * faceOf(id, look.signs.includes('lips')) };
+          }),
+      );
+      const of = (isUsual: boolean) =>
+        sizes.filter(({ urgency, size }) => !urgency === isUsual && size > 0).map(({ size }) => size);
+      expect(of(false)).toHaveLength(5);
+      expect(Math.min(...of(false)), `at ${width}`).toBeGreaterThanOrEqual(Math.max(...of(true)) * 0.99);
+    }
+  });
 
 test('the choice of skin, and on the front page the three doors, stand on the first screen of a phone', async ({
   page,
