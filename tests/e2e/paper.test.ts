@@ -262,6 +262,18 @@ for (const [format, colorScheme] of [
       },
     );
 
+    test('what is usual stands beside what is not, on one side', async ({ page, browserName }) => {
+      await open(page, '/risks/');
+      const { sides } = await printed(page, format);
+      const of = (words: string) => sides.findIndex((side) => side.includes(packed(words)));
+      const [first, last] = [guide.healing[0], guide.healing.at(-1)].map((one) =>
+        // In Firefox an f and what follows it are one sign.
+        of((browserName === 'firefox' ? one?.looks.split(/f[fil]/)[0] : one?.looks)?.slice(0, 24) ?? ''),
+      );
+      expect(first).toBe(0);
+      expect(last).toBe(first);
+    });
+
     test('help is at most 4 sides, and the first says when to call an ambulance, whom to ring today, and when the clinic', async ({
       page,
       browserName,
