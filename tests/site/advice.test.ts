@@ -46,18 +46,19 @@ test('each rule of advice is a line of its page, in the list of its kind, with i
     const text = textOf(line);
     const whole = packed(text).includes(packed(rule.advice));
     // Among the signs of its card, a rule is the sign that it stands for.
-    const sign = rule.urgency === 'today' && signs.find((one) => one.rule === rule.id)?.sign;
-    const words = sign || (whole ? rule.advice : wordsInPhase(rule, phaseOf(rule)));
+    const said = rule.urgency && signs.find((one) => one.rule === rule.id)?.sign;
+    const words = said ?? (whole ? rule.advice : wordsInPhase(rule, phaseOf(rule)));
     // Rules in a row that share a reason have it once, with the last of them.
     const row = `${text} ${textOf(line?.nextElementSibling)}`;
     // The rule opens singly to its range and its sources, by what says how sure the guide is.
-    // A sign has none of its own: the page of urgent help proves all of its signs.
+    // A sign of the same day has none of its own: the page of urgent help proves them.
+    const sign = rule.urgency === 'today' && said;
     const proof = textOf((sign ? urgent : line)?.querySelector('.proof'));
     const opener = textOf((sign ? urgent : line)?.querySelector('.proof > summary'));
     const list = listsOf([rule], { phase: phaseOf(rule) })[0]?.kind ?? '';
     return [
       !packed(text).includes(packed(words)) && 'its words',
-      !sign && words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
+      !said && words !== rule.advice && !isBelowItsTime(line, rule) && 'its time',
       !(sign ? proof : row).includes(rule.why) && 'its reason',
       !(sign ? opener.includes(inBrief(rule.sure)) : opener === inBrief(rule.sure)) &&
         `what opens its proof (${opener})`,
@@ -95,15 +96,20 @@ test('the cards of help have the same names, signs and order on each page that s
           return textOf(line);
         },
       );
-    return { names, emergency: linesOf('emergency'), today: linesOf('today') };
+    const lead = textOf(document.querySelector('.help.ask > p'));
+    return { names, lead, emergency: linesOf('emergency'), today: linesOf('today'), ask: linesOf('ask') };
   };
-  const { names, ...said } = cardsOf('/get-help/');
+  const { names, ask, ...said } = cardsOf('/get-help/');
   const levels = names.slice(0, 3);
   expect(said.emergency.length + said.today.length).toBeGreaterThan(10);
   const sheet = guide.sections.find((one) => one.sheet)?.sheet;
   expect(Object.values(sheet?.help ?? {})).toEqual(expect.arrayContaining(levels));
   const other = cardsOf('/aftercare/');
-  expect.soft({ emergency: other.emergency, today: other.today }).toEqual(said);
+  const { lead, emergency, today } = other;
+  expect.soft({ lead, emergency, today }).toEqual(said);
+  expect(ask.length).toBeGreaterThan(2);
+  // After them stands what has a part of its own there.
+  expect.soft(other.ask.slice(0, ask.length)).toEqual(ask);
   expect.soft(other.names).toEqual(expect.arrayContaining(levels));
   // The planner leads to each of them by its name.
   const ways = all(toDocument(pageAt('/planner/').html), '.calls a');
