@@ -92,8 +92,10 @@ test('the cards of help have the same names, signs and order on each page that s
     const linesOf = (urgency: string) =>
       all(document.querySelector(`.help.${urgency}`) ?? document, 'ul:not([data-places]) > li').map(
         (line) => {
-          line.querySelector('.why')?.remove();
-          return textOf(line);
+          const why = line.querySelector('.why');
+          why?.remove();
+          // Before its reason a sign is a sentence.
+          return textOf(line).replace(why ? /\.$/ : '', '');
         },
       );
     const lead = textOf(document.querySelector('.help.ask > p'));
