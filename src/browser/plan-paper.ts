@@ -60,7 +60,6 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
   const first = front.cloneNode(true) as HTMLElement;
   const model = back.cloneNode(true) as HTMLElement;
   model.querySelector('.count')?.remove();
-  if (!isCourse) model.querySelector('.phone')?.remove();
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;
@@ -213,10 +212,20 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
         : [...same, ...later.filter(({ step }) => step.ends === ends)].flatMap(
             ({ step: { again, restarts } }) => (again === undefined ? [] : (restarts ?? [])),
           );
-      if (begun.length + free.length > 0) row.append(element('p', '', 'After that'));
-      if (begun.length > 0) row.append(element('ul', 'wide then', ...begun.map(({ line }) => line)));
+      if (begun.length > 0)
+        row.append(
+          element('p', '', 'After that'),
+          element('ul', 'wide then', ...begun.map(({ line }) => line)),
+        );
       if (free.length > 0)
-        row.append(element('p', 'wide', bold('You may start again:'), ` ${free.join(' ')}`));
+        row.append(
+          element(
+            'p',
+            'wide',
+            bold(`${begun.length > 0 ? 'You' : 'After that you'} may start again:`),
+            ` ${free.join(' ')}`,
+          ),
+        );
       // Where it ends later for some, that day stands below, with what goes on.
       const below = [...new Set(same.flatMap(({ step: { longer } }) => longer ?? []))].flatMap((last) => {
         const other = goesOn?.cloneNode(true) as HTMLElement | undefined;

@@ -167,5 +167,5 @@ function untilOf(until: string, finished = ''): string {
   // The day of the month with its year in one line of a narrow column, the weekday before and the hour below.
   return ends === undefined
     ? ''
-    : `${inShort(ends).replace(/(?<=\d|\d [A-Z][a-z]+) /g, '\u00a0')}${endsAtHour ? ` ${hour}` : ''}`;
+    : `until ${inShort(ends).replace(/(?<=\d|\d [A-Z][a-z]+) /g, '\u00a0')}${endsAtHour ? ` ${hour}` : ''}`;
 }

@@ -5,6 +5,7 @@ import { z } from 'astro/zod';
  * through it. They are drawn in src/components/pictures/.
  */
 export const pictures = [
+  'ambulance',
   'ask-about-medicines',
   'bleeding',
   'calendar-4-weeks',

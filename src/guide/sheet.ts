@@ -10,6 +10,9 @@ import { capital } from './within-sentence.ts';
 
 type Sheet = NonNullable<Page['sheet']>;
 
+/** What follows an order to act on signs: nobody waits for a second one. */
+export const anyOne = 'for any of these';
+
 /** How urgent signs are, the most urgent first. */
 const byUrgency = (Object.keys(urgencies) as Urgency[]).toReversed();
 
@@ -87,9 +90,18 @@ export function helpOnPaper({ help, advice }: Helping, sheet: Sheet, whole = fal
   ];
 }
 
-/** The signs for which to call an ambulance, in the words of paper. */
-export const emergencyOnPaper = (guide: Helping, sheet: Sheet): string[] =>
-  helpOnPaper(guide, sheet).flatMap(({ level, signs }) => (level === 'emergency' ? signs : []));
+/** Signs that are headings of the page of urgent help, in the words of paper: of what was done, not of how one feels. */
+export const signsOfHeadings = ({ signs }: Sheet): string[] =>
+  signs.flatMap(({ urgency, paper }) => (urgency && paper ? paper : []));
+
+/** Signs in a wide column and a narrow one, which has those of few words, the longest of them first. */
+export function inTwoColumns<Sign>(signs: readonly Sign[], wordsOf: (sign: Sign) => string): Sign[][] {
+  const lengthOf = (sign: Sign) => wordsOf(sign).length;
+  return [
+    signs.filter((sign) => lengthOf(sign) > 30),
+    signs.filter((sign) => lengthOf(sign) <= 30).toSorted((a, b) => lengthOf(b) - lengthOf(a)),
+  ];
+}
 
 /** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
 export function helpInFull({ help, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
@@ -176,7 +188,8 @@ export function blocksOnPaper(rows: RowsOnPaper) {
           ? {
               ...one,
               begins: one.begins,
-              ends: row.time && (/^\d/.test(row.name) ? `Up to ${row.name}` : capital(row.name)),
+              // "Until day 3", "At least 2 weeks".
+              ends: row.time && capital(row.name.replace(/^(\d+) days?$/, 'until day $1')),
             }
           : [],
       ),

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 
+import type { Picture } from './picture.ts';
+
 /** How soon help is needed, in the words that name a card of help below a heading of its own. */
 export const urgencies = {
   ask: 'Not urgent',
@@ -17,3 +19,10 @@ export const urgencySchema = z
   .describe(`one of ${Object.keys(urgencies).join(', ')}`);
 
 export const isUrgency = (word: string): word is Urgency => Object.hasOwn(urgencies, word);
+
+/** The picture of each on paper, for whoever reads little of its words: who comes, whom to see, whom to ring. */
+export const urgencyPictures = {
+  ask: 'phone-call',
+  today: 'stethoscope',
+  emergency: 'ambulance',
+} as const satisfies Record<Urgency, Picture>;

@@ -6,7 +6,7 @@ import { alwaysList, leafletLists, wordsInPhase } from '../../src/guide/leaflet-
 import { besideDays } from '../../src/guide/paper.ts';
 import { phaseOf, whenOf } from '../../src/guide/phase.ts';
 import { callGroups } from '../../src/guide/place.ts';
-import { helpInFull, signsOnPaper } from '../../src/guide/sheet.ts';
+import { anyOne, helpInFull, signsOfHeadings, signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { formats, lettersOf, linesBeyond, packed, printed, showAsPrinted } from '../support/paper.ts';
@@ -104,8 +104,8 @@ for (const [format, colorScheme] of [
       expect(largest).toBeGreaterThanOrEqual(19);
       // Air between lines, in points, and every sign of one line on its own.
       const downOf = (words: string) => runs.find(({ text }) => text.startsWith(words))?.down ?? NaN;
-      const six = downOf('used/shared') - downOf('skin worse');
-      const pitch = ((six / 6) * formats[format].height * 72) / 25.4;
+      const five = downOf('bleeding after') - downOf('worse after');
+      const pitch = ((five / 5) * formats[format].height * 72) / 25.4;
       expect(pitch).toBeGreaterThan(format === 'A4' ? 13.4 : 12.4);
       const first = [...callGroups(guide.places).map(({ number }) => number), ...Object.values(sheet.help)];
       expect(first.filter((line) => !top.includes(packed(line)))).toEqual([]);
@@ -119,15 +119,15 @@ for (const [format, colorScheme] of [
       };
       // Below what both columns have, each goes on by itself.
       const above = [sheet.help.emergency, sheet.help.today, sheet.lines.finished, 'Next session'];
-      const below = ['Usual', 'checked by', sheet.own, 'Updated'];
+      const below = ['Usual', 'Signed', sheet.own, 'Updated'];
       const both = ['24 hours', 'Wipe blood', '3 days', 'Sore'];
-      inOrder([...above, ...both, 'After 24 hours', 'Up to 3 days', 'at least 4 weeks', ...below]);
-      inOrder([...above, ...both, '5 days', '7 days', 'at least 2 weeks', ...below]);
+      inOrder([...above, ...both, 'After 24 hours', 'Until day 3', 'At least 4 weeks', ...below]);
+      inOrder([...above, ...both, '5 days', '7 days', 'At least 2 weeks', ...below]);
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'If skin is brown or black, or cuts leave dark marks: daily sunscreen (tinted only after 7 days), no sunbathing',
-        'Up to 7 days: plain moisturiser',
+        'If skin is brown or black, or cuts leave dark marks: sunscreen (tinted only after 7 days), no sunbathing',
+        'Until day 7: plain moisturiser',
       ])
         expect(text).toContain(packed(words));
       // From when what begins later holds is read once.
@@ -572,7 +572,7 @@ for (const [format, colorScheme] of [
         expect(front).toContain(packed('Tick when done. Date gone? Do it today'));
         for (const [index, side] of bySheet.entries())
           expect(side).toContain(packed(`Side ${index + 1} of ${sessions + 1}`));
-        // Each side that is pinned up alone has the numbers for an ambulance at its top, and whom to ring.
+        // Each side that is pinned up alone has the numbers for an ambulance at its top, when to get help, and whom to ring.
         const [pen = '', ...firstAid] = everyAid;
         for (const side of sides) {
           const head = side.slice(0, side.indexOf(packed('Tonight')));
@@ -580,7 +580,9 @@ for (const [format, colorScheme] of [
             sheet.help.emergency,
             ...callGroups(guide.places).map(({ number }) => number),
             ...(signs[0]?.signs ?? []),
-            ...['Elsewhere', 'Signs, phones: side 1', 'Time finished', pen],
+            ...(signs[1]?.signs ?? []).filter((sign) => !signsOfHeadings(sheet).includes(sign)),
+            ...['Elsewhere', anyOne, 'All signs: side 1', 'Time finished', pen],
+            ...[sheet.help.today, sheet.help.ask, sheet.lines.day, sheet.lines.night],
           ])
             expect(head).toContain(packed(words));
         }

@@ -22,7 +22,7 @@ test.describe('the lines of the sheet', () => {
     expect(smallest).toBeGreaterThanOrEqual(11.9);
     for (const words of [
       'Clinic Rose Clinic',
-      'Time finished Sat 27 Feb 2027, 14:30',
+      'Finished Sat 27 Feb 2027, 14:30',
       'until Sun 28 Feb 2027 14:30',
       'Tue 2 Mar 2027',
       'Sat 6 Mar 2027',
@@ -58,7 +58,7 @@ test.describe('the lines of the sheet', () => {
     await showAsPrinted(page);
     await expect(page.locator('[data-figure=no-make-up]')).toHaveText('No make-up Clinic: 2 days');
     await expect(page.locator('.sheet [data-places] li:visible')).toHaveText(['999 UK']);
-    await expect(page.locator('[data-figure=moisturise]')).toContainText('Up to 7 days:');
+    await expect(page.locator('[data-figure=moisturise]')).toContainText('Until day 7:');
     // A day stands below the time that it ends, within its own column.
     for (const cell of await page.locator('[data-until]').all())
       expect(await cell.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { minutesIn } from '../../src/guide/duration.ts';
 import { pictures, steps } from '../../src/guide/picture.ts';
+import { urgencyPictures } from '../../src/guide/urgency.ts';
 import { drawPictures } from '../../src/output/pictures.ts';
 import { all, toDocument } from '../support/documents.ts';
 import { advice, guide } from '../support/guide.ts';
@@ -60,10 +61,10 @@ describe('the pictures of rules', () => {
     expect(barred).toEqual([]);
   });
 
-  test('are each the picture of a rule, a case, a day of healing or a leaflet, and each rule has one', () => {
+  test('are each the picture of a rule, a case, a day of healing, a leaflet or a level of help, and each rule has one', () => {
     const leaflets = guide.home.doors.map(({ leaflet }) => leaflet);
     const used: unknown[] = [...advice, ...guide.healing, ...leaflets].map((one) => one?.picture);
-    used.push(...cases.flat());
+    used.push(...cases.flat(), ...Object.values(urgencyPictures));
     expect(pictures.filter((picture) => !used.includes(picture))).toEqual([]);
     expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
   });

@@ -96,7 +96,7 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Indoors/shade, wide hat']);
+  ).toEqual(['Indoors, shade, wide hat']);
   expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
   expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
@@ -148,8 +148,8 @@ test('the sheet reads each time once: what both columns have, then what each has
     ['5 days', '7 days', 'at least 2 weeks'],
   ]);
   expect(columns[0]?.[0]?.rules.map(({ ends }) => ends)).toEqual([
-    'Up to 3 days',
-    'Up to 7 days',
+    'Until day 3',
+    'Until day 7',
     'At least 2 weeks',
   ]);
   const said = [
