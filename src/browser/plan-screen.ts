@@ -75,7 +75,10 @@ export function screenOf(
       }),
     ];
   };
-  const untilWhen = (step: Step<ListedRule>) => untilOf(step, today, hourOf(step.session, time), easily);
+  /** The hour from which 24 are counted: before its day only that of the appointment is known, and it ends later. */
+  const hourAfter = (session: number) =>
+    (sessions[session - 1] ?? today) > today ? '' : hourOf(session, time);
+  const untilWhen = (step: Step<ListedRule>) => untilOf(step, today, hourAfter(step.session), easily);
   const plain = ({ rule }: Step<ListedRule> | { rule: ListedRule }): Line => ({ line: copyOf(rule) });
   /**
    * Steps by when they end.
@@ -158,7 +161,7 @@ export function screenOf(
       ({ begins, beginsAtHour, session }) =>
         beginsAtHour && begins === day && !(day === today && isPast(session)),
     );
-    const hour = hourOf(begins[0]?.session ?? 0, time);
+    const hour = hourAfter(begins[0]?.session ?? 0);
     const [late = [], early = []] = [true, false].map((isLate) =>
       drawFreed(freed.filter(({ endsAtHour }) => (endsAtHour && begins.length > 0) === isLate)),
     );
@@ -282,7 +285,7 @@ export function screenOf(
     now,
     rest: [
       ...fold(
-        'Over',
+        'What is over',
         sessions.flatMap((_, index) => drawDays(index, 'past')),
       ),
       ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),

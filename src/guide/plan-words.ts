@@ -141,7 +141,7 @@ export function untilOf(step: Step, today: CalendarDay, time: string, easily: st
     if (rule.since !== undefined) return on > today ? '' : `${spanOf(step, time)}?`;
     if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
     if (before) return `Until the day (${inShort(ends)})`;
-    if (endsAtHour && !time) return 'Until 24 hours after you finished';
+    if (endsAtHour && !time) return `Until 24 hours after you finish${on > today ? '' : 'ed'}`;
     if (endsAtHour)
       return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
     const whole = rule.atLeast || ends === cut ? '' : 'the end of ';

@@ -22,8 +22,8 @@ export const sureness = {
     meaning: 'Experts, hospitals or device labels advise it.',
   },
   custom: {
-    word: 'clinics do it and nobody has tested it',
-    brief: 'clinics do it',
+    word: 'clinics say so and nobody has tested it',
+    brief: 'clinics say so',
     dots: 0,
     meaning: 'Clinics do it this way; no trial was found.',
   },

@@ -133,7 +133,7 @@ describe('a proof', () => {
 
   test('says in a line how sure the guide is and how many sources it has', async () => {
     expect(wordsOf((await proof()).querySelector('summary'))).toBe(
-      'How we know: clinics do it and nobody has tested it (1 source)',
+      'How we know: clinics say so and nobody has tested it (1 source)',
     );
   });
 

@@ -887,14 +887,12 @@ for (const javaScriptEnabled of [true, false]) {
         .evaluateAll((elements) => elements.map((one) => one.textContent));
       expect(lost).toEqual([]);
 
-      const wide = await page
-        .locator('body')
-        .evaluate((body) =>
-          // What is drawn is cut off where its frame ends.
-          [...body.querySelectorAll(':not(svg *)')]
-            .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
-            .map((one) => one.outerHTML.slice(0, 80)),
-        );
+      const wide = await page.locator('body').evaluate((body) =>
+        // What is drawn is cut off where its frame ends.
+        [...body.querySelectorAll(':not(svg *)')]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+          .map((one) => one.outerHTML.slice(0, 80)),
+      );
       expect(wide).toEqual([]);
 
       const colours = await page.evaluate(() => {

@@ -144,7 +144,7 @@ test.describe('the planner', () => {
     await page.clock.install({ time: new Date('2027-03-08T09:00:00Z') });
     await open(page, `${path}#day=2027-02-27&sessions=2&weeks=4`);
     await expect(page.locator('#plan-day-says')).toContainText('in the past');
-    await expect(page.locator('.shown details').first()).toContainText('Over:');
+    await expect(page.locator('.shown details').first()).toContainText('What is over:');
     const sessions = await page.locator('.shown section').all();
     expect(sessions).toHaveLength(2);
     for (const session of sessions) {
@@ -200,7 +200,7 @@ test.describe('the planner', () => {
       const later = page.locator('.shown summary h2');
       await expect(later).toHaveText(course.sessions > 1 ? [/^Session 3/] : []);
       await expect(page.locator('.shown details')).toHaveCount(course.sessions > 1 ? 2 : 1);
-      await page.getByText(/^Over: \d+ things$/).click();
+      await page.getByText(/^What is over: \d+ things$/).click();
       expect(await idsIn('.shown details:not(:has(summary h2))')).toEqual(idsOf('past'));
     });
 

@@ -195,7 +195,7 @@ test.describe('what is copied', () => {
       const { id } = rule;
       const phase = phaseOf(rule);
       // What the heading above says of its time is copied with it; in a list of several times each rule says its own.
-      const sign = signs.find((one) => rule.urgency === 'today' && one.rule === id)?.sign ?? [];
+      const sign = signs.find((one) => rule.urgency && one.rule === id)?.sign ?? [];
       const advice = [`${timeAbove(rule, phase) ?? ''}${wordsInPhase(rule, phase)}`, rule.advice, sign]
         .flat()
         .map(packed);
