@@ -44,7 +44,6 @@ const halo = (d: string) => stroke(d, 'halo', 9.5);
 const line = (d: string, width: number) => layered(d, ['middle', width + 5], ['line', width]);
 
 const white = '#f8f4ea';
-const red = '#d5111f';
 const orange = '#f0741f';
 const green = '#2f6b3a';
 
@@ -167,7 +166,7 @@ const feeling = (place: string) =>
 const blood = layered(
   'M132 34h0M147 30h0M140 47h0M158 39h0M166 52h0M130 58h0M146 104h0M161 108h0M175 102h0M152 119h0M168 121h0M179 114h0M145 134h0M160 136h0M150 158h0',
   ['line', 7],
-  [red, 5],
+  ['dot', 5],
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);

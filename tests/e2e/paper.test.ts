@@ -126,7 +126,7 @@ for (const [format, colorScheme] of [
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'If skin is brown or black, or cuts leave dark marks: sunscreen (tinted only after 7 days), no sunbathing',
+        'If skin is brown or black, or cuts leave dark marks: sunscreen (tinted after 7 days), no sunbathing',
         'Until day 7: plain moisturiser',
       ])
         expect(text).toContain(packed(words));
