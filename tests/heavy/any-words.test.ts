@@ -296,7 +296,7 @@ test('every field of a schema in which words are written is tried', () => {
 test('every component in which words are written is tried, and each of its attributes', () => {
   // These name something else; in Panels stand Panel alone, in Signs a list of rules.
   const others = ['Panels', 'Signs'];
-  const names = ['id', 'sources', 'list', 'counts', 'more'];
+  const names = ['id', 'part', 'sources', 'list', 'counts', 'more'];
   const wanted = Object.entries(vocabulary).flatMap(([name, { attributes }]) => {
     const source = ['mdx', 'figures']
       .map((folder) => `src/components/${folder}/${name}.astro`)
