@@ -115,7 +115,7 @@ function start(root: HTMLElement): void {
       const isHad = had ? !had.startsWith('not') : isEvening;
       [yes.checked, no.checked] = [isHad, !isHad];
       hadSays.textContent = isEvening && !had ? 'It is after 18:00, so this begins with tonight. ' : '';
-      hour.hidden = !isHad || first !== today;
+      hour.hidden = time !== '' || (first === today ? !isHad : first !== today - 1);
       plan = {
         sessions: days,
         steps: planOf(rules, asked),

@@ -230,9 +230,12 @@ test.describe('the planner', () => {
     await page.getByLabel('Time, if you like').fill('');
     await expect(headings.first()).toHaveText('Until 24 hours after you finished');
     await expect(headings.filter({ hasText: 'first 24 hours' })).toHaveText('After the first 24 hours');
+    const asksHour = page.getByRole('button', { name: 'Give the time you finished' });
+    await expect(asksHour).toBeVisible();
     // What is over by the hour that is known holds no longer.
     await page.getByLabel('Time, if you like').fill('14:30');
     await expect(headings.first()).toHaveText('You may start again');
+    await expect(asksHour).toBeHidden();
     await expect(headings.nth(1)).toHaveText('Until the end of Tue 2 Mar');
     await expect(page.locator('.now')).not.toContainText('From 24 hours');
     await expect(page.locator('.now')).not.toContainText('14:30');
