@@ -76,8 +76,7 @@ export function screenOf(
     ];
   };
   /** The hour from which 24 are counted: before its day only that of the appointment is known, and it ends later. */
-  const hourAfter = (session: number) =>
-    (sessions[session - 1] ?? today) > today ? '' : hourOf(session, time);
+  const hourAfter = (own: number) => ((sessions[own - 1] ?? today) > today ? '' : hourOf(own, time));
   const untilWhen = (step: Step<ListedRule>) => untilOf(step, today, hourAfter(step.session), easily);
   const plain = ({ rule }: Step<ListedRule> | { rule: ListedRule }): Line => ({ line: copyOf(rule) });
   /**

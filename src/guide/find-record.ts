@@ -1,9 +1,10 @@
 import { GuideError, suggest } from './guide-error.ts';
+import { contentFiles } from './raw-guide.ts';
 
 /** What a component names by id, and the file that holds all of it. */
 const files = {
-  source: 'content/sources.json',
-  term: 'content/glossary.yaml',
+  source: `content/${contentFiles.sources}`,
+  term: `content/${contentFiles.glossary}`,
   count: 'content/uses',
 } as const;
 

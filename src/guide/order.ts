@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 
 import { idSchema, lineSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
+import { contentFiles } from './raw-guide.ts';
 
 /** The order of the whole guide on one screen: content/contents.json. */
 export const contentsSchema = z.strictObject({
@@ -39,7 +40,7 @@ export function orderFiles<File extends { file: string; slug: string }>(
 ): File[] {
   const slugs = raw.map(({ slug }) => slug);
   const { one, ending } = lists[list];
-  const file = 'content/contents.json';
+  const file = `content/${contentFiles.contents}`;
   listed.forEach((slug, index) => {
     if (!slugs.includes(slug)) {
       problems.push({

@@ -40,7 +40,7 @@ export interface Anchor {
 
 /** The file of promised addresses. */
 export const lockFile = `content/${contentFiles.lock}`;
-const redirectsFile = 'content/redirects.json';
+const redirectsFile = `content/${contentFiles.redirects}`;
 
 /** Where a redirect leads, for an address of a page or of a place on it. */
 const moved = (address: string, redirects: readonly Redirect[]): string => {
