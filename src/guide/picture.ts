@@ -13,6 +13,7 @@ export const pictures = [
   'calendar-wait',
   'capsules',
   'clinic-gel',
+  'clock',
   'cold-sore',
   'cream-and-sunscreen',
   'drip',

@@ -20,9 +20,13 @@ export const urgencySchema = z
 
 export const isUrgency = (word: string): word is Urgency => Object.hasOwn(urgencies, word);
 
-/** The picture of each on paper, for whoever reads little of its words: who comes, whom to see, whom to ring. */
-export const urgencyPictures = {
+/** What help is asked for: as soon as its urgency says, or of a doctor, for what comes late. */
+export type Level = Urgency | 'late';
+
+/** The sign of each level of help, the same on screen and on paper, for whoever reads little of its words. */
+export const levelPictures = {
   ask: 'phone-call',
-  today: 'stethoscope',
+  today: 'clock',
   emergency: 'ambulance',
-} as const satisfies Record<Urgency, Picture>;
+  late: 'stethoscope',
+} as const satisfies Record<Level, Picture>;

@@ -34,7 +34,14 @@ const countSchema = z
     count: wholeSchema('how many people it happened to', 0),
     of: wholeSchema('how many people were counted', 1),
     about: flagSchema('true where the source tells a share, not people: "about 1 in 7"'),
-    left: wholeSchema('how many more began and left before the count; they are drawn in dots', 1).optional(),
+    left: wholeSchema(
+      'how many more began and left before the count; they are drawn crossed out',
+      1,
+    ).optional(),
+    early: wholeSchema(
+      'how many of those who were counted left early; they are drawn crossed out',
+      1,
+    ).optional(),
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
     didNot: lineSchema('the same of the others, as it follows "10 of 32": did not'),
     who: lineSchema('who was counted, and with what'),
@@ -46,6 +53,10 @@ const countSchema = z
   .refine(({ count, of }) => count <= of, {
     path: ['count'],
     error: 'More people are counted than there are',
+  })
+  .refine(({ count, of, early = 0 }) => count + early <= of, {
+    path: ['early'],
+    error: 'More people left early than it did not happen to',
   });
 
 /** People counted in one study. */

@@ -170,13 +170,10 @@ const blood = layered(
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
-/** Fine scales of skin: each lifts its curled edge, which has its shade below. */
-const scales = [
-  'M129 42q2-4 6-3M141 30q4-1 6 2M150 37q1-4 5-4M158 50q4-2 6 1M137 52q2-4 6-3M165 60q2-3 5-2M134 28q3-2 5 0M151 54q1-4 5-3',
-  'M147 106q2-4 6-3M160 103q4-1 6 2M172 108q1-4 5-4M154 115q4-2 6 1M167 116q2-4 6-3M178 119q2-3 4-1M141 114q3-2 5 0M148 123q1-4 5-3',
-  'M160 127q2-4 6-3M173 128q4-1 6 2M142 133q1-4 5-4M154 136q4-2 6 1M168 139q2-4 5-3M136 143q2-3 4-1M160 148q3-2 5 0M148 146q1-4 5-3M131 166q4-2 6 1M144 162q2-4 6-3M155 161q3-3 5-1M141 173q2-3 5-1',
-].join('');
-const flakes = group('translate(1 2)', stroke(scales, 'shade', 2.5)) + stroke(scales, 'glass', 2.8);
+/** A few fine scales of skin: each lifts its curled edge, which has its shade below. */
+const scales =
+  'M130 42q3-4 7-2M152 36q4-1 6 3M140 54q3-3 7-1M148 108q3-4 7-2M170 110q4-1 6 3M158 120q3-3 7-1M180 122q3-1 5 3M142 128q4-2 7 1M168 134q3-4 7-2M152 144q3-3 7 0M138 158q4-2 7 1M158 160q3-3 7-1M133 172q3-2 6 1';
+const flakes = group('translate(1 2.5)', stroke(scales, 'shade', 2.5)) + stroke(scales, 'glass', 2.5);
 
 /** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
 const weals = [
@@ -200,7 +197,7 @@ const hives = (
 
 /** Low bumps of one size, as pale as skin that is raised: each with its shade below, and light on its upper left. */
 const low = (d: string, width: number) =>
-  group('translate(1 2.500)', stroke(d, 'shade', width + 1)) +
+  group('translate(1 2)', stroke(d, 'shade', width + 4)) +
   stroke(d, 'bump', width) +
   group(`translate(${-width / 5} ${-width / 5})`, stroke(d, 'glass', width / 4));
 const bumps =
@@ -208,32 +205,35 @@ const bumps =
   low('M151 129h0M134 134h0M163 47h0M148 105h0', 12) +
   low('M175 108h0M138 152h0M136 27h0M150 54h0M135 167h0M133 48h0', 9);
 
-/** One that stays, with ragged edges that fade, and small ones around it; what is drawn on it tells it in one ink. */
-const mark = (place: string, colour: string, on = '') =>
-  group(
-    place,
-    path(
-      'M6 24c1-7 7-6 9-13 3-6 9-2 13-5 6-3 9 2 11 6 6 0 9 6 6 11 4 5 2 9-2 12 1 7-6 8-10 7-4 5-9 2-11-1-6 2-9-2-8-7-6 0-9-5-8-10z',
-      { fill: colour, stroke: 'shade', 'stroke-width': 7, 'stroke-opacity': 0.5, 'paint-order': 'stroke' },
-    ),
-    stroke('M4 10h1M55 35h0M16 49h2M49 6h0M37 55h0', colour, 6),
-    on,
-  );
-/** Dark ones on the left cheek, blue-grey ones with stripes on the right one, light ones with dashes around on the forehead. */
+/** Some that stay, with edges that fade; what is drawn on them tells them in one ink. */
+const mark = (d: string, colour: string, on: string) =>
+  path(d, {
+    fill: colour,
+    stroke: 'shade',
+    'stroke-width': 5,
+    'stroke-opacity': 0.5,
+    'paint-order': 'stroke',
+  }) + on;
+/** Brown spots on the left cheek, blue-grey ones with stripes on the right one, light ones with dashes around on the forehead. */
 const marks =
-  mark('translate(58 93) rotate(8) scale(.95 1.1)', 'dark-mark') +
   mark(
-    'translate(182 93) rotate(-8) scale(-.95 1.1)',
-    'blue-mark',
-    stroke('M14 30L30 8M14 42L42 12M25 44L45 20', 'glass', 4),
+    'M62 106c2-9 12-8 15-3 4 5-1 9-3 12-6 3-12-2-12-9zM88 122c4-6 11-3 12 2 0 6-5 9-9 7-5-1-5-5-3-9zM70 132c5-5 11-1 11 5-1 6-6 7-9 5-5-1-5-6-2-10z',
+    'dark-mark',
+    stroke('M90 107h1M58 124v1M86 143h1M101 140h0', 'dark-mark', 9),
   ) +
   mark(
-    'translate(160 64) rotate(186) scale(1.45 .8)',
+    'M152 116c-1-11 10-14 16-10 6-3 16 0 16 9 0 5-4 6-5 10-6 7-12 2-16 2-6 2-11-4-11-11zM154 138c5-4 10 0 9 5-2 5-9 5-10 1z',
+    'blue-mark',
+    stroke('M154 121l14-14M159 126l20-20M169 128l14-14M154 146l8-7', 'glass', 3.5),
+  ) +
+  mark(
+    'M86 43c1-10 14-10 19-9 8-3 17 1 17 10-1 9-11 10-17 9-9 3-20-1-19-10zM132 45c1-9 17-9 18 0 0 9-17 9-18 0z',
     'light-mark',
     stroke(
-      'M5 30c-2-10 4-24 14-27M27 2c10-2 20 6 22 16M48 26c-1 11-10 20-20 20M19 45c-6 0-10-2-13-8',
+      'M86 43c1-10 14-10 19-9 8-3 17 1 17 10-1 9-11 10-17 9-9 3-20-1-19-10zM132 45c1-9 17-9 18 0 0 9-17 9-18 0z',
       'line',
-      3.5,
+      2.5,
+      { 'stroke-dasharray': '4 7' },
     ),
   );
 
@@ -251,7 +251,7 @@ const patch = (x: number, y: number, share: number, sore: number) => {
   return group(
     `translate(${x} ${y})`,
     stroke(edge, 'flush', 9, { opacity: 0.45 }),
-    filled(edge, 'flush', sore) + filled(middle, 'flush', sore),
+    filled(edge, 'flush', sore) + filled(middle, 'flush', sore) + stroke(edge, 'verge,none', 3),
   );
 };
 
@@ -273,6 +273,13 @@ const part = 'M9 1h78q8 0 8 8v103q0 8-8 8h-78q-8 0-8-8v-103q0-8 8-8z';
 const sore = 'M12 52c2-26 22-40 42-38 24 0 34 20 31 48 5 28-8 47-30 49-24 4-42-5-44-27-4-14-3-22 1-32z';
 /** The fine lines of skin. */
 const furrows = 'M6 16q5-3 10 0M76 9q5 3 10 0M5 108q5-3 9 2M80 106q5-3 9 1M84 22q4-2 6 0M20 112q5 3 10 0';
+/** Each part has the number that its words have. */
+const numbers = [
+  'M8 13l6-4v19',
+  'M8 13q2-5 7-4t3 9L8 28h12',
+  'M8 11q10-5 10 2-1 4-6 5 8 0 7 5-3 7-12 3',
+  'M16 28V9L7 22h13',
+];
 const framed = (parts: readonly string[]) =>
   parts
     .map((drawn, at) =>
@@ -284,6 +291,7 @@ const framed = (parts: readonly string[]) =>
         path(sore, { fill: 'flush', stroke: 'flush', 'stroke-width': 9, opacity: 0.4 }),
         filled(sore, 'flush', 0.6),
         drawn,
+        layered(numbers[at] ?? '', ['pale', 10], ['line', 4.5]),
       ),
     )
     .join('');
@@ -372,7 +380,7 @@ const near: Record<CloseUp, string> = {
   sores: holes
     .map(
       ([width, d]) =>
-        layered(d, ['lifted', width + 4], ['#3c0d12', width]) +
+        layered(d, ['middle', width + 5], ['#3c0d12', width]) +
         group(`translate(1 ${width / 10})`, stroke(d, '#a3323c', width * 0.72)),
     )
     .join(''),
@@ -421,7 +429,6 @@ function drawPicture({ look, urgency }: Healing): string {
     group(
       asUsual,
       face,
-      size > 1 ? arrow(219, 141, 19, 6) + arrow(203, 171, 17, 11) : '',
       size === 1 ? arrow(184, 157, -20, -13) : '',
       signs.includes('heat') ? heat(colour) : '',
       signs.includes('calm') ? tick : '',

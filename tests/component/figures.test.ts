@@ -12,8 +12,9 @@ import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
 import { type Healing, healingSigns } from '~/guide/healing.ts';
-import { steps } from '~/guide/picture.ts';
+import { pictures, steps } from '~/guide/picture.ts';
 import { sureness } from '~/guide/sureness.ts';
+import { levelPictures } from '~/guide/urgency.ts';
 import { amounts } from '~/guide/use.ts';
 import { colours, drawFaces } from '~/output/faces.ts';
 
@@ -121,7 +122,14 @@ describe('is this normal', () => {
     for (const [at, part] of parts.entries())
       for (const one of unusual)
         expect(wordsOf(part).includes(one.looks), one.looks).toBe(one.when === names[at]);
-    expect(parts.every((part) => part.querySelector('p > svg path'))).toBe(true);
+  });
+
+  test('has at each level of help the sign that paper has for it', async () => {
+    const signs = [...(await drawing()).querySelectorAll('li.card > p a')].map((name) => name.className);
+    const { emergency, today, ask, late } = levelPictures;
+    expect(signs.map((classes) => /picture-\d+/.exec(classes)?.[0])).toEqual(
+      [emergency, today, ask, late].map((picture) => `picture-${pictures.indexOf(picture)}`),
+    );
   });
 
   test('draws the most that is seen in its colour, beside skin as it was', () => {
@@ -277,7 +285,7 @@ describe('people counted both ways', () => {
 
   test.each(all.filter(({ about }) => !about))(
     'are so many filled figures and so many in outline, each in a place of its own: $id',
-    async ({ id, count, of, left = 0, harm }) => {
+    async ({ id, count, of, left = 0, early = 0, harm }) => {
       const document = await render(BothWays, { props: { counts: id, title: 'People' }, locals });
       const drawn = (look: string) =>
         [...document.querySelectorAll(`li path.${look}`)]
@@ -286,7 +294,7 @@ describe('people counted both ways', () => {
       const filled = drawn(harm ? 'fill-accent' : 'fill-ink');
       const open = drawn('fill-none');
       const gone = drawn('stroke-soft');
-      expect([filled.length, open.length, gone.length]).toEqual([count, of - count, left]);
+      expect([filled.length, open.length, gone.length]).toEqual([count, of - count - early, left + early]);
       expect(new Set([...filled, ...open, ...gone]).size).toBe(of + left);
     },
   );

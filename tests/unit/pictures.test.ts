@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { minutesIn } from '../../src/guide/duration.ts';
 import { pictures, steps } from '../../src/guide/picture.ts';
-import { urgencyPictures } from '../../src/guide/urgency.ts';
+import { levelPictures } from '../../src/guide/urgency.ts';
 import { drawPictures } from '../../src/output/pictures.ts';
 import { all, toDocument } from '../support/documents.ts';
 import { advice, guide } from '../support/guide.ts';
@@ -64,7 +64,7 @@ describe('the pictures of rules', () => {
   test('are each the picture of a rule, a case, a day of healing, a leaflet or a level of help, and each rule has one', () => {
     const leaflets = guide.home.doors.map(({ leaflet }) => leaflet);
     const used: unknown[] = [...advice, ...guide.healing, ...leaflets].map((one) => one?.picture);
-    used.push(...cases.flat(), ...Object.values(urgencyPictures));
+    used.push(...cases.flat(), ...Object.values(levelPictures));
     expect(pictures.filter((picture) => !used.includes(picture))).toEqual([]);
     expect(advice.filter(({ picture }) => !picture).map(({ id }) => id)).toEqual([]);
   });
