@@ -27,7 +27,7 @@ const text: Attribute = {};
 const title: Attribute = { optional: true };
 const when: Attribute = { oneOf: ['before', 'after'] };
 /** A drawing of what these sources say. */
-const drawing = (sources = ''): Component => ({ attributes: {}, sources });
+const drawing = (sources = ''): Component => ({ attributes: {}, empty: true, sources });
 
 /**
  * The author's vocabulary: the components that may stand in MDX. Anything else in a page is reported with the
@@ -58,7 +58,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   OneSide: { attributes: {} },
   OnOneSheet: { attributes: {} },
   Choices: { attributes: {} },
-  Lines: { attributes: { label: text, count: { whole: { from: 1, to: 12 } } } },
+  Lines: { attributes: { label: text, count: { whole: { from: 1, to: 12 } } }, empty: true },
   AdviceList: {
     attributes: {
       phase: { someOf: phases },
@@ -73,20 +73,21 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   CallNow: {
     attributes: { who: { oneOf: ['advice'], optional: true }, more: { optional: true } },
   },
-  PlaceChoice: { attributes: {} },
+  PlaceChoice: { attributes: {}, empty: true },
   Places: {
     attributes: {
       list: text,
       shows: { someOf: placeTopicNames },
       numbers: { oneOf: ['yes'], optional: true },
     },
+    empty: true,
   },
-  Publisher: { attributes: {} },
+  Publisher: { attributes: {}, empty: true },
   Checked: { attributes: {}, empty: true },
   SkinDepths: drawing('hou-2017 harris-2015 iasj-depth han-2012'),
   HowItHeals: drawing(),
   UsualFaces: drawing(),
-  IsItNormal: { attributes: { shows: { oneOf: ['unusual'], optional: true } } },
+  IsItNormal: { attributes: { shows: { oneOf: ['unusual'], optional: true } }, empty: true },
   EvidenceGlance: drawing(),
   ChoicesCounted: drawing(),
   CourseOverYear: drawing(
@@ -97,5 +98,5 @@ export const vocabulary: Readonly<Record<string, Component>> = {
     'dermnet-skin-needling fda-rf-2025 tan-2021 shen-2022 kang-2022 long-2020 cdc-hiv-2024 friedmann-2024 fda-exosomes-2019 fda-consumer-update mayo-laser',
   ),
   VisitTime: drawing('webmd-microneedling medicina-2026 nhs-chelwest-before'),
-  BothWays: { attributes: { counts: text, title: text } },
+  BothWays: { attributes: { counts: text, title: text }, empty: true },
 };

@@ -6,10 +6,25 @@ import { sureness, sureSchema } from '../../src/guide/sureness.ts';
 import { vocabulary } from '../../src/guide/vocabulary.ts';
 import { smallGuideContent } from '../support/small-guide.ts';
 
+/** The files of the components that may stand in MDX, by their names. */
+const files = new Map(
+  ['mdx', 'figures'].flatMap((folder) =>
+    readdirSync(`src/components/${folder}`).map(
+      (file) => [file, `src/components/${folder}/${file}`] as const,
+    ),
+  ),
+);
+
 describe('the vocabulary of an author', () => {
   test('is made of components', () => {
-    const files = ['mdx', 'figures'].flatMap((folder) => readdirSync(`src/components/${folder}`));
-    expect(Object.keys(vocabulary).filter((word) => !files.includes(`${word}.astro`))).toEqual([]);
+    expect(Object.keys(vocabulary).filter((word) => !files.has(`${word}.astro`))).toEqual([]);
+  });
+
+  test('refuses words in each component that would not show them', () => {
+    for (const [word, { empty = false }] of Object.entries(vocabulary)) {
+      const markup = readFileSync(files.get(`${word}.astro`) ?? '', 'utf8');
+      expect.soft(empty, word).toBe(!/<slot\b|Astro\.slots/.test(markup));
+    }
   });
 
   test('stands whole in the small guide, but for the drawings of the subject', () => {
