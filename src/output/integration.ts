@@ -147,7 +147,11 @@ export function guideIntegration(): AstroIntegration {
         const content = join(root, 'content');
         server.watcher.add(content);
         server.watcher.on('all', (_event, path) => {
-          if (path.startsWith(content)) server.ws.send({ type: 'full-reload' });
+          if (!path.startsWith(content)) return;
+          // Astro asks getStaticPaths anew only for what its collections hold, the words in MDX (astro#16744).
+          for (const name of ['ssr', 'prerender'])
+            server.environments[name]?.hot.send('astro:content-changed', {});
+          server.ws.send({ type: 'full-reload' });
         });
       },
       'astro:build:done': async () => {
