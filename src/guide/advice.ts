@@ -1,7 +1,15 @@
 import { z } from 'astro/zod';
 
 import { inWords, minutesIn, timesIn } from './duration.ts';
-import { citesSchema, durationSchema, flagSchema, idSchema, lineSchema, linkSchema } from './fields.ts';
+import {
+  citesSchema,
+  durationSchema,
+  flagSchema,
+  idSchema,
+  lineSchema,
+  linkSchema,
+  oneOfSchema,
+} from './fields.ts';
 import { lostBesideDays, lostOnPaper } from './paper.ts';
 import { pictureSchema } from './picture.ts';
 import { rangeSchema } from './range.ts';
@@ -15,16 +23,13 @@ const kinds = ['do', 'dont', 'expect', 'help', 'next', 'judge'] as const;
 export const adviceSchema = z
   .strictObject({
     id: idSchema,
-    kind: z
-      .enum(kinds, { error: (issue) => `"${String(issue.input)}" is not a kind of advice` })
-      .describe(
-        'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
-      ),
+    kind: oneOfSchema(kinds, 'is not a kind of advice').describe(
+      'one of do, dont, expect (what is usual), help (when to call), next (when to come again), judge',
+    ),
     advice: lineSchema(
       'what the reader reads: one rule with its condition, safe when read alone. In square brackets (the whole then in quotes where it starts with one) stands what a heading may say in its place: its from or until, such as "Do not wear make-up [for 3 days]."',
     ),
-    urgency: z
-      .enum(['today', 'ask'], { error: (issue) => `"${String(issue.input)}" is neither today nor ask` })
+    urgency: oneOfSchema(['today', 'ask'], 'is neither today nor ask')
       .optional()
       .describe('in whose card of help a rule of when to call stands: today, or ask (not urgent)'),
     picture: pictureSchema.optional(),
@@ -88,8 +93,7 @@ export const adviceSchema = z
     whom: lineSchema(
       'for whom it is, where not for all and its sentence does not say so: after "for", such as "people who had it on the body"',
     ).optional(),
-    place: z
-      .enum(['home', 'clinic'], { error: (issue) => `"${String(issue.input)}" is neither home nor clinic` })
+    place: oneOfSchema(['home', 'clinic'], 'is neither home nor clinic')
       .optional()
       .describe('for the day itself: home (before you leave) or clinic'),
     against: z.array(idSchema).default([]).describe('ids of rules that say the opposite at another time'),

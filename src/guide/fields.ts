@@ -35,6 +35,12 @@ export const lineSchema = (what: string, longest = Infinity) =>
     .overwrite(curlQuotes)
     .describe(what);
 
+/** One of a few words; of any other text it is said what it is not, such as "is not a kind of advice". */
+export const oneOfSchema = <Word extends string>(words: readonly Word[], isNot: string) =>
+  z.enum(words, {
+    error: ({ input }) => (typeof input === 'string' ? `"${input}" ${isNot}` : 'This is not text'),
+  });
+
 /** A mark that stands there or is left out. */
 export const flagSchema = (what: string) =>
   z.literal(true, { error: 'Write true, or leave it out' }).optional().describe(what);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { citesSchema, idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
+import { citesSchema, idSchema, lineSchema, linkSchema, oneOfSchema, wholeSchema } from './fields.ts';
 import { pictureSchema } from './picture.ts';
 import { urgencySchema } from './urgency.ts';
 
@@ -29,9 +29,7 @@ export const healingSigns = [
 const lookSchema = z.strictObject({
   colour: wholeSchema('how red or dark the skin is: 0 none, 1 faint, 2 clear, 3 strong', 0, 3).default(0),
   signs: z
-    .array(
-      z.enum(healingSigns, { error: (issue) => `"${String(issue.input)}" is no sign that can be drawn` }),
-    )
+    .array(oneOfSchema(healingSigns, 'is no sign that can be drawn'))
     .default([])
     .describe(`a list of what else is seen: ${healingSigns.join(', ')}`),
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
-import { idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
+import { idSchema, lineSchema, linkSchema, oneOfSchema, wholeSchema } from './fields.ts';
 import { type Problem, suggest } from './guide-error.ts';
 import type { Page } from './page.ts';
 import { phases } from './phase.ts';
@@ -14,10 +14,10 @@ export type Verdict = keyof typeof verdicts;
 
 /** A part of a side, its words taken from elsewhere in content/; several fields stand in this order. */
 const partSchema = z.strictObject({
-  shows: z
-    .enum(['help', 'emergency', 'numbers', 'back', 'uses', 'always'], {
-      error: (issue) => `"${String(issue.input)}" is nothing that a leaflet shows`,
-    })
+  shows: oneOfSchema(
+    ['help', 'emergency', 'numbers', 'back', 'uses', 'always'],
+    'is nothing that a leaflet shows',
+  )
     .optional()
     .describe(
       'help (every sign), emergency (what needs help at once), numbers (of an ambulance), back (that help stands on the back), uses or always (rules before the day that hold at any time)',
@@ -43,13 +43,10 @@ const partSchema = z.strictObject({
       'headings of sections, such as /aftercare/#sun, each with its list or its first paragraph, and the lists in it',
     ),
   phases: z
-    .array(z.enum(phases, { error: (issue) => `"${String(issue.input)}" is not a phase of the advice` }))
+    .array(oneOfSchema(phases, 'is not a phase of the advice'))
     .default([])
     .describe(`a list of phases, whose rules stand there: ${phases.join(', ')}`),
-  mark: z
-    .enum(Object.keys(verdicts) as [Verdict, ...Verdict[]], {
-      error: (issue) => `"${String(issue.input)}" is not a mark of a list`,
-    })
+  mark: oneOfSchema(Object.keys(verdicts) as Verdict[], 'is not a mark of a list')
     .optional()
     .describe(
       `what its lists mean, shown at their head and at each line: ${Object.keys(verdicts).join(', ')}`,

@@ -2,7 +2,15 @@ import { z } from 'astro/zod';
 
 import type { Heading } from './contents.ts';
 import type { Asked } from './fact.ts';
-import { daySchema, idSchema, lineSchema, linkSchema, longestTitle, wholeSchema } from './fields.ts';
+import {
+  daySchema,
+  idSchema,
+  lineSchema,
+  linkSchema,
+  longestTitle,
+  oneOfSchema,
+  wholeSchema,
+} from './fields.ts';
 import { type LineName, lineNames } from './paper.ts';
 import type { Listed, Phase } from './phase.ts';
 import type { PlaceTopic } from './place.ts';
@@ -88,10 +96,10 @@ export const pageSchema = z
       .record(idSchema, idSchema, { error: 'Aliases are old ids and new ones, such as { old-id: new-id }' })
       .optional()
       .describe('old ids and the ids on this page that took their place: { old-id: new-id }'),
-    shows: z
-      .enum(['questions', 'glossary', 'sources', 'planner', 'sheet'], {
-        error: (issue) => `"${String(issue.input)}" is not a list that a page can show`,
-      })
+    shows: oneOfSchema(
+      ['questions', 'glossary', 'sources', 'planner', 'sheet'],
+      'is not a list that a page can show',
+    )
       .optional()
       .describe('the list that follows the words: questions, glossary, sources, planner or sheet'),
     sheet: z

@@ -54,7 +54,8 @@ function toProblems(
       todo: suggest(key, Object.keys(owner.shape ?? {})),
     }));
   }
-  const missing = issue.input === undefined;
+  const isLeft =
+    issue.input === undefined ? 'missing' : issue.input === null && issue.path.length > 0 && 'empty';
   const at = passed.findLast((one) => one.description ?? unwrap(one).description);
   const description = at && (at.description ?? unwrap(at).description);
   const fields = Object.keys(unwrap(passed.at(-1) ?? schema).shape ?? {});
@@ -68,7 +69,7 @@ function toProblems(
     {
       file,
       where: where(issue.path),
-      what: missing ? `The field "${issue.path.map(String).join('.')}" is missing.` : `${what}.`,
+      what: isLeft ? `The field "${issue.path.map(String).join('.')}" is ${isLeft}.` : `${what}.`,
       todo: `${meant}Write ${description ?? `the fields ${fields.join(', ')}, each with its name and a colon`}.`,
     },
   ];

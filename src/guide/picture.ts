@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { oneOfSchema } from './fields.ts';
 
 /**
  * The pictures that a rule or a case may have, each called what it shows. One that begins with "no-" is the same thing with a bar
@@ -70,9 +70,9 @@ export const pictures = [
 export type Picture = (typeof pictures)[number];
 
 /** The name of a picture. */
-export const pictureSchema = z
-  .enum(pictures, { error: (issue) => `There is no picture "${String(issue.input)}"` })
-  .describe(`the picture beside it, one of ${pictures.join(', ')}`);
+export const pictureSchema = oneOfSchema(pictures, 'is not the name of a picture').describe(
+  `the picture beside it, one of ${pictures.join(', ')}`,
+);
 
 /** The pictures of what happens at the clinic, in their order, drawn in src/components/pictures/steps/. */
 export const steps = [

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-import { daySchema, idSchema, isAddress, wholeSchema } from './fields.ts';
+import { daySchema, idSchema, isAddress, oneOfSchema, wholeSchema } from './fields.ts';
 
 /** The types of CSL 1.0.2 that a guide may cite. */
 const types =
@@ -53,9 +53,7 @@ const namesSchema = (who: string) =>
 /** A source in the fields of CSL-JSON (https://docs.citationstyles.org), with when and how it was checked in `custom`. */
 export const sourceSchema = z.strictObject({
   id: idSchema.describe('an id to cite it by, such as chu-2021'),
-  type: z
-    .enum(types, { error: (issue) => `"${String(issue.input)}" is not a type of CSL` })
-    .describe(`its CSL type: ${types.join(', ')}`),
+  type: oneOfSchema(types, 'is not a type of CSL').describe(`its CSL type: ${types.join(', ')}`),
   title: wordsSchema('its title, word for word').unwrap(),
   'title-short': wordsSchema('a short name for links in the text'),
   author: namesSchema('authors'),

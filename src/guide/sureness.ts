@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import { oneOfSchema } from './fields.ts';
 
 /**
  * How sure the guide is of a statement, in words that are defined once (on /about/) and used everywhere.
@@ -48,8 +48,7 @@ export function inBrief(sure: Sure): string {
 const words = Object.keys(sureness).join(', ');
 
 /** A word for how sure the guide is. */
-export const sureSchema = z
-  .enum(Object.keys(sureness) as [Sure, ...Sure[]], {
-    error: (issue) => `"${String(issue.input)}" is not a word for how sure the guide is`,
-  })
-  .describe(`how sure the guide is, one of ${words}`);
+export const sureSchema = oneOfSchema(
+  Object.keys(sureness) as Sure[],
+  'is not a word for how sure the guide is',
+).describe(`how sure the guide is, one of ${words}`);

@@ -1,5 +1,4 @@
-import { z } from 'astro/zod';
-
+import { oneOfSchema } from './fields.ts';
 import type { Picture } from './picture.ts';
 
 /** How soon help is needed, in the words that name a card of help below a heading of its own. */
@@ -12,11 +11,9 @@ export const urgencies = {
 export type Urgency = keyof typeof urgencies;
 
 /** How soon help is needed, by the name of its card. */
-export const urgencySchema = z
-  .enum(Object.keys(urgencies) as [Urgency, ...Urgency[]], {
-    error: (issue) => `"${String(issue.input)}" is not an urgency`,
-  })
-  .describe(`one of ${Object.keys(urgencies).join(', ')}`);
+export const urgencySchema = oneOfSchema(Object.keys(urgencies) as Urgency[], 'is not an urgency').describe(
+  `one of ${Object.keys(urgencies).join(', ')}`,
+);
 
 export const isUrgency = (word: string): word is Urgency => Object.hasOwn(urgencies, word);
 

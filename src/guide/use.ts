@@ -1,6 +1,14 @@
 import { z } from 'astro/zod';
 
-import { citesSchema, flagSchema, idSchema, lineSchema, linkSchema, wholeSchema } from './fields.ts';
+import {
+  citesSchema,
+  flagSchema,
+  idSchema,
+  lineSchema,
+  linkSchema,
+  oneOfSchema,
+  wholeSchema,
+} from './fields.ts';
 import { sureSchema } from './sureness.ts';
 
 /** What `amount` of a use says in words. */
@@ -106,7 +114,9 @@ export const sessionsIn = ({ sessions: { least, most, note } }: NonNullable<Use[
 export const useSchema = z.strictObject({
   id: idSchema,
   use: lineSchema('what it is used for'),
-  mark: z.enum(skinMarkNames).optional().describe('how it looks in the skin, drawn beside its name'),
+  mark: oneOfSchema(skinMarkNames, 'is not how skin can be drawn')
+    .optional()
+    .describe(`how it looks in the skin, drawn beside its name, one of ${skinMarkNames.join(', ')}`),
   sure: sureSchema,
   amount: wholeSchema(
     'the change for the picture: 0 none shown, 1 slight, 2 modest, 3 clear but partial, 4 large',

@@ -367,7 +367,7 @@ const wrong: readonly { title: string; change: Record<string, unknown>; field: s
     title: 'with a picture that is not drawn',
     change: { picture: 'no-sunn' },
     field: 'picture',
-    says: 'There is no picture "no-sunn"',
+    says: '"no-sunn" is not the name of a picture',
   },
   { title: 'of no known sureness', change: { sure: 'quite' }, field: 'sure', says: '"quite" is not a word' },
   {

@@ -83,6 +83,15 @@ const slips: readonly { title: string; data: unknown; told: Partial<Problem> }[]
     told: { where: 'fern › title', what: 'This is not text.', todo: 'Write the name of the plant.' },
   },
   {
+    title: 'a field with nothing behind its colon is told as empty',
+    data: { title: null },
+    told: {
+      where: 'fern › title',
+      what: 'The field "title" is empty.',
+      todo: 'Write the name of the plant.',
+    },
+  },
+  {
     title: 'a field that may be left out is told with what belongs there too',
     data: { title: 'Fern', note: 7 },
     told: { where: 'fern › note', what: 'This is not text.', todo: 'Write what to remember.' },
@@ -142,17 +151,27 @@ const fields = Object.entries(schemas).flatMap(([name, { shape }]) =>
   Object.keys(shape).map((field) => ({ name, field })),
 );
 
-/** A value that no field takes. */
-const odd = Symbol('odd');
+/** What is told of a field of a schema that holds a value. */
+const toldOf = ({ name, field }: (typeof fields)[number], value: unknown): Problem[] => {
+  const problems: Problem[] = [];
+  parseRecord(schemas[name as keyof typeof schemas], { [field]: value }, at, problems);
+  return problems.filter(({ where = '' }) => where.split('.')[0] === `fern › ${field}`);
+};
 
 describe('a field that an editor writes', () => {
   test('tells what belongs there', () => {
-    for (const { name, field } of fields) {
-      const problems: Problem[] = [];
-      parseRecord(schemas[name as keyof typeof schemas], { [field]: odd }, at, problems);
-      const told = problems.filter(({ where }) => where === `fern › ${field}`);
-      expect.soft(told, `${field} of ${name}`).toMatchObject([{ todo: expect.stringMatching(/^Write /) }]);
-      expect.soft(told[0]?.what, `${field} of ${name}`).not.toMatch(/Invalid input/);
+    for (const one of fields) {
+      const told = toldOf(one, Symbol('odd'));
+      const name = `${one.field} of ${one.name}`;
+      expect.soft(told, name).toMatchObject([{ todo: expect.stringMatching(/^Write /) }]);
+      expect.soft(told[0]?.what, name).not.toMatch(/Invalid/);
+    }
+  });
+
+  test('tells a record in place of it in everyday words', () => {
+    for (const one of fields) {
+      const said = toldOf(one, { odd: 1 }).map(({ what }) => what);
+      expect.soft(said.join(' '), `${one.field} of ${one.name}`).toMatch(/^(?!.*(Invalid|object Object))./);
     }
   });
 });
