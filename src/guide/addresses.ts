@@ -17,17 +17,15 @@ export class Addresses {
   /** Where each address stands in content/, to name both places when an id is used twice. */
   private readonly places: Map<string, string> = new Map();
   private readonly ids: Map<string, string> = new Map(reserved.map((id) => [id, 'every page holds it']));
-  private readonly unread = new Set<string>();
   private readonly problems: Problem[];
 
   constructor(problems: Problem[]) {
     this.problems = problems;
   }
 
-  /** Adds a page; what stands on one that could not be read is not known, so each link to it passes. */
-  page(path: string, file: string, unread = false): void {
+  /** Adds a page. */
+  page(path: string, file: string): void {
     this.places.set(path, file);
-    if (unread) this.unread.add(path);
   }
 
   /** Adds an id to a page; an id is unique in the whole guide, so that the page of everything can hold all. */
@@ -102,8 +100,8 @@ export class Addresses {
       });
       return;
     }
+    if (this.places.has(href)) return;
     const [path = ''] = href.split('#');
-    if (this.places.has(href) || this.unread.has(path)) return;
     const onPage = [...this.places.keys()].filter((address) => address.startsWith(`${path}#`));
     const pages = [...this.places.keys()].filter((address) => !address.includes('#'));
     const slash = path !== '/' && !path.endsWith('/') && this.places.has(`${path}/`);
@@ -145,9 +143,9 @@ export function collectAddresses(parsed: Parsed, problems: Problem[]): Addresses
   for (const path of ownPaths) addresses.page(path, 'the site');
   for (const { leaflet } of home?.doors ?? [])
     if (leaflet) addresses.page(leafletPath(leaflet), raw.home.file);
-  for (const { slug, file, headings, unread } of files) {
+  for (const { slug, file, headings } of files) {
     const path = `/${slug}/`;
-    addresses.page(path, file, unread);
+    addresses.page(path, file);
     addresses.id(path, slug, file, "the page's own name");
     for (const { id, text } of headings) addresses.id(path, id, file, `heading "${text}"`);
   }

@@ -8,7 +8,7 @@ import { healingSchema } from './healing.ts';
 import { type Home, homeSchema } from './home.ts';
 import { contentsSchema, orderFiles } from './order.ts';
 import { checkLeaflets } from './leaflet.ts';
-import type { Page } from './page.ts';
+import type { Page, RawPage } from './page.ts';
 import { toPages } from './pages.ts';
 import type { Lists, Parsed } from './parsed.ts';
 import {
@@ -77,8 +77,11 @@ export interface Guide extends Lists {
   overdue: readonly Page[];
 }
 
-/** Reads every record by its schema, and the pages in their order. */
-function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | undefined } {
+/**
+ * Reads every record by its schema, and the pages in their order.
+ * @param gaps takes what one record says of a part of another that it has not
+ */
+function parse(raw: RawGuide, problems: Problem[], gaps: Problem[]): Parsed & { name: string | undefined } {
   const contents = readRecord(raw.contents, contentsSchema, problems);
   const advice = readLists(raw.advice, adviceSchema, problems);
   const uses = readLists(raw.uses, useSchema, problems);
@@ -86,14 +89,18 @@ function parse(raw: RawGuide, problems: Problem[]): Parsed & { name: string | un
     files: readonly File[],
     list: 'sections' | 'pages' | 'questions',
   ) => (contents ? orderFiles(files, contents[list], list, problems) : files);
-  const sectionFiles = ordered(raw.sections, 'sections');
-  const pageFiles = ordered(raw.pages, 'pages');
   const treatment = readRecord(raw.treatment, treatmentSchema, problems);
   const facts = { advice: advice.map((one) => one.data), uses: uses.map((one) => one.data), treatment };
   const filled = <File extends RawFile>(file: File): File => ({
     ...file,
-    data: fillAll(file.data, facts, file.file, problems),
+    data: fillAll(file.data, facts, file.file, gaps),
   });
+  const filledPage = (page: RawPage): RawPage => ({
+    ...page,
+    frontMatter: fillAll(page.frontMatter, facts, page.file, gaps),
+  });
+  const sectionFiles = ordered(raw.sections, 'sections').map(filledPage);
+  const pageFiles = ordered(raw.pages, 'pages').map(filledPage);
   const topics = readTopics(ordered(raw.questions.map(toTopicFile), 'questions').map(filled), problems);
   const places = readLists([raw.places], placeSchema, problems);
   const data = { ...facts, places: places.map((one) => one.data), topics };
@@ -133,29 +140,34 @@ function hasUnread({
   const data = [...advice, ...uses, ...questions, ...Object.values(single)];
   return (
     data.some((one) => one.data === undefined && told.has(one.file)) ||
-    [...sections, ...pages].some((one) => (one.unread ?? one.frontMatter === undefined) && told.has(one.file))
+    [...sections, ...pages].some((one) => (one.unread || one.frontMatter === undefined) && told.has(one.file))
   );
 }
 
 /**
  * Makes the guide out of what was read: order, previous and next, every id resolved. Where a file cannot be read at
- * all, what was met while reading is told alone: all else that is wrong may come of it.
+ * all, what was met while reading is told alone, and where a record is wrong by itself, no more than what records are:
+ * all else may come of it, and would have a writer look for a source that only has a slip.
  * @param today the day of the build as 2026-11-22, for reviews that are overdue
- * @throws GuideError with every problem of the run at once
+ * @throws GuideError with every problem that can be told at once
  */
 export function buildGuide(raw: RawGuide, today: string): Guide {
   if (hasUnread(raw)) throw new GuideError(raw.problems);
-  const problems: Problem[] = [...raw.problems];
-  const parsed = parse(raw, problems);
+  const wrong: Problem[] = [];
+  const gaps: Problem[] = [];
+  const parsed = parse(raw, wrong, gaps);
   const { raw: _raw, files: _files, name, home, ...read } = parsed;
   const { sections, terms } = read;
-  const publisher = readRecord(raw.publisher, publisherSchema, problems) ?? noPublisher;
+  const publisher = readRecord(raw.publisher, publisherSchema, wrong) ?? noPublisher;
   const pages = parsed.pages.filter(({ hidden }) => !hidden);
   const hiddenPages = parsed.pages.filter(({ hidden }) => hidden);
-  const redirects = Object.entries(readRecord(raw.redirects, redirectsSchema, problems) ?? {}).map(
+  const redirects = Object.entries(readRecord(raw.redirects, redirectsSchema, wrong) ?? {}).map(
     ([from, to]) => ({ from, to }),
   );
-  const locked = readRecord(raw.lock, lockSchema, problems) ?? [];
+  const locked = readRecord(raw.lock, lockSchema, wrong) ?? [];
+  if (wrong.length > 0 || name === undefined || !home) throw new GuideError([...raw.problems, ...wrong]);
+
+  const problems = [...raw.problems, ...gaps];
 
   const addresses = collectAddresses(parsed, problems);
   checkCitations(parsed, problems);
@@ -175,7 +187,7 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
   }
   // What is broken elsewhere often takes addresses with it, so the promise is checked on a guide that is whole.
   if (problems.length === 0) problems.push(...checkLock(locked, published, redirects));
-  if (problems.length > 0 || name === undefined || !home) throw new GuideError(problems);
+  if (problems.length > 0) throw new GuideError(problems);
 
   const advice = parsed.advice.map(({ data }) => data);
   const guide = {
@@ -201,10 +213,10 @@ export function buildGuide(raw: RawGuide, today: string): Guide {
     aliases: toAliases([...sections, ...parsed.pages]),
     overdue: [...sections, ...parsed.pages].filter((page) => page.nextReview < today),
   };
-  const wrong = [
+  const lost = [
     ...problemsOfSynonyms(guide, raw.synonyms.file),
     ...problemsOfPhrasings(guide, raw.phrasings.file),
   ];
-  if (wrong.length > 0) throw new GuideError(wrong);
+  if (lost.length > 0) throw new GuideError(lost);
   return guide;
 }

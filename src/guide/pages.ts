@@ -9,7 +9,7 @@ import { numberSources, type Place, placeLinks, placeSources } from './place.ts'
 import { type Topic, wholeAnswer } from './question.ts';
 import { rangeOf } from './range.ts';
 import { minutesFor, wordsIn } from './reading-time.ts';
-import { fill, fillAll } from './fact.ts';
+import { fill } from './fact.ts';
 import { sessionsIn, type Use } from './use.ts';
 
 /** What pages show of the lists in content/. */
@@ -114,9 +114,7 @@ export function toPages(
         todo: 'Write it, or take it out of content/contents.json and delete the file.',
       });
     }
-    if (raw.frontMatter === undefined) return [];
-    const words = fillAll(raw.frontMatter, data, raw.file, problems);
-    const front = parseRecord(pageSchema, words, { file: raw.file }, problems);
+    const front = parseRecord(pageSchema, raw.frontMatter, { file: raw.file }, problems);
     if (!front) return [];
     const { file, slug } = raw;
     const number = numbered ? index + 1 : undefined;

@@ -36,7 +36,7 @@ export interface Lists {
 /** What was read, each record valid by itself, before it is known whether all of it fits together. */
 export interface Parsed extends Lists {
   raw: RawGuide;
-  /** Files of pages in their order, those with a fault in them too. */
+  /** Files of pages in their order. */
   files: readonly RawPage[];
   /** Pages beside the sections, hidden ones among them. */
   pages: readonly Page[];

@@ -47,8 +47,6 @@ export function checkCitations(parsed: Parsed, problems: Problem[]): void {
   for (const { file, questions } of topics) {
     for (const { id, sources: ids } of questions) cite(ids, file, `${id} › sources`);
   }
-  // A page that could not be read may cite any of them.
-  if (files.some(({ unread }) => unread)) return;
   for (const id of existing) {
     if (!cited.has(id)) {
       problems.push({
@@ -161,7 +159,6 @@ export function checkLinks(parsed: Parsed, addresses: Addresses): void {
 /** Reports what prose takes from a rule or a use that has no such thing, rules against rules that are not there, and times for nobody. */
 export function checkFacts(parsed: Parsed, problems: Problem[]): void {
   const { raw, files, treatment } = parsed;
-  const isUnread = !treatment && raw.treatment.data !== undefined;
   const advice = parsed.advice.map(({ data }) => data);
   const facts = { advice, uses: parsed.uses.map(({ data }) => data), treatment };
   for (const { file, references } of files) {
@@ -178,7 +175,7 @@ export function checkFacts(parsed: Parsed, problems: Problem[]): void {
       checkIds(data[field], ids, { file, where: `${data.id} › ${field}`, what }, problems);
     }
     const field = data.earlier === undefined ? 'longer' : 'earlier';
-    if (data[field] === undefined || treatment?.longerFor || isUnread) continue;
+    if (data[field] === undefined || treatment?.longerFor) continue;
     problems.push({
       file,
       where: `${data.id} › ${field}`,

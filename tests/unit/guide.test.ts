@@ -601,10 +601,23 @@ describe('a guide with a slip', () => {
     expect(problemsOf(slipped)).toContainEqual(expect.objectContaining(told));
   });
 
-  test('is told of every slip in one go', () => {
+  test('is told in one go of every record that is wrong, and of nothing that comes of it', () => {
+    const many: RawGuide = {
+      ...withSection('watering', { frontMatter: { title: 'Watering' } }),
+      advice: [changed(advice, { until: '-P1D' })],
+      sources: changed(raw.sources, { type: 'blog' }),
+    };
+    expect(new Set(problemsOf(many).map(({ file }) => file))).toEqual(
+      new Set(['content/sections/watering.mdx', 'content/advice/after.yaml', 'content/sources.json']),
+    );
+    const cited = { ...raw, sources: many.sources };
+    expect(problemsOf(cited)).toMatchObject([{ where: expect.stringMatching(/ › type$/) }]);
+  });
+
+  test('is told in one go of all that leads nowhere', () => {
     const many: RawGuide = {
       ...withSection('watering', { terms: [{ id: 'rot', line: 9 }] }),
-      advice: [changed(advice, { until: '-P1D' })],
+      advice: [changed(advice, { against: ['no-such-rule'] })],
       glossary: changed(raw.glossary, { more: '/feeding/' }),
     };
     expect(problemsOf(many).map(({ file }) => file)).toEqual(
