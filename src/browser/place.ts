@@ -1,6 +1,7 @@
 /**
  * Brings what holds where the reader is to the top and opens it, once they say where they are. The choice is for this
- * page, and is kept on this device alone, when that is asked for.
+ * page, and is kept on this device alone, when that is asked for. It shares no file with the script of every page, which
+ * stands in one file with it: what both imported would be a file to load before either.
  */
 export {};
 
