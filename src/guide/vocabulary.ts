@@ -90,6 +90,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   IsItNormal: { attributes: { shows: { oneOf: ['unusual'], optional: true } }, empty: true },
   EvidenceGlance: drawing(),
   ChoicesCounted: drawing(),
+  ChoicesInSkin: drawing(),
   CourseOverYear: drawing(
     'harris-2015 skinpen-face-2023 nhs-chelwest-after minutilli-2024 alam-2014 alster-2020',
   ),

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import BothWays from '~/components/figures/BothWays.astro';
+import ChoicesInSkin from '~/components/figures/ChoicesInSkin.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import IsItNormal from '~/components/figures/IsItNormal.astro';
@@ -224,6 +225,18 @@ describe('a course of sessions', () => {
     const [[from = 0, long = 0] = []] = alongAxis(row, 'rect');
     const [last = 0] = alongAxis(row, 'svg[x]')[2] ?? [];
     expect([from - last, from + long - last].map((part) => Math.round((part * 21) / 100))).toEqual([6, 12]);
+  });
+});
+
+describe('the choices in skin', () => {
+  test('are each treatment of the page of choices, in its order, and lead to its words', async () => {
+    const links = [...(await render(ChoicesInSkin, { locals })).querySelectorAll('li a')];
+    const page = readFileSync('content/sections/other-choices.mdx', 'utf8');
+    const parts = [...page.matchAll(/^### .*\{#([^}]+)\}/gm)].map(([, id]) => `/other-choices/#${id}`);
+    const noTreatment = /#(?:do-nothing|raised-scar-care|decide-together)$/;
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      parts.filter((part) => !noTreatment.test(part)),
+    );
   });
 });
 

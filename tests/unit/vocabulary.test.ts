@@ -30,6 +30,7 @@ describe('the vocabulary of an author', () => {
   test('stands whole in the small guide, but for the drawings of the subject', () => {
     const drawn = [
       'ChoicesCounted',
+      'ChoicesInSkin',
       'CourseOverYear',
       'DevicesCompared',
       'HowItHeals',
