@@ -66,9 +66,17 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
   first.querySelector('.days')?.replaceChildren(...days.map(bold));
   if (isCourse) {
     first.querySelector('.preparing h3')?.firstChild?.replaceWith(`Before sessions 1 to ${sessions.length} `);
-    // The day itself is on the side of each session.
-    model.querySelector('.week')?.before(...first.querySelectorAll('.day'));
-    first.append(...model.querySelectorAll('.foot'));
+    for (const where of first.querySelectorAll('.signs')) where.textContent = `sides 2 to ${sides}`;
+    // Whether to wait is read before each later session too.
+    first
+      .querySelector('.home')
+      ?.prepend(
+        ...steps.flatMap(({ rule, session }) =>
+          rule.kind === 'next' && session === 1 && rule.notWhile
+            ? saying(rule, `Do not go to a later session while ${rule.notWhile}`)
+            : [],
+        ),
+      );
   }
   for (const line of first.querySelectorAll<HTMLElement>('.asked li')) {
     const asked = stepsOf(line).map(
@@ -204,17 +212,22 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
         part?.replaceChildren(...same.flatMap(({ line, step }) => (step.rule.kind === kind ? line : [])));
       const [nextEnd = Infinity] = inOrder[index + 1] ?? [];
       const begun = later.filter(({ step: { begins } }) => begins >= ends && begins < nextEnd);
-      for (const { line, step } of begun)
-        if (step.rule.until && step.ends !== undefined) lead(line, to(step, step.ends));
       // What starts again is said by a rule that begins then.
       const free = begun.some(({ step }) => step.rule.until)
         ? []
         : [...same, ...later.filter(({ step }) => step.ends === ends)].flatMap(
             ({ step: { again, restarts } }) => (again === undefined ? [] : (restarts ?? [])),
           );
+      // Where there is nothing to do until then, what may be done later stands in that column, with its first day.
+      const isBare = dos?.childElementCount === 0;
+      row.classList.toggle('bare', isBare);
+      const after = `From ${withoutYear(inShort(ends + 1), day)}`;
+      for (const { line, step } of begun)
+        if (step.rule.until && step.ends !== undefined) lead(line, to(step, step.ends));
+        else if (isBare) lead(line, after);
       if (begun.length > 0)
         row.append(
-          element('p', '', 'After that'),
+          ...(isBare ? [] : [element('p', '', 'After that')]),
           element('ul', 'wide then', ...begun.map(({ line }) => line)),
         );
       if (free.length > 0)
@@ -222,7 +235,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
           element(
             'p',
             'wide',
-            bold(`${begun.length > 0 ? 'You' : 'After that you'} may start again:`),
+            bold(`${begun.length > 0 ? 'Then' : after} you may start again:`),
             ` ${free.join(' ')}`,
           ),
         );
@@ -258,15 +271,6 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       } else lead(line, step.rule.kind === 'judge' ? withoutYear(span, day) : brief(span));
     }
     if (week) writeWeek(week, day, own);
-    // Whether to wait is read before the next session too.
-    const waits = steps.filter(({ rule, session }) => rule.kind === 'next' && session === index);
-    side
-      .querySelector('.home')
-      ?.prepend(
-        ...waits.flatMap(({ rule }) =>
-          rule.notWhile ? saying(rule, `Do not go while ${rule.notWhile}`) : [],
-        ),
-      );
     const come = steps.find(({ rule, session }) => rule.kind === 'next' && session === own);
     if (come && next !== undefined) {
       const from = firstDay(steps.filter(({ before, session }) => before && session > own));
@@ -280,7 +284,10 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     }
     return side;
   };
-  return [first, ...sessions.map(sideOf)];
+  const all = [first, ...sessions.map(sideOf)];
+  // Who checked it stands at the end of a course, whose first side is full.
+  if (isCourse) all.at(-1)?.append(...first.querySelectorAll('.foot'));
+  return all;
 }
 
 addEventListener('plan-paper', (event) => {

@@ -162,6 +162,9 @@ export const pageSchema = z
           .optional()
           .describe('the heading whose list says what eases the first days, which the first night then says'),
         notFor: lineSchema('for whom a printed plan is not'),
+        ahead: z
+          .array(lineSchema('a sentence', 90))
+          .describe('what to see to before the day on a printed plan, which is no rule of content/advice'),
         aid: z
           .array(lineSchema('a sentence', 120))
           .describe(
@@ -170,7 +173,7 @@ export const pageSchema = z
       })
       .optional()
       .describe(
-        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, comfort, notFor, aid)',
+        'for the planner: how many sessions are usual, how far apart (weeks, apart), and what else it says (news, comfort, notFor, ahead, aid)',
       ),
   })
   .refine((page) => (page.shows === 'planner') === (page.course !== undefined), {

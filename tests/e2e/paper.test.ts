@@ -6,7 +6,7 @@ import { alwaysList, leafletLists, wordsInPhase } from '../../src/guide/leaflet-
 import { besideDays } from '../../src/guide/paper.ts';
 import { phaseOf, whenOf } from '../../src/guide/phase.ts';
 import { callGroups } from '../../src/guide/place.ts';
-import { anyOne, helpInFull, signsOfHeadings, signsOnPaper } from '../../src/guide/sheet.ts';
+import { anyOne, helpInFull, signsOnPaper } from '../../src/guide/sheet.ts';
 import { advice, guide } from '../support/guide.ts';
 import { open } from '../support/browser.ts';
 import { formats, lettersOf, linesBeyond, packed, printed, showAsPrinted } from '../support/paper.ts';
@@ -104,7 +104,7 @@ for (const [format, colorScheme] of [
       expect(largest).toBeGreaterThanOrEqual(19);
       // Air between lines, in points, and every sign of one line on its own.
       const downOf = (words: string) => runs.find(({ text }) => text.startsWith(words))?.down ?? NaN;
-      const five = downOf('bleeding after') - downOf('worse after');
+      const five = downOf('bleeding after') - downOf('colour, swelling worse');
       const pitch = ((five / 5) * formats[format].height * 72) / 25.4;
       expect(pitch).toBeGreaterThan(format === 'A4' ? 13.4 : 12.4);
       const first = [...callGroups(guide.places).map(({ number }) => number), ...Object.values(sheet.help)];
@@ -119,7 +119,7 @@ for (const [format, colorScheme] of [
       };
       // Below what both columns have, each goes on by itself.
       const above = [sheet.help.emergency, sheet.help.today, sheet.lines.finished, 'Next session'];
-      const below = ['Usual', 'Signed', sheet.own, 'Updated'];
+      const below = ['Usual', 'Clinic', sheet.own, 'Updated'];
       const both = ['24 hours', 'Wipe blood', '3 days', 'Sore'];
       inOrder([...above, ...both, 'After 24 hours', 'Until day 3', 'At least 4 weeks', ...below]);
       inOrder([...above, ...both, '5 days', '7 days', 'At least 2 weeks', ...below]);
@@ -442,7 +442,7 @@ for (const [format, colorScheme] of [
         ? [{ ...rule, words: packed(besideDays(rule)).toLowerCase() }]
         : [],
     );
-    const { aid: everyAid = [] } = guide.pages.find(({ course }) => course)?.course ?? {};
+    const { aid: everyAid = [], ahead = [] } = guide.pages.find(({ course }) => course)?.course ?? {};
     const times = (text: string, words: string) => text.toLowerCase().split(words).length - 1;
 
     for (const sessions of [1, 2, 3, 4, 8]) {
@@ -471,21 +471,25 @@ for (const [format, colorScheme] of [
           packed(runs.flatMap(({ text, down }) => (down >= from && down < to ? text : [])).join(''));
         const aid = between(downOf(sheet.help.emergency), downOf('Ask first'));
         expect(aid).not.toMatch(/\d{4}/);
-        // Who checked it stands at the foot, of one session after what holds afterwards.
-        const foot = sessions > 1 ? front : (sides[0] ?? '');
+        // Before the day: when to call an ambulance, what numbing cream may do, and where all signs are.
+        const early = [
+          ...(signs[0]?.signs ?? []),
+          ...(signs[1]?.signs ?? []).filter((sign) => sign.endsWith(' now')),
+        ];
+        expect(early.filter((sign) => times(aid, packed(sign).toLowerCase()) !== 1)).toEqual([]);
+        expect(early.length).toBeGreaterThan(signs[0]?.signs.length ?? 0);
+        expect(aid).toContain(
+          packed(`All signs after needling: side${sessions > 1 ? `s 2 to ${sides.length + 1}` : ' 2'}`),
+        );
+        // Who checked it stands at a foot, of a course at its end.
+        const foot = sessions > 1 ? (sides.at(-1) ?? '') : front;
         for (const words of ['Checked for our clinic by', 'next review']) {
           expect(foot).toContain(packed(words));
           expect(bySheet.join('').split(packed(words))).toHaveLength(2);
         }
-        // A needle that was used before is said once, with where to go.
-        const inFull = new Map(sheet.signs.map(({ paper, full }) => [paper, full]));
-        const said = signs.flatMap((group) => group.signs.map((sign) => inFull.get(sign) ?? sign));
-        expect(said).toContainEqual(expect.stringMatching(/^used or shared needle: go now to .*72 hours/));
-        expect(said.filter((sign) => times(aid, packed(sign).toLowerCase()) !== 1)).toEqual([]);
-
-        // What prepares a session is printed once, for all of them; the rest on the side of each.
+        // What prepares a session, and the day itself, is printed once, for all of them; the rest on the side of each.
         const isPrepared = ({ always, from, place }: (typeof onPlan)[number]) =>
-          always === true || from.startsWith('-') || (sessions === 1 && place !== undefined);
+          always === true || from.startsWith('-') || place !== undefined;
         const wanted = (side: string, rules: typeof onPlan) =>
           // Those for whom a rule ends later read it at that day too.
           rules.filter(({ words, longer }) => times(side, words) !== (longer ? 2 : 1)).map(({ id }) => id);
@@ -567,8 +571,8 @@ for (const [format, colorScheme] of [
             /^No sunbathing or sunbeds, between sessions too: from.Sat.13.Feb to at least \w{3}.\d+.\w{3,4}.2027\.\s+If your skin is brown or black, or marks easily \(cuts leave dark marks\): from.Sat.30.Jan to .*2027\. *For deep scars: not before Sat.10.Apr.2027\. Ask for a later session.2\.$/,
           );
         // What is new is told at each session.
-        for (const side of sessions > 1 ? sides : [front])
-          expect(side).toContain(packed('Tell the clinic of any new'));
+        expect(front).toContain(packed('Tell the clinic of any new'));
+        for (const words of ahead) expect(front).toContain(packed(words));
         expect(front).toContain(packed('Tick when done. Date gone? Do it today'));
         for (const [index, side] of bySheet.entries())
           expect(side).toContain(packed(`Side ${index + 1} of ${sessions + 1}`));
@@ -579,14 +583,15 @@ for (const [format, colorScheme] of [
           for (const words of [
             sheet.help.emergency,
             ...callGroups(guide.places).map(({ number }) => number),
-            ...(signs[0]?.signs ?? []),
-            ...(signs[1]?.signs ?? []).filter((sign) => !signsOfHeadings(sheet).includes(sign)),
-            ...['Elsewhere', anyOne, 'All signs: side 1', 'Time finished', pen],
-            ...[sheet.help.today, sheet.help.ask, sheet.lines.day, sheet.lines.night],
+            ...signs.flatMap((group) => group.signs),
+            ...['Elsewhere', anyOne, 'Time finished', pen],
+            ...[...Object.values(sheet.help), sheet.lines.day, sheet.lines.night],
           ])
-            expect(head).toContain(packed(words));
+            expect(head.split(packed(words)).length, words).toBeGreaterThan(1);
+          // A needle that was used before is said with where to go, and how soon.
+          expect(head).toMatch(/usedorsharedneedle:hospitalnow.*72hours/);
         }
-        expect(front).toContain(packed(String(sheet.pen)));
+        expect(front).toContain(packed(pen));
         const [first = '', second = ''] = sides;
         for (const side of sides) for (const words of firstAid) expect(side).toContain(packed(words));
         for (const line of [
@@ -597,8 +602,10 @@ for (const [format, colorScheme] of [
           'Until the end of Tue 2 Mar: use only gentle cleanser, moisturiser and sunscreen',
           'To at least Sat 6 Mar: use plain, unscented moisturiser',
           'Serums without vitamin C or scent, if your skin is calm.',
-          'From then on: if your skin marks easily, use a tinted sunscreen',
-          'You may start again: Retinoids',
+          'From Sun 7 Mar: if your skin marks easily, use a tinted sunscreen',
+          'Then you may start again: Retinoids',
+          'From Wed 3 Mar you may start again: Make-up',
+          'From Fri 5 Mar you may start again: Pools',
           ...(sessions === 1
             ? [
                 'Not before Sat 27 Mar: next session. Not while sore, flaky or darker than before',
@@ -630,11 +637,9 @@ for (const [format, colorScheme] of [
           }
           // The hour of later sessions is not known, and the clocks change in the night after this one.
           expect(second).toContain(packed('Tonight, until the same time on Sun 28 Mar at'));
-          const homes = page.locator('.on-paper .home');
-          for (let index = 1; index < sessions; index += 1)
-            await expect(homes.nth(index).locator('li').first()).toContainText(
-              'Do not go while your skin is sore, flaky or dark',
-            );
+          await expect(page.locator('.on-paper .home li').first()).toContainText(
+            'Do not go to a later session while your skin is sore, flaky or dark',
+          );
         }
 
         const inOrder = (side: string, lines: string[]) => {
@@ -644,15 +649,16 @@ for (const [format, colorScheme] of [
         };
         inOrder(front, [
           ...days,
-          ...Object.values(sheet.help),
+          sheet.help.emergency,
+          sheet.help.today,
           'Ask first, and keep safe',
           sessions === 1 ? 'Before the day' : `Before sessions 1 to ${sessions}`,
-        ]);
-        inOrder(sessions === 1 ? front + first : first, [
-          'Sat 27 Feb 2027, 14:30',
-          sheet.help.emergency,
           'Before you leave',
           'At the clinic',
+        ]);
+        inOrder(first, [
+          'Sat 27 Feb 2027, 14:30',
+          ...Object.values(sheet.help),
           'Tonight',
           'Usual afterwards',
           'Next',

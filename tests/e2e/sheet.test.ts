@@ -22,7 +22,7 @@ test.describe('the lines of the sheet', () => {
     expect(smallest).toBeGreaterThanOrEqual(11.9);
     for (const words of [
       'Clinic Rose Clinic',
-      'Finished Sat 27 Feb 2027, 14:30',
+      'Finished (day 0) Sat 27 Feb 2027, 14:30',
       'until Sun 28 Feb 2027 14:30',
       'Tue 2 Mar 2027',
       'Sat 6 Mar 2027',
