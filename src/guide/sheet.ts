@@ -95,13 +95,10 @@ export const signsOfHeadings = ({ signs }: Sheet): string[] =>
   signs.flatMap(({ urgency, paper }) => (urgency && paper ? paper : []));
 
 /** Signs in a wide column and a narrow one, which has those of few words, the longest of them first. */
-export function inTwoColumns<Sign>(signs: readonly Sign[], wordsOf: (sign: Sign) => string): Sign[][] {
-  const lengthOf = (sign: Sign) => wordsOf(sign).length;
-  return [
-    signs.filter((sign) => lengthOf(sign) > 30),
-    signs.filter((sign) => lengthOf(sign) <= 30).toSorted((a, b) => lengthOf(b) - lengthOf(a)),
-  ];
-}
+export const inTwoColumns = (signs: readonly string[]): string[][] => [
+  signs.filter((sign) => sign.length > 30),
+  signs.filter((sign) => sign.length <= 30).toSorted((a, b) => b.length - a.length),
+];
 
 /** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
 export function helpInFull({ help, advice }: Helping, sheet: Sheet): SignsOnPaper[] {
