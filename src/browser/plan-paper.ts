@@ -158,7 +158,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       }
       above = { said, words };
       words.colSpan = sessions.length;
-      row.after(element('tr', 'dates', ...cells));
+      row.after(element('tr', 'dates *:border-0! *:pt-0!', ...cells));
     }
   }
 
