@@ -59,6 +59,7 @@ export const vocabulary: Readonly<Record<string, Component>> = {
   OnOneSheet: { attributes: {} },
   Choices: { attributes: {} },
   Lines: { attributes: { label: text, count: { whole: { from: 1, to: 12 } } }, empty: true },
+  ToWrite: { attributes: { names: text }, empty: true },
   AdviceList: {
     attributes: {
       phase: { someOf: phases },
