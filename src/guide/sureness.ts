@@ -36,7 +36,7 @@ export const sureness = {
 
 export type Sure = keyof typeof sureness;
 
-/** How sure the guide is of most rules: paper says it once, and beside a rule only what differs. */
+/** How sure the guide is of most rules: paper says it once, and behind a rule only what differs. */
 export const mostly: Sure = 'expert';
 
 /** How sure the guide is, in the few words that the line of a rule has. */
