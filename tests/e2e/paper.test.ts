@@ -282,8 +282,9 @@ for (const [format, colorScheme] of [
         guide.sections.find((one) => one.help.length > 0 && guide.home.urgent.href.startsWith(one.path)) ??
         {};
       await open(page, path);
-      const { sides, sheets } = await printed(page, format);
+      const { sides, sheets, filled } = await printed(page, format);
       expect(sheets).toBeLessThanOrEqual(4);
+      expect(filled.at(-1)).toBeGreaterThan(0.6);
       const first = cards.slice(0, 3).flatMap(({ lines }) => lines);
       expect(first.length).toBeGreaterThan(10);
       // In Firefox an f and what follows it are one sign, and the heavy letters that begin a paragraph are shapes:
@@ -295,6 +296,13 @@ for (const [format, colorScheme] of [
       expect(readable.filter((line) => !sides[0]?.includes(packed(line)))).toEqual([]);
       if (browserName === 'firefox') return;
       for (const { number } of callGroups(guide.places)) expect(sides[0]).toContain(packed(number));
+      // Nobody turns the sheet in the middle of first aid.
+      const [firstAid] = headingsAt(guide.sections, `${path}#first-aid`);
+      expect(firstAid?.paragraphs?.length).toBeGreaterThan(2);
+      const torn = (firstAid?.paragraphs ?? [])
+        .map((words) => words.replaceAll('**', '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1'))
+        .filter((words) => !sides[0]?.includes(packed(words)));
+      expect(torn).toEqual([]);
     });
 
     for (const path of ['/guide/', ...onSides]) {
