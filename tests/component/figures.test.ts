@@ -9,6 +9,7 @@ import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
 import IsItNormal from '~/components/figures/IsItNormal.astro';
 import VisitTime from '~/components/figures/VisitTime.astro';
 import Fact from '~/components/mdx/Fact.astro';
+import Heading from '~/components/mdx/Heading.astro';
 import Sureness from '~/components/mdx/Sureness.astro';
 import { getGuide } from '~/data/guide.ts';
 import { reading } from '~/data/reading.ts';
@@ -131,6 +132,21 @@ describe('is this normal', () => {
     expect(signs.map((classes) => /picture-\d+/.exec(classes)?.[0])).toEqual(
       [emergency, today, ask, late].map((picture) => `picture-${pictures.indexOf(picture)}`),
     );
+  });
+
+  test('has the same signs as the page of help, at the name of each level there and nowhere else', async () => {
+    const page = guide.help;
+    const signOf = async (id: string) => {
+      const props = { level: 2, id };
+      const options = { props, slots: { default: 'Words' }, locals: { reading: reading(guide, page) } };
+      const { body } = await render(Heading, options);
+      return /picture-(\d+)/.exec(body.querySelector('h2')?.className ?? '')?.[1];
+    };
+    const levels = page?.levels ?? [];
+    expect(levels.map(({ urgency }) => urgency)).toEqual(['emergency', 'today', 'ask']);
+    for (const { href, urgency = 'ask' } of levels)
+      expect(await signOf(href.split('#')[1] ?? '')).toBe(`${pictures.indexOf(levelPictures[urgency])}`);
+    expect(await signOf('first-aid')).toBeUndefined();
   });
 
   test('draws the most that is seen in its colour, beside skin as it was', () => {
