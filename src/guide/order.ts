@@ -22,7 +22,7 @@ export const contentsSchema = z.strictObject({
 });
 
 /** Names that the site gives to pages of its own. */
-const taken = ['404', 'guide', 'index', 'keep', 'og', 's', 'search'];
+const taken = ['404', 'guide', 'index', 'keep', 'leaflets', 'og', 's', 'search'];
 
 /** What the files of each list are called, and how their names end. */
 const lists = {

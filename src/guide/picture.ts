@@ -95,4 +95,5 @@ export const toneNames = { white: 'White', light: 'Light brown', brown: 'Brown',
 
 export type Tone = keyof typeof toneNames;
 
+/** The names of those tones, in their order. */
 export const tones = Object.keys(toneNames) as Tone[];

@@ -84,11 +84,11 @@ export const sourceSchema = z.strictObject({
       seen: wordsSchema('what of it was seen').unwrap(),
       note: wordsSchema('what to know of it, for readers'),
       unconfirmed: z
-        .array(z.string())
+        .array(wordsSchema('what could not be seen').unwrap())
         .describe('a list of what could not be seen of it, for the next check')
         .optional(),
-      record: z.string().describe('where it was seen, if not at its address').optional(),
-      registration: z.string().describe('the number of a trial in its register').optional(),
+      record: wordsSchema('where it was seen, if not at its address'),
+      registration: wordsSchema('the number of a trial in its register'),
       titleSupplied: z.boolean().describe('true where it has no title of its own').optional(),
     })
     .describe('how it was checked: checked, a day, and seen, what of it was seen'),

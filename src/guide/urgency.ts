@@ -15,6 +15,7 @@ export const urgencySchema = oneOfSchema(Object.keys(urgencies) as Urgency[], 'i
   `one of ${Object.keys(urgencies).join(', ')}`,
 );
 
+/** Whether a word is one of them. */
 export const isUrgency = (word: string): word is Urgency => Object.hasOwn(urgencies, word);
 
 /** What help is asked for: as soon as its urgency says, or of a doctor, for what comes late. */

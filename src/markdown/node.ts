@@ -33,6 +33,10 @@ export function textOf(node: Node, sign = ''): string {
 /** The same on one line. */
 export const lineOf = (node: Node, sign = ''): string => textOf(node, sign).replace(/\s+/g, ' ').trim();
 
+/** How many lines the lists in a node have, those in each other among them. */
+export const itemsIn = ({ type, children = [] }: Node): number =>
+  children.reduce((sum, child) => sum + itemsIn(child), type === 'listItem' ? 1 : 0);
+
 /** A paragraph as a line of content/ has it: its strong words between signs, its links with their address. */
 const markedOf = ({ children = [] }: Node): string =>
   children

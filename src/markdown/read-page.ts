@@ -1,7 +1,8 @@
 import { mdxToMdast } from 'satteri';
 
+import { counted } from '../guide/counted.ts';
 import type { Heading } from '../guide/contents.ts';
-import { longestTitle } from '../guide/fields.ts';
+import { idSchema, longestTitle } from '../guide/fields.ts';
 import { type Problem, suggest } from '../guide/guide-error.ts';
 import type { HelpCard, RawPage, Reference } from '../guide/page.ts';
 import { placeTopicNames } from '../guide/place.ts';
@@ -12,7 +13,7 @@ import { vocabulary } from '../guide/vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { features } from './features.ts';
 import { mdxSlip } from './mdx-slip.ts';
-import { helpCard, lineOf, type Node, textOf } from './node.ts';
+import { helpCard, itemsIn, lineOf, type Node, textOf } from './node.ts';
 import { inQuotes, parseYaml, YamlError } from './parse-yaml.ts';
 
 const frontMatterPattern = /^---\r?\n(?<yaml>[\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -174,7 +175,7 @@ class PageReader {
         'Shorten it.',
       );
     }
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (!idSchema.safeParse(id).success) {
       this.report(line, `"${id}" is not an id.`, 'Use lower-case letters, digits and single hyphens.');
     }
     this.headings.push({ depth, id, text });
@@ -232,6 +233,13 @@ class PageReader {
       report(`Nothing that stands in <${name}> is shown.`, `Close it at once: <${name} … />.`);
     }
     const given = readAttributes(node, component, report);
+    const pictures = given.get('pictures')?.split(/\s+/).length;
+    if (pictures !== undefined && pictures !== itemsIn(node)) {
+      report(
+        `<${name}> names ${counted(pictures, 'picture')} and has ${counted(itemsIn(node), 'line')}.`,
+        'Name a picture for each line of its list, in their order.',
+      );
+    }
     if (name === 'Term') this.terms.push({ id: given.get('id') ?? '', line });
     const urgency = given.get('urgency') ?? '';
     if (isUrgency(urgency)) this.help.push(helpCard(node, urgency, given.get('title') ?? ''));

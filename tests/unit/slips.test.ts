@@ -514,6 +514,11 @@ const slips: readonly Slip[] = [
     says: [watering, 'Nothing that stands in <Cite> is shown', 'Close it at once'],
   },
   {
+    title: 'a case with more pictures than lines',
+    make: replace(watering, '<Case verdict="ask"', '<Case verdict="ask" pictures="sun hat soap moisturiser"'),
+    says: [lineOf(watering, '<Case'), '<Case> names 4 pictures and has', 'a picture for each line'],
+  },
+  {
     title: 'a section cut off before what was promised',
     make: (project: Project) => {
       project.write('content/permalinks.lock.json', '["/watering/#tap-water"]');
