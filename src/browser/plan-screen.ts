@@ -1,4 +1,4 @@
-import { type CalendarDay, dateInWords } from '../guide/calendar-day.ts';
+import { type CalendarDay, dateInWords, inShort } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
 import { type Rule, standingOf, type Step } from '../guide/plan.ts';
 import { distance, hourOn, isDue, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
@@ -13,7 +13,7 @@ interface Line {
 
 /**
  * The plan on a screen: all that holds today, below its title; and the rest, session by session and day by day. What is
- * over is folded before what is to come, and so are sessions after the next one, whose rules are the same.
+ * over is folded behind what is to come, and so are sessions of which no rule has begun: their rules are the same.
  * @param again what is told the clinic at every later session
  * @param eases what eases the first days after a session
  * @param boxes an empty list of each kind of rule, that of what is neither to do nor to leave nor usual last
@@ -51,29 +51,37 @@ export function screenOf(
     const [all = '', some] = joined(words).split('\n');
     return all ? [element('p', 'until', all, ...(some ? [element('small', '', some)] : []))] : [];
   };
-  /** What to do, and apart what not to do and what else there is, each by when it ends; an end of all stands above. */
+  /**
+   * What is usual; what to do, and apart what not to do and what else there is, each by when it ends. An end of all stands
+   * above; that of what is usual beside others below its sentence, so that it is read in one look.
+   */
   const parted = (lines: Line[]): HTMLElement[] => {
-    const ends = new Set(lines.map((one) => one.until));
+    const isUsual = ({ line }: Line) => line.classList.contains('expect');
+    const others = lines.filter((one) => !isUsual(one));
+    const ends = new Set((others.length > 0 ? others : lines).map((one) => one.until));
     const [end] = ends.size === 1 ? ends : [];
+    const usual = lines.filter(isUsual).map(({ line, until }) => {
+      if (others.length === 0 || !until) return { line, until };
+      line.append(element('small', '', joined(until)));
+      return { line };
+    });
     const ofKind = Map.groupBy(
-      lines,
+      [...usual, ...others],
       ({ line }) => boxes.find((box) => box.matches(`.${line.classList[0]}`)) ?? boxes.at(-1),
     );
-    return [
-      ...until(end),
-      ...boxes.flatMap((model) => {
-        const own = ofKind.get(model);
-        if (!own) return [];
-        const box = model.cloneNode(true) as HTMLElement;
-        const name = box.textContent.trim();
-        for (const [its, same] of Map.groupBy(own, (one) => one.until)) {
-          const lines = list(...same.map(({ line }) => line));
-          lines.ariaLabel = its ? `${name}: ${its.replace('\n', '. ')}` : name;
-          box.append(...until(end ? '' : its), lines);
-        }
-        return [box];
-      }),
-    ];
+    const drawn = boxes.flatMap((model) => {
+      const own = ofKind.get(model);
+      if (!own) return [];
+      const box = model.cloneNode(true) as HTMLElement;
+      const name = box.textContent.trim();
+      for (const [its, same] of Map.groupBy(own, (one) => one.until)) {
+        const lines = list(...same.map(({ line }) => line));
+        lines.ariaLabel = its ? `${name}: ${its.replace('\n', '. ')}` : name;
+        box.append(...until(end ? '' : its), lines);
+      }
+      return [box];
+    });
+    return [...(others.length > 0 && usual.length > 0 ? drawn.splice(0, 1) : []), ...until(end), ...drawn];
   };
   /** The hour from which 24 are counted: before its day only that of the appointment is known, and it ends later. */
   const hourAfter = (own: number) => ((sessions[own - 1] ?? today) > today ? '' : hourOf(own, time));
@@ -129,12 +137,21 @@ export function screenOf(
   /** What begins with the needling, and lasts to its hour on the next day or longer. */
   const drawAfter = (begun: Step<ListedRule>[], day: CalendarDay): HTMLElement[] => {
     const night = day === today ? 'tonight' : 'that night';
+    // What is usual is asked first, so it stands with what ends first.
     const after = (isTonight: boolean) =>
-      begun.filter(({ rule, endsAtHour }) => !rule.place && endsAtHour === isTonight);
-    const own = after(true);
+      begun.filter(
+        ({ rule, endsAtHour }) => !rule.place && (endsAtHour || rule.kind === 'expect') === isTonight,
+      );
+    const longer = after(false);
     return [
-      ...titled(capital(night), rowsOf(own, own[0])),
-      ...titled(`From ${night}, for longer`, rowsOf(after(false))),
+      ...titled(capital(night), rowsOf(after(true))),
+      ...titled(
+        `From ${night}, for longer`,
+        rowsOf(
+          longer,
+          longer.find(({ rule }) => rule.kind === 'do'),
+        ),
+      ),
     ];
   };
 
@@ -240,8 +257,10 @@ export function screenOf(
     );
     if (isCourse && when === 'ahead') title.id = `session-${index + 1}`;
     if (parts.length === 0) return [];
-    if (when === 'past' || coming < 0 || index <= coming) return [element('section', '', title, ...parts)];
-    const same = element('small', '', 'The same rules, on its own dates');
+    if (when === 'past' || coming < 0 || index < coming || (index === coming && isNear))
+      return [element('section', '', title, ...parts)];
+    const from = index === coming ? `, from ${joined(inShort(Math.min(...days)))}` : '';
+    const same = element('small', '', `The same rules, on its own dates${from}`);
     return [element('details', '', element('summary', '', title, same), ...parts)];
   };
 
@@ -283,11 +302,11 @@ export function screenOf(
     ),
     now,
     rest: [
+      ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),
       ...fold(
         'What is over',
         sessions.flatMap((_, index) => drawDays(index, 'past')),
       ),
-      ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),
     ],
   };
 }

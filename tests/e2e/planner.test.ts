@@ -318,6 +318,22 @@ test.describe('the planner', () => {
     }
   });
 
+  test('begins with what is usual, and folds a session of which no rule has begun and what is over behind the rest', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.clock.setFixedTime(new Date('2027-02-28T09:00:00Z'));
+    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=6`);
+    const first = page.locator('.held > *').first();
+    await expect(first).toContainText('What is usual');
+    await expect(first).toContainText('Until the end of Tue 2 Mar');
+    expect((await first.boundingBox())?.y).toBeLessThan(844);
+    await expect(page.locator('.shown > *').last()).toContainText('What is over:');
+    await expect(page.locator('.shown summary').filter({ hasText: 'Session 2' })).toContainText(
+      'The same rules, on its own dates, from Sat 13 Mar 2027',
+    );
+  });
+
   test('has the rules without dates in view until there is a day, and then their dates', async ({ page }) => {
     await open(page, path);
     const rules = page.locator('.rules li[data-rule]').first();
