@@ -67,6 +67,13 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
   if (isCourse) {
     first.querySelector('.preparing h3')?.firstChild?.replaceWith(`Before sessions 1 to ${sessions.length} `);
     for (const where of first.querySelectorAll('.signs')) where.textContent = `sides 2 to ${sides}`;
+    // What is done once at each session has a box for each of them, as long as there is room.
+    if (!isMany)
+      for (const line of first.querySelectorAll('.day .task')) {
+        line.classList.remove('task');
+        // The last stands first, at the end of the line.
+        line.prepend(...sessions.map((_, index) => element('span', 'task', `${sessions.length - index}`)));
+      }
     // Whether to wait is read before each later session too.
     first
       .querySelector('.home')
@@ -158,7 +165,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
       }
       above = { said, words };
       words.colSpan = sessions.length;
-      row.after(element('tr', 'dates *:border-0! *:pt-0!', ...cells));
+      row.after(element('tr', 'dates', ...cells));
     }
   }
 

@@ -690,10 +690,14 @@ for (const [format, colorScheme] of [
         }
         // A box to tick stands beside what is done once, one at each of its days, and beside nothing else: never beside
         // what is forbidden.
-        const boxes = await page.locator('.on-paper :is(li, td)').evaluateAll((all) =>
+        const boxes = await page.locator('.on-paper :is(li, td, span.task)').evaluateAll((all) =>
           all.flatMap((one) => {
             if (getComputedStyle(one, '::after').borderTopWidth === '0px') return [];
-            const row = one.closest('tr.dates')?.previousElementSibling ?? one.closest('tr') ?? one;
+            const row =
+              one.closest('tr.dates')?.previousElementSibling ??
+              one.closest('tr') ??
+              one.closest('li') ??
+              one;
             return { at: one.tagName, words: row.textContent };
           }),
         );
@@ -706,12 +710,12 @@ for (const [format, colorScheme] of [
         expect(
           named.filter(
             ({ words }) =>
-              !/^(Tell the clinic of any new|From .* get ready for session.\d)/.test(words) &&
+              !/^(\d* *Tell the clinic of any new|From .* get ready for session.\d)/.test(words) &&
               !once.includes(words),
           ),
         ).toEqual([]);
         for (const [, days] of Map.groupBy(
-          named.filter(({ at }) => at === 'TD'),
+          named.filter(({ at }) => at !== 'LI'),
           ({ words }) => words,
         ))
           expect(days).toHaveLength(sessions);
@@ -751,9 +755,7 @@ for (const [format, colorScheme] of [
           expect(broken, day).toEqual([]);
         }
         const columns = await page
-          .locator(
-            '.on-paper :is(.side:not(.front) .day > :last-child, .week h3:last-child, div:has(> .next-steps))',
-          )
+          .locator('.on-paper :is(.week h3:last-child, div:has(> .next-steps))')
           .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
         expect(columns.length).toBeGreaterThan(sessions);
         expect(new Set(columns).size).toBe(1);
