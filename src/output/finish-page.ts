@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { absolute, site } from '../site.ts';
 import { addPolicy } from './content-policy.ts';
-import { endFirstScreen, inlineFirstStyles } from './first-screen.ts';
+import { endFirstScreen, inlineFirstStyles, layOutInParts } from './first-screen.ts';
 import { readHtml, writeHtml } from './html.ts';
 import { joinPage } from './join-page.ts';
 import { leanPage } from './lean-page.ts';
@@ -45,6 +45,7 @@ export async function finishPage({ folder, name, copied, short }: Unfinished): P
   endFirstScreen(page);
   shortenClasses(page, short);
   inlineFirstStyles(page, await readFile(join(folder, '_astro', short.sheet.is), 'utf8'), short.faces);
+  layOutInParts(page);
   addPolicy(page, name);
   await writeFile(file, writeHtml(page));
 }

@@ -25,9 +25,9 @@ export function* within(node: Node): Generator<Node> {
   for (const child of childrenOf(node)) yield* within(child);
 }
 
-/** The elements of one name in a page, in its order. */
-export const elementsOf = (document: Node, name: string): Element[] =>
-  [...within(document)].filter((node) => isElement(node, name));
+/** The elements of a page in its order, of one of these names where any is given. */
+export const elementsOf = (document: Node, ...names: readonly string[]): Element[] =>
+  [...within(document)].filter((node) => isElement(node, ...names));
 
 /** Value of an attribute of an element; undefined where it has none of this name. */
 export const attributeOf = ({ attrs }: Element, name: string): string | undefined =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { endFirstScreen, inlineFirstStyles } from '../../src/output/first-screen.ts';
+import { endFirstScreen, inlineFirstStyles, layOutInParts } from '../../src/output/first-screen.ts';
 import { readHtml, writeHtml } from '../../src/output/html.ts';
 import { changed, pageAround } from '../support/html.ts';
 
@@ -62,5 +62,26 @@ describe('a page that is painted before its stylesheet', () => {
     expect(painted(site(main))).toBe(
       site(main).replace('<link rel="stylesheet"', `<style>${faces}</style><link rel="stylesheet"`),
     );
+  });
+});
+
+describe('a page below its first screen', () => {
+  const words = (count: number) => '<p>One</p>'.repeat(count);
+  const headingWith = (script: string) => `<header><h2>Two</h2>${script}</header>`;
+  const heading = headingWith('');
+  const later = end.replace('<script', '<script hidden');
+
+  test('is laid out from heading to heading, wherever 100 elements have come since the last', () => {
+    expect(
+      changed(
+        page(`<h1>One</h1>${end}`, words(40) + heading + words(60) + heading + words(9)),
+        layOutInParts,
+      ),
+    ).toBe(page(`<h1>One</h1>${end}`, words(40) + heading + words(60) + headingWith(later) + words(9)));
+  });
+
+  test('is laid out in one where it has no end', () => {
+    const whole = page('<h1>One</h1>', words(200) + heading);
+    expect(changed(whole, layOutInParts)).toBe(whole);
   });
 });
