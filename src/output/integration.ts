@@ -17,14 +17,14 @@ import { readHtml } from './html.ts';
 import { writeServiceWorker } from './offline.ts';
 import { drawPictures } from './pictures.ts';
 import { makeRoom } from './room.ts';
-import { leanStyles } from './lean-styles.ts';
+import { customProperties, leanStyles } from './lean-styles.ts';
 import { classesIn, type Renamed, shortNames } from './short-names.ts';
 
 /** A face of a stylesheet. */
 const fontFace = /@font-face\{[^}]*\}/g;
 
 /**
- * Gives the utilities of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
+ * Gives the utilities and custom properties of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
  * for good under that name, and the short names change with the words of pages.
  */
 async function shorten(folder: string): Promise<Renamed> {
@@ -34,7 +34,9 @@ async function shorten(folder: string): Promise<Renamed> {
   const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
   const classes = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
   const names = shortNames(css, classes);
-  const lean = leanStyles(css, names);
+  const others = await Array.fromAsync(glob('**/*.{html,js,svg}', { cwd: folder }));
+  const elsewhere = await Promise.all(others.map(async (name) => customProperties(await read(name))));
+  const lean = leanStyles(css, names, new Set(elsewhere.flat()));
   const styles = lean.replaceAll(fontFace, '');
   const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
   const was = basename(built);

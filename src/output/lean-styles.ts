@@ -1,6 +1,6 @@
 import { type Selector, type SelectorComponent, transform } from 'lightningcss';
 
-import { blockAt, type ShortNames } from './short-names.ts';
+import { blockAt, shortName, type ShortNames } from './short-names.ts';
 
 const isCombinator = (component: SelectorComponent | undefined): boolean => component?.type === 'combinator';
 
@@ -96,11 +96,28 @@ function contentOnce(css: string): string {
   });
 }
 
+/** A custom property of the site; those of Tailwind's utilities begin with --tw-. */
+const customProperty = /--(?!tw-)[a-z][\w-]*/g;
+
+/** The names of custom properties in a stylesheet, script, drawing or page, but for those in the names of its utilities. */
+export const customProperties = (text: string): string[] =>
+  [...text.replaceAll(/ class="[^"]*"/g, '').matchAll(customProperty)].map(([name]) => name);
+
+/** Short names for the custom properties of a stylesheet but for some: the most used have the shortest. */
+function shortProperties(css: string, but: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const uses = Map.groupBy(customProperties(css), (name) => name);
+  const often = [...uses].toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+  return new Map(
+    often.filter((name) => !but.has(name)).map((name, index) => [name, `--${shortName(index)}`]),
+  );
+}
+
 /**
- * A stylesheet with its utilities under their short names, without the rules of those that no page names, without the
+ * A stylesheet with its utilities and custom properties under their short names, without the rules of those that no page names, without the
  * properties of Tailwind that nothing sets, or nothing reads, and without what no browser here needs.
+ * @param elsewhere custom properties that pages, scripts and drawings name: they keep their names
  */
-export function leanStyles(css: string, names: ShortNames): string {
+export function leanStyles(css: string, names: ShortNames, elsewhere: ReadonlySet<string>): string {
   const lists = [...names].filter(([name]) => name.includes(' '));
   const namesOf = (name: string): readonly string[] => {
     const own = names.get(name);
@@ -113,6 +130,7 @@ export function leanStyles(css: string, names: ShortNames): string {
   const constants = new Map(
     properties.flatMap(({ name, initial, isSet }) => (isSet ? [] : [[name, initial]])),
   );
+  const short = shortProperties(css, elsewhere);
   const { code } = transform({
     filename: 'style.css',
     code: Buffer.from(
@@ -123,7 +141,10 @@ export function leanStyles(css: string, names: ShortNames): string {
     ),
     minify: true,
     unusedSymbols: properties.flatMap(({ name, isSet, isRead }) => (isSet && isRead ? [] : [name])),
-    visitor: { Selector: (selector) => named(plain(selector), namesOf) },
+    visitor: {
+      DashedIdent: (name) => short.get(name) ?? name,
+      Selector: (selector) => named(plain(selector), namesOf),
+    },
   });
   return contentOnce(code.toString()).replaceAll(saidAgain, '');
 }

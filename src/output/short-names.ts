@@ -14,8 +14,8 @@ export function blockAt(css: string, start: number): string {
   return '';
 }
 
-/** A to Z, then A0 and on: other names of classes have no capitals. */
-const shortName = (index: number) =>
+/** A to Z, then A0 and on: other names of classes and properties have no capitals. */
+export const shortName = (index: number) =>
   String.fromCharCode(65 + (index % 26)) + (index < 26 ? '' : (Math.floor(index / 26) - 1).toString(36));
 
 /** The classes of a page, element by element. */

@@ -77,7 +77,9 @@ test('the title of each card of help, or the heading before it, says how soon', 
   const faults = faultsOn(readPages, ({ document }) =>
     Object.entries(soon).flatMap(([urgency, words]) =>
       all(document, `.help.${urgency}`)
-        .map((card) => textOf(card.querySelector('.title') ?? card.previousElementSibling))
+        .map((card) =>
+          textOf(card.querySelector('.title') ?? card.previousElementSibling?.querySelector('h2, h3, h4')),
+        )
         .filter((name) => !words.test(name)),
     ),
   );

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { leanStyles } from '../../src/output/lean-styles.ts';
+import { customProperties, leanStyles } from '../../src/output/lean-styles.ts';
 
 /** A rule as it stands in the site's stylesheet. */
-const made = (css: string) => leanStyles(css, new Map());
+const made = (css: string, elsewhere: readonly string[] = []) =>
+  leanStyles(css, new Map(), new Set(elsewhere));
 
 describe('the selectors of the stylesheet', () => {
   test.each([
@@ -45,6 +46,7 @@ describe("Tailwind's own properties", () => {
   test("are not asked for a size's own leading, which comes before any other", () => {
     const sized = made(
       `${properties}.a{font-size:1rem;line-height:var(--tw-leading,var(--text-a--line-height))}.b{--tw-leading:1;line-height:1}`,
+      ['--text-a--line-height'],
     );
     expect(sized).toContain('.a{font-size:1rem;line-height:var(--text-a--line-height)}');
     expect(sized).not.toContain('--tw-leading');
@@ -64,4 +66,17 @@ describe("Tailwind's own properties", () => {
     expect(styles).toContain('@property --tw-content');
     expect(styles).toContain('.a:before{--tw-content:"x";content:var(--tw-content)}');
   });
+});
+
+test('custom properties have short names, but for those that pages, scripts and drawings name', () => {
+  const css = ':root{--ink:red;--tone:blue}.a{color:var(--ink)}.b{color:var(--tone)}';
+  expect(made(css, ['--tone'])).toBe(':root{--A:red;--tone:blue}.a{color:var(--A)}.b{color:var(--tone)}');
+});
+
+test.each([
+  ['<p style="--tone: red" class="bg-(--ground)">', ['--tone']],
+  ['stroke="var(--line)"', ['--line']],
+  ['.b{--tw-ring:0;color:var(--ink)}', ['--ink']],
+])('%s names %o', (text, names) => {
+  expect(customProperties(text)).toEqual(names);
 });
