@@ -117,7 +117,11 @@ function shortProperties(css: string, but: ReadonlySet<string>): ReadonlyMap<str
  * properties of Tailwind that nothing sets, or nothing reads, and without what no browser here needs.
  * @param elsewhere custom properties that pages, scripts and drawings name: they keep their names
  */
-export function leanStyles(css: string, names: ShortNames, elsewhere: ReadonlySet<string>): string {
+export function leanStyles(
+  css: string,
+  names: ShortNames,
+  elsewhere: ReadonlySet<string> = new Set(),
+): string {
   const lists = [...names].filter(([name]) => name.includes(' '));
   const namesOf = (name: string): readonly string[] => {
     const own = names.get(name);
