@@ -34,12 +34,6 @@ const everywhere = [
   'trusted-types service-worker',
 ];
 
-/** What a browser may fetch ahead: a policy has a word of its own for it, shorter than a hash. */
-const speculation = 'speculationrules';
-
-/** Types of scripts that run nothing. */
-const words: readonly string[] = ['application/ld+json', speculation];
-
 /**
  * Gives a built page the narrowest content security policy, before anything that loads or runs: of scripts and styles
  * just those that stand in it. Astro's own is no use here: it holds hashes that no page uses, and lacks the styles that
@@ -52,17 +46,14 @@ export function addPolicy(document: Document, file: string): void {
   const scripts = elementsOf(document, 'script');
   const inline = scripts.filter(
     (script) =>
-      attributeOf(script, 'src') === undefined && !words.includes(attributeOf(script, 'type') ?? ''),
+      attributeOf(script, 'src') === undefined && attributeOf(script, 'type') !== 'application/ld+json',
   );
-  const rules = scripts.some((script) => attributeOf(script, 'type') === speculation)
-    ? ["'inline-speculation-rules'"]
-    : [];
   const own = scripts.some((script) => attributeOf(script, 'src') !== undefined) ? ["'self'"] : [];
   const linked = elementsOf(document, 'link').some((link) => attributeOf(link, 'rel') === 'stylesheet');
   const sheets = linked ? ["'self'"] : [];
   const policy = [
     ...everywhere,
-    `script-src ${[...own, ...rules, ...hashesOf(inline)].join(' ') || "'none'"}`,
+    `script-src ${[...own, ...hashesOf(inline)].join(' ') || "'none'"}`,
     `style-src ${[...sheets, ...hashesOf(elementsOf(document, 'style'))].join(' ') || "'none'"}`,
   ].join('; ');
   const meta = newElement('meta', { 'http-equiv': 'content-security-policy', content: policy });

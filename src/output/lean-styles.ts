@@ -96,8 +96,8 @@ function contentOnce(css: string): string {
   });
 }
 
-/** A custom property of the site; those of Tailwind's utilities begin with --tw-. */
-const customProperty = /--(?!tw-)[a-z][\w-]*/g;
+/** A custom property of the site but for its scale of text, which tests ask for; those of Tailwind's utilities begin with --tw-. */
+const customProperty = /--(?!tw-|text-)[a-z][\w-]*/g;
 
 /** The names of custom properties in a stylesheet, script, drawing or page, but for those in the names of its utilities. */
 export const customProperties = (text: string): string[] =>

@@ -42,12 +42,6 @@ describe('the policy of a page', () => {
     });
   });
 
-  test('allows rules of what to fetch ahead by their own word', () => {
-    expect(policyOf('<script type="speculationrules">{}</script>')).toMatchObject({
-      'script-src': "'inline-speculation-rules'",
-    });
-  });
-
   test('takes no word of a sentence for a script or a style', () => {
     expect(
       policyOf('<p title="<style>a</style>">&lt;script src="/a.js"&gt;b()&lt;/script&gt;</p>'),
