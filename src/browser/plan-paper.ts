@@ -238,14 +238,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
           element('ul', 'wide then', ...begun.map(({ line }) => line)),
         );
       if (free.length > 0)
-        row.append(
-          element(
-            'p',
-            'wide',
-            bold(`${begun.length > 0 ? 'Then' : after} you may start again:`),
-            ` ${free.join(' ')}`,
-          ),
-        );
+        row.append(element('p', 'wide', bold(`${after} you may start again:`), ` ${free.join(' ')}`));
       // Where it ends later for some, that day stands below, with what goes on.
       const below = [...new Set(same.flatMap(({ step: { longer } }) => longer ?? []))].flatMap((last) => {
         const other = goesOn?.cloneNode(true) as HTMLElement | undefined;

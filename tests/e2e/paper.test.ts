@@ -581,7 +581,7 @@ for (const [format, colorScheme] of [
         // What is new is told at each session.
         expect(front).toContain(packed('Tell the clinic of any new'));
         for (const words of ahead) expect(front).toContain(packed(words));
-        expect(front).toContain(packed('Tick when done. Date gone? Do it today'));
+        expect(front).toContain(packed('Tick when done. Date gone? Do it today, or ring the clinic'));
         for (const [index, side] of bySheet.entries())
           expect(side).toContain(packed(`Side ${index + 1} of ${sessions + 1}`));
         // Each side that is pinned up alone has the numbers for an ambulance at its top, when to get help, and whom to ring.
@@ -611,7 +611,7 @@ for (const [format, colorScheme] of [
           'To at least Sat 6 Mar: use plain, unscented moisturiser',
           'Serums without vitamin C or scent, if your skin is calm.',
           'From Sun 7 Mar: if your skin marks easily, use a tinted sunscreen',
-          'Then you may start again: Retinoids',
+          'From Sun 7 Mar you may start again: Retinoids',
           'From Wed 3 Mar you may start again: Make-up',
           'From Fri 5 Mar you may start again: Pools',
           ...(sessions === 1
