@@ -10,7 +10,6 @@ import {
   newElement,
   type Node,
   rawTextOf,
-  type Text,
   within,
   writeHtml,
 } from './html.ts';
@@ -60,13 +59,6 @@ export function endFirstScreen(document: Document): void {
   if (last) move(end, last);
 }
 
-/** An element whose text is not escaped, with that text. */
-function newRaw(name: 'script' | 'style', value: string, attributes: Record<string, string> = {}): Element {
-  const element = newElement(name, attributes);
-  element.childNodes.push({ nodeName: '#text', value, parentNode: element } satisfies Text);
-  return element;
-}
-
 /**
  * Lets a page be painted before the site's stylesheet is there: the rules of its first frame stand in it, and the
  * stylesheet comes where that frame ends. The script there waits for it, and what follows waits for the script. A page
@@ -84,7 +76,7 @@ export function inlineFirstStyles(document: Document, css: string, faces: string
   const end = asksForDay ? undefined : endOf(document);
   const html = writeHtml(document);
   const first = end ? firstStyles(css, html.slice(0, html.lastIndexOf(writeHtml(end)))) : '';
-  move(newRaw('style', faces + first), head, link);
+  move(newElement('style', {}, faces + first), head, link);
   if (end?.parentNode) move(link, end.parentNode, end);
 }
 
@@ -101,7 +93,7 @@ export function layOutInParts(document: Document): void {
     since += 1;
     if (since < atOnce || !isElement(element, 'header')) continue;
     // Styles ask what stands beside a heading, and set all that it holds in one line.
-    move(newRaw('script', rawTextOf(end), { hidden: '' }), element);
+    move(newElement('script', { hidden: '' }, rawTextOf(end)), element);
     since = 0;
   }
 }

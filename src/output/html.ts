@@ -37,13 +37,16 @@ export const attributeOf = ({ attrs }: Element, name: string): string | undefine
 export const rawTextOf = (element: Element): string =>
   element.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
 
-/** An element with these attributes, which stands in no page yet. */
-export const newElement = (name: string, attributes: Readonly<Record<string, string>>): Element =>
-  defaultTreeAdapter.createElement(
+/** An element with these attributes and this text, which stands in no page yet. */
+export function newElement(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {
+  const element = defaultTreeAdapter.createElement(
     name,
     html.NS.HTML,
     Object.entries(attributes).map(([name, value]) => ({ name, value })),
   );
+  if (text) defaultTreeAdapter.insertText(element, text);
+  return element;
+}
 
 /** Takes an element out of its page. */
 export function remove(element: Element): void {

@@ -24,19 +24,21 @@ import { classesIn, type Renamed, shortNames } from './short-names.ts';
 const fontFace = /@font-face\{[^}]*\}/g;
 
 /**
- * Gives the utilities and custom properties of the site's stylesheet short names, and the file a name by what is then in it: browsers keep it
- * for good under that name, and the short names change with the words of pages.
+ * Gives the utilities and custom properties of the site's stylesheet short names, and the file a name by what is then in
+ * it: browsers keep it for good under that name, and the short names change with the words of pages.
  */
 async function shorten(folder: string): Promise<Renamed> {
   const read = (name: string) => readFile(join(folder, name), 'utf8');
   const [built = ''] = await Array.fromAsync(glob('_astro/*.css', { cwd: folder }));
   const css = await read(built);
-  const pages = await Array.fromAsync(glob('**/*.html', { cwd: folder }));
-  const classes = await Promise.all(pages.map(async (page) => classesIn(readHtml(await read(page), page))));
-  const names = shortNames(css, classes);
   const others = await Array.fromAsync(glob('**/*.{html,js,svg}', { cwd: folder }));
-  const elsewhere = await Promise.all(others.map(async (name) => customProperties(await read(name))));
-  const lean = leanStyles(css, names, new Set(elsewhere.flat()));
+  const texts = await Promise.all(others.map(async (name) => ({ name, text: await read(name) })));
+  const pages = texts.filter(({ name }) => name.endsWith('.html'));
+  const names = shortNames(
+    css,
+    pages.map(({ name, text }) => classesIn(readHtml(text, name))),
+  );
+  const lean = leanStyles(css, names, new Set(texts.flatMap(({ text }) => customProperties(text))));
   const styles = lean.replaceAll(fontFace, '');
   const hash = createHash('sha256').update(styles).digest('base64url').slice(0, 8);
   const was = basename(built);

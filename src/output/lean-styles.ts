@@ -96,10 +96,10 @@ function contentOnce(css: string): string {
   });
 }
 
-/** A custom property of the site but for its scale of text, which tests ask for; those of Tailwind's utilities begin with --tw-. */
+/** A custom property of the site, but for its scale of text, which tests ask for, and for those of Tailwind's utilities. */
 const customProperty = /--(?!tw-|text-)[a-z][\w-]*/g;
 
-/** The names of custom properties in a stylesheet, script, drawing or page, but for those in the names of its utilities. */
+/** The custom properties that a stylesheet, script, drawing or page names, but for those in the names of its utilities. */
 export const customProperties = (text: string): string[] =>
   [...text.replaceAll(/ class="[^"]*"/g, '').matchAll(customProperty)].map(([name]) => name);
 
@@ -113,8 +113,8 @@ function shortProperties(css: string, but: ReadonlySet<string>): ReadonlyMap<str
 }
 
 /**
- * A stylesheet with its utilities and custom properties under their short names, without the rules of those that no page names, without the
- * properties of Tailwind that nothing sets, or nothing reads, and without what no browser here needs.
+ * A stylesheet with its utilities and custom properties under their short names, without the rules of those that no page
+ * names, without the properties of Tailwind that nothing sets, or nothing reads, and without what no browser here needs.
  * @param elsewhere custom properties that pages, scripts and drawings name: they keep their names
  */
 export function leanStyles(

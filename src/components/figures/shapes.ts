@@ -1,3 +1,7 @@
+/** Utilities of a drawing in lines, which are as wide at every size. */
+export const inLines =
+  'w-full fill-none stroke-ink [stroke-linecap:round] [stroke-linejoin:round] [&_*]:[vector-effect:non-scaling-stroke]';
+
 /** A needle that hangs at a place, from one depth to another, the same in every drawing: a fine shaft with a long point. */
 export const needle = (x: number, from: number, to: number): string =>
   `M${x - 1.5} ${from}h3L${x + 0.9} ${to - 12}L${x} ${to}L${x - 0.9} ${to - 12}z`;
