@@ -164,9 +164,9 @@ const feeling = (place: string) =>
 
 /** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
 const blood = layered(
-  'M132 34h0M147 30h0M140 47h0M158 39h0M166 52h0M130 58h0M146 104h0M161 108h0M175 102h0M152 119h0M168 121h0M179 114h0M145 134h0M160 136h0M150 158h0',
-  ['line', 7],
-  ['dot', 5],
+  'M133 34h0M149 29h0M143 48h0M162 43h0M147 105h0M163 110h0M179 104h0M154 123h0M172 124h0M146 136h0M162 138h0M150 160h0',
+  ['line', 10],
+  ['dot', 7.5],
 );
 /** Nothing is left of it. */
 const tick = layered('M184 30l9 10 16-24', ['halo', 12], [green, 7]);
@@ -224,7 +224,7 @@ const marks =
   mark(
     'M152 116c-1-11 10-14 16-10 6-3 16 0 16 9 0 5-4 6-5 10-6 7-12 2-16 2-6 2-11-4-11-11zM154 138c5-4 10 0 9 5-2 5-9 5-10 1z',
     'blue-mark',
-    stroke('M154 121l14-14M159 126l20-20M169 128l14-14M154 146l8-7', 'glass', 3.5),
+    stroke('M155 117l8-8M154 126l17-18M161 128l18-20M171 127l11-12M156 146l6-6', 'line', 2),
   ) +
   mark(
     'M86 43c1-10 14-10 19-9 8-3 17 1 17 10-1 9-11 10-17 9-9 3-20-1-19-10zM132 45c1-9 17-9 18 0 0 9-17 9-18 0z',
@@ -275,23 +275,26 @@ const sore = 'M12 52c2-26 22-40 42-38 24 0 34 20 31 48 5 28-8 47-30 49-24 4-42-5
 const furrows = 'M6 16q5-3 10 0M76 9q5 3 10 0M5 108q5-3 9 2M80 106q5-3 9 1M84 22q4-2 6 0M20 112q5 3 10 0';
 /** Each part has the number that its words have. */
 const numbers = [
-  'M8 13l6-4v19',
-  'M8 13q2-5 7-4t3 9L8 28h12',
-  'M8 11q10-5 10 2-1 4-6 5 8 0 7 5-3 7-12 3',
-  'M16 28V9L7 22h13',
+  'M10 11l6-4v25',
+  'M8 12q2-6 8-5t4 11L8 31h14',
+  'M8 9q12-5 12 3-1 5-7 6 9 0 8 7-3 8-14 4',
+  'M18 32V7L7 24h16',
 ];
+/** It stands on a corner of its own. */
+const corner = 'M1 9q0-8 8-8h20v30q0 6-6 6H1z';
 const framed = (parts: readonly string[]) =>
   parts
     .map((drawn, at) =>
       group(
-        `translate(${20 + 104 * (at % 2)} ${10 + 129 * Math.floor(at / 2)})`,
+        `translate(${23 + 100 * (at % 2)} ${8 + 127 * Math.floor(at / 2)})`,
         stroke(part, 'halo', 7),
         path(part, { fill: 'tone', 'stroke-width': 2.5 }),
         stroke(furrows, 'shade', 1.8, { opacity: 0.6 }),
         path(sore, { fill: 'flush', stroke: 'flush', 'stroke-width': 9, opacity: 0.4 }),
         filled(sore, 'flush', 0.6),
         drawn,
-        layered(numbers[at] ?? '', ['pale', 10], ['line', 4.5]),
+        path(corner, { fill: white, 'stroke-width': 2.5 }),
+        stroke(numbers[at] ?? '', 'line', 4.5),
       ),
     )
     .join('');
