@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import BothWays from '~/components/figures/BothWays.astro';
+import ChoicesCounted from '~/components/figures/ChoicesCounted.astro';
 import ChoicesInSkin from '~/components/figures/ChoicesInSkin.astro';
 import CourseOverYear from '~/components/figures/CourseOverYear.astro';
 import EvidenceGlance from '~/components/figures/EvidenceGlance.astro';
+import HowItHeals from '~/components/figures/HowItHeals.astro';
 import IsItNormal from '~/components/figures/IsItNormal.astro';
+import LessNotGone from '~/components/figures/LessNotGone.astro';
 import VisitTime from '~/components/figures/VisitTime.astro';
 import Fact from '~/components/mdx/Fact.astro';
 import Heading from '~/components/mdx/Heading.astro';
@@ -87,7 +90,51 @@ describe('the evidence at a glance', () => {
   });
 });
 
+describe('how it heals', () => {
+  test('shows beads of blood while the needles are in, and in no later frame: it stops within minutes', async () => {
+    const frames = [...(await render(HowItHeals, { locals })).querySelectorAll('li')];
+    const bleeds = frames.map((frame) => Boolean(frame.querySelector('path[class*="fill-(--blood)"]')));
+    expect(bleeds).toEqual([true, false, false, false]);
+  });
+});
+
+describe('less, not gone', () => {
+  test('draws a dent as dark and as bright afterwards, and only less broad: it is shallower and does not fade', async () => {
+    const faces = [...(await render(LessNotGone, { locals })).querySelectorAll('g[transform]')];
+    const [before, after] = faces.map((face) =>
+      [...face.querySelectorAll('path[fill*="color-mix"]')].map((path) => path.getAttribute('fill')),
+    );
+    expect(before).toHaveLength(3);
+    expect(after).toEqual(before);
+  });
+
+  test('promises nothing', async () => {
+    expect(await readOut(LessNotGone)).toContain('Months later: may be less deep');
+  });
+});
+
+describe('the choices counted', () => {
+  test('say of an outline only what is true in each row', async () => {
+    const words = await readOut(ChoicesCounted);
+    expect(words).toContain('did not, or none recorded');
+    expect(words).not.toContain('neither');
+  });
+});
+
 describe('is this normal', () => {
+  test('says that not all signs are drawn, and where all are, but for the page that has them', async () => {
+    expect(await readOut(IsItNormal)).toContain('Not all signs are drawn: see Get help.');
+    expect(await readOut(IsItNormal, { shows: 'unusual' })).not.toContain('Not all signs');
+  });
+
+  test('asks for one sign of several, not for all of them, where one picture has many', () => {
+    const many = guide.healing.filter(
+      ({ looks, urgency }) => urgency && urgency !== 'ask' && /, | or |2:/.test(looks),
+    );
+    expect(many.map(({ looks }) => looks).filter((looks) => !/^(?:Any one|Hives)/.test(looks))).toEqual([]);
+    expect(many.length).toBeGreaterThan(2);
+  });
+
   const drawing = async (props = {}) => (await render(IsItNormal, { locals, props })).body;
 
   test('has a choice of one of four tones', async () => {
@@ -199,10 +246,9 @@ describe('is this normal', () => {
       .split('\n')
       .find((line) => line.includes(`id="${id}"`));
     const [, lined = '', dashed = ''] = face?.split('paint-order').slice(1) ?? [];
-    expect([/stroke="var\(--glass\)"/.test(lined), /stroke="var\(--line\)"/.test(dashed)]).toEqual([
-      true,
-      true,
-    ]);
+    const inInk = /<path[^>]* stroke="var\(--line\)"[^>]*>/;
+    expect(inInk.exec(lined)?.[0]).not.toMatch(/dash|^$/);
+    expect(inInk.exec(dashed)?.[0]).toContain('dash');
   });
 
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {
@@ -245,14 +291,15 @@ describe('a course of sessions', () => {
 });
 
 describe('the choices in skin', () => {
-  test('are each treatment of the page of choices, in its order, and lead to its words', async () => {
+  test('are needling, to compare with, then each treatment of the page of choices in its order, and lead to their words', async () => {
     const links = [...(await render(ChoicesInSkin, { locals })).querySelectorAll('li a')];
     const page = readFileSync('content/sections/other-choices.mdx', 'utf8');
     const parts = [...page.matchAll(/^### .*\{#([^}]+)\}/gm)].map(([, id]) => `/other-choices/#${id}`);
     const noTreatment = /#(?:do-nothing|raised-scar-care|decide-together)$/;
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(
-      parts.filter((part) => !noTreatment.test(part)),
-    );
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/what-it-is/',
+      ...parts.filter((part) => !noTreatment.test(part)),
+    ]);
   });
 });
 
