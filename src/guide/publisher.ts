@@ -38,7 +38,7 @@ export const whoPublishes = ({ name }: Publisher): string =>
   name ? `Published by ${name}.` : 'This copy names no publisher.';
 
 /** Who pays for a copy, or that it does not say so. */
-export const whoPays = ({ funding }: Publisher): string => funding ?? 'It does not say who pays for it.';
+export const whoPays = ({ funding }: Publisher): string => funding ?? 'Nobody is named as paying for it.';
 
 /** What is missing of who stands behind a copy, for the warning of a build. */
 export const missingOf = ({ name, contact, funding, reviewers }: Publisher): string[] => [

@@ -231,7 +231,7 @@ describe('is this normal', () => {
 
   test('tells what is itchy on any day, without a leaf, from what stays after 7 days, with one', () => {
     const { id, looks } = guide.healing.find(({ look }) => look.signs.includes('bumps')) ?? {};
-    expect(looks).toMatch(/^Left half: itchy bumps on any day\. .* Right half: colour or swelling not gone/);
+    expect(looks).toMatch(/^Left half: itchy bumps on any day\. .* Right half: red, darker or swollen after/);
     const face = drawFaces(guide.healing)
       .split('\n')
       .find((line) => line.includes(`id="${id}"`));

@@ -82,7 +82,7 @@ const grounds: readonly { says: RegExp; figures: readonly string[] }[] = [
   { says: /running water/, figures: ['20 minutes', '3 hours'] },
   { says: /still helps/, figures: ['3 hours'] },
   { says: /HIV|hepatitis|shared needle/, figures: ['72 hours', '3 days', '24 hours', '7 days', '48 hours'] },
-  { says: /Go today|go for help today/, figures: ['7 days'] },
+  { says: /Go (now|today)|go for help now/, figures: ['7 days'] },
   { says: /watched (them |people )?for (only )?about|In another, of about/, figures: ['6 weeks'] },
   // Who should wait.
   { says: /[Cc]hemotherapy/, figures: ['4 weeks'] },

@@ -162,7 +162,7 @@ test('choices stand beside each other in the columns that a leaflet names, and p
     tableOf(pages, { ...compares, columns: ['Choice', 'What can go wrong'] })
       .flat()
       .join(' '),
-  ).toContain('about 5 in 36 got dark marks, and 31 in 36 did not');
+  ).toContain('about 1 in 7 got dark marks, and 6 in 7 did not');
   const [aid] = headingsAt(guide.sections, '/get-help/#first-aid');
   expect(aid?.paragraphs?.map((one) => one.split(':')[0])).toEqual([
     '**A serious allergy',

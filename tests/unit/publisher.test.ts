@@ -39,7 +39,7 @@ describe('who publishes a copy', () => {
 
   test('says who pays for it, or that it does not say so', () => {
     expect([whoPays(noPublisher), whoPays(publisherSchema.parse(whole))]).toEqual([
-      'It does not say who pays for it.',
+      'Nobody is named as paying for it.',
       'The hospital pays for it.',
     ]);
   });
