@@ -47,7 +47,7 @@ const countSchema = z
       1,
     ).optional(),
     early: wholeSchema(
-      'how many of those who were counted left early; they are drawn crossed out',
+      'how many of those who were counted left early; only said, as no study here tells which they were',
       1,
     ).optional(),
     did: lineSchema('what happened to them, as it follows "22 of 32": said that they looked better'),
@@ -61,10 +61,6 @@ const countSchema = z
   .refine(({ count, of }) => count <= of, {
     path: ['count'],
     error: 'More people are counted than there are',
-  })
-  .refine(({ count, of, early = 0 }) => count + early <= of, {
-    path: ['early'],
-    error: 'More people left early than it did not happen to',
   });
 
 /** People counted in one study. */
