@@ -122,6 +122,9 @@ export const pageSchema = z
                 paper: lineSchema('the same in few words', 110).optional(),
                 full: lineSchema('the same in full, where paper has more room than the sheet').optional(),
                 rule: idSchema.optional().describe('the rule of content/advice that says it on the sheet'),
+                face: idSchema
+                  .optional()
+                  .describe('the face of content/healing.yaml that shows it on the sheet, beside its words'),
                 urgency: urgencySchema
                   .optional()
                   .describe(

@@ -23,7 +23,7 @@ interface SheetRow {
 }
 
 /** For whom the later end of a row is. */
-export const forWhomLonger = 'if skin is brown or black, or cuts leave dark marks';
+export const forWhomLonger = 'brown or black skin, or cuts leave dark marks';
 
 /** The whole form of a rule for paper, where it does not stand in two columns: what not to do, then what to do instead. */
 export const inFull = ({ paper, instead }: Pick<OnPaper, 'paper' | 'instead'>): string =>

@@ -94,10 +94,10 @@ export function helpOnPaper({ help, advice }: Helping, sheet: Sheet, whole = fal
 export const signsOfHeadings = ({ signs }: Sheet): string[] =>
   signs.flatMap(({ urgency, paper }) => (urgency && paper ? paper : []));
 
-/** Signs in a wide column and a narrow one, which has those of few words, the longest of them first. */
-export const inTwoColumns = (signs: readonly string[]): string[][] => [
-  signs.filter((sign) => sign.length > 30),
-  signs.filter((sign) => sign.length <= 30).toSorted((a, b) => b.length - a.length),
+/** Signs in a wide column and a narrow one, which has those of at most so many letters, the longest of them first. */
+export const inTwoColumns = (signs: readonly string[], most = 30): string[][] => [
+  signs.filter((sign) => sign.length > most),
+  signs.filter((sign) => sign.length <= most).toSorted((a, b) => b.length - a.length),
 ];
 
 /** Those levels in the full words of the page of urgent help and of the rules, where paper has the room. */
@@ -228,7 +228,7 @@ export function figureBounds({ kind, until, range }: Advice): FigureBounds | und
 }
 
 /** Each sign of the page of urgent help is on the sheet, with every number that it has; and the sheet has no other. */
-export function checkSheets({ sections, pages, advice, home }: Parsed, problems: Problem[]): void {
+export function checkSheets({ sections, pages, advice, home, healing }: Parsed, problems: Problem[]): void {
   const help = home && helpPage([...sections, ...pages], home);
   const ids = advice.map(({ data }) => data.id);
   for (const { file, data: rule } of advice) {
@@ -254,12 +254,15 @@ export function checkSheets({ sections, pages, advice, home }: Parsed, problems:
       const what = `The sign "${sign}" of ${help.file} has no words for paper.`;
       report('signs', what, 'Add it to the list, as sign, with its few words as paper.');
     }
-    sheet.signs.forEach(({ sign, paper = '', rule, urgency }, index) => {
+    const faces = healing.map(({ id }) => id);
+    sheet.signs.forEach(({ sign, paper = '', rule, urgency, face }, index) => {
       const where = `signs › ${index}`;
       const known = urgency ? help.headings.map(({ text }) => text) : wanted;
       if (!known.includes(sign)) report(where, `"${sign}" is no sign of ${help.file}.`, suggest(sign, known));
       if (rule !== undefined && !ids.includes(rule))
         report(where, `The rule "${rule}" is not in content/advice.`, suggest(rule, ids));
+      if (face !== undefined && !faces.includes(face))
+        report(where, `The face "${face}" is not in content/healing.yaml.`, suggest(face, faces));
       const lost = rule === undefined ? lostOfSign(sign, paper) : [];
       if (lost.length > 0) report(where, `"${paper}" leaves out ${lost.join(', ')}.`, `Say it: ${sign}`);
     });

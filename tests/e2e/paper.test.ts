@@ -104,8 +104,8 @@ for (const [format, colorScheme] of [
       expect(largest).toBeGreaterThanOrEqual(19);
       // Air between lines, in points, and every sign of one line on its own.
       const downOf = (words: string) => runs.find(({ text }) => text.startsWith(words))?.down ?? NaN;
-      const five = downOf('bleeding after') - downOf('colour, swelling worse');
-      const pitch = ((five / 5) * formats[format].height * 72) / 25.4;
+      const three = downOf('burn: cool') - downOf('redder, darker');
+      const pitch = ((three / 3) * formats[format].height * 72) / 25.4;
       expect(pitch).toBeGreaterThan(format === 'A4' ? 13.4 : 12.4);
       const first = [...callGroups(guide.places).map(({ number }) => number), ...Object.values(sheet.help)];
       expect(first.filter((line) => !top.includes(packed(line)))).toEqual([]);
@@ -114,7 +114,7 @@ for (const [format, colorScheme] of [
         const places = words.map(
           (one) => runs.find((_run, index) => packed(textFrom(runs, index)).startsWith(packed(one)))?.down,
         );
-        expect(places).not.toContain(undefined);
+        expect(words.filter((_, at) => places[at] === undefined)).toEqual([]);
         expect(places).toEqual(places.toSorted((a = 0, b = 0) => a - b));
       };
       // Below what both columns have, each goes on by itself.
@@ -126,10 +126,24 @@ for (const [format, colorScheme] of [
       for (const words of [
         'Updated',
         'No clinician has checked it yet',
-        'If skin is brown or black, or cuts leave dark marks: sunscreen (tinted after 7 days), no sunbathing',
+        'Brown or black skin, or cuts leave dark marks: sunscreen (tinted after 7 days), no sunbathing',
         'Until day 7: plain moisturiser',
       ])
         expect(text).toContain(packed(words));
+      // A face stands at the height of the sign that it shows, and a line leads to it.
+      await showAsPrinted(page);
+      const led = await page.locator('.sheet li:has(svg)').evaluateAll((all) =>
+        all.map((one) => {
+          const [sign, face] = [one, one.querySelector('svg')].map((it) => it?.getBoundingClientRect());
+          const off = (sign?.y ?? 0) + (sign?.height ?? 0) / 2 - (face?.y ?? 0) - (face?.height ?? 0) / 2;
+          const line = parseFloat(getComputedStyle(one, '::after').width);
+          return [one.textContent.trim(), Math.abs(off) < 1, line > 8, one.querySelectorAll('use').length];
+        }),
+      );
+      expect(led).toEqual([
+        ['lips, tongue, throat swell, or face suddenly', true, true, 1],
+        ['hives all over', true, true, 1],
+      ]);
       // From when what begins later holds is read once.
       expect(text.split(packed('After 24 hours'))).toHaveLength(2);
     });

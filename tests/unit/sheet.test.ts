@@ -32,7 +32,7 @@ function problemsAfter(change: { signs?: Signs; paperBy?: string }): string[] {
 test('every sign of urgent help is on the sheet once, the emergency first', () => {
   const groups = signsOnPaper(sheet, help, advice);
   expect(groups.map(({ urgency }) => urgency)).toEqual(['emergency', 'today', 'ask']);
-  expect(groups.map(({ signs }) => signs.length)).toEqual([8, 8, 3]);
+  expect(groups.map(({ signs }) => signs.length)).toEqual([8, 9, 3]);
   expect(problemsAfter({})).toEqual([]);
 });
 
@@ -51,6 +51,8 @@ test('a sign with no words for paper, words for no sign and a lost number are to
   expect(problemsAfter({ signs: bare })).toEqual(['"blue skin" leaves out lips, tongue.']);
   const strange = sheet.signs.map((one) => (one.rule ? { ...one, rule: 'advice-none' } : one));
   expect(problemsAfter({ signs: strange })[0]).toContain('The rule "advice-none" is not in content/advice');
+  const faceless = sheet.signs.map((one) => (one.face ? { ...one, face: 'healing-none' } : one));
+  expect(problemsAfter({ signs: faceless })[0]).toContain('The face "healing-none" is not in content/healing');
 });
 
 test('words in full for a sign that paper never says in full are told', () => {
@@ -96,7 +98,7 @@ test('each rule of aftercare stands on the sheet once, in the row that says when
   // What is to be done instead of a rule has the other column.
   expect(
     rows.flatMap((row) => row.do).flatMap((one) => (one.id === 'advice-no-sun' ? one.paper : [])),
-  ).toEqual(['Indoors, shade, wide hat']);
+  ).toEqual(['Shade, wide hat']);
   expect(rows.map((row) => row.longer)).toEqual([undefined, undefined, undefined, undefined, 'P28D']);
   expect([...new Set([...ruled, ...usual, ...next, ...judge, ...late].map(({ id }) => id))].sort()).toEqual(
     after.flatMap(({ id, paper }) => (paper ? id : [])).sort(),
