@@ -52,7 +52,9 @@ test('a sign with no words for paper, words for no sign and a lost number are to
   const strange = sheet.signs.map((one) => (one.rule ? { ...one, rule: 'advice-none' } : one));
   expect(problemsAfter({ signs: strange })[0]).toContain('The rule "advice-none" is not in content/advice');
   const faceless = sheet.signs.map((one) => (one.face ? { ...one, face: 'healing-none' } : one));
-  expect(problemsAfter({ signs: faceless })[0]).toContain('The face "healing-none" is not in content/healing');
+  expect(problemsAfter({ signs: faceless })[0]).toContain(
+    'The face "healing-none" is not in content/healing',
+  );
 });
 
 test('words in full for a sign that paper never says in full are told', () => {
