@@ -1,5 +1,6 @@
 import { calendarEvents, toCalendar } from '../guide/calendar.ts';
-import { spanOf } from '../guide/plan-words.ts';
+import { spanning } from '../guide/plan.ts';
+import { endOf, spanOf } from '../guide/plan-words.ts';
 import { hourOf, type Plan } from './plan-lines.ts';
 
 /** What the planner asks of this file, once it is loaded. */
@@ -10,10 +11,14 @@ export interface CalendarRequest {
 }
 
 /** Gives a plan as a calendar file. */
-function download({ plan: { steps, sessions, time }, domain, alarms }: CalendarRequest): void {
+function download({ plan: { steps, sessions, finished, easily }, domain, alarms }: CalendarRequest): void {
   const text = toCalendar(
     calendarEvents(steps, sessions),
-    (step) => spanOf(step, hourOf(step.session, time)),
+    (one) => {
+      const step = spanning(one, steps);
+      const late = step.longer === undefined ? '' : `. If ${easily}: to ${endOf(step, step.longer, '')}`;
+      return `${spanOf(step, hourOf(step.session, finished))}${late}`;
+    },
     { domain, written: new Date(), alarms },
   );
   const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));

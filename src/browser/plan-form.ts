@@ -17,7 +17,7 @@ function start(root: HTMLElement): void {
     return element;
   };
   const input = (name: string) => find(`[name=${name}]`) as HTMLInputElement;
-  const names = ['day', 'time', 'sessions', 'weeks'] as const;
+  const names = ['day', 'time', 'finished', 'sessions', 'weeks'] as const;
   const fields = Object.fromEntries(names.map((name) => [name, input(name)])) as Record<
     (typeof names)[number],
     HTMLInputElement
@@ -39,10 +39,13 @@ function start(root: HTMLElement): void {
     HTMLInputElement,
     HTMLInputElement,
   ];
+  const ended = find('.ended');
   const hour = find('[name=hour]');
   const hadSays = find('fieldset [aria-live]');
   const dates = find('.dates');
-  const boxes = [...(root.querySelector('template')?.content.children ?? [])] as HTMLElement[];
+  const models = [...(root.querySelector('template')?.content.children ?? [])] as HTMLElement[];
+  const boxes = models.filter((one) => one.matches('.advice'));
+  const signs = models.find((one) => one.matches('p'));
   const shown = find('.plan .shown');
   const paper = find('.plan .on-paper');
   const list = find('.rules');
@@ -109,13 +112,26 @@ function start(root: HTMLElement): void {
       const asked = { first, sessions, gap: weeks * 7 };
       const days = sessionDays(asked);
       const { value: time } = fields.time;
-      // The hour of the first session tells by itself whether it is over.
-      asks.hidden = !days.includes(today) || (time !== '' && first === today);
-      const isEvening = clock >= '18';
-      const isHad = had ? !had.startsWith('not') : isEvening;
+      const isRecent = first === today || first === today - 1;
+      // What a reader gave for a day that is now to come tells nothing of it.
+      const finished = first <= today ? fields.finished.value : '';
+      ended.hidden = !isRecent && finished === '';
+      // The hour at which it was finished tells by itself whether it is over.
+      const isTold = first === today && finished !== '' && finished <= clock;
+      asks.hidden = !days.includes(today) || isTold;
+      // Numbing and needling take about 2 hours: before that a reader is still at the clinic.
+      const isTimed = first === today && time !== '';
+      const over = isTimed
+        ? `${String(Number(time.slice(0, 2)) + 2).padStart(2, '0')}${time.slice(2)}`
+        : '18';
+      const isLate = clock >= over;
+      const isHad = had ? !had.startsWith('not') : isLate;
       [yes.checked, no.checked] = [isHad, !isHad];
-      hadSays.textContent = isEvening && !had ? 'It is after 18:00, so this begins with tonight. ' : '';
-      hour.hidden = time !== '' || (first === today ? !isHad : first !== today - 1);
+      hadSays.textContent =
+        isLate && !had
+          ? `It is ${isTimed ? '2 hours after your time' : 'after 18:00'}, so this begins with tonight. `
+          : '';
+      hour.hidden = finished !== '' || !isRecent || (first === today && !isHad);
       plan = {
         sessions: days,
         steps: planOf(rules, asked),
@@ -123,6 +139,7 @@ function start(root: HTMLElement): void {
         today,
         clock,
         time,
+        finished,
         had: isHad && !asks.hidden,
         easily,
       };
@@ -130,7 +147,7 @@ function start(root: HTMLElement): void {
     if (!plan) form.open = true;
     for (const part of made) part.hidden = plan === undefined;
     for (const part of [list, undated]) part.hidden = plan !== undefined;
-    const drawn = plan && screenOf(plan, find('.rules .new'), eases, boxes);
+    const drawn = plan && screenOf(plan, find('.rules .new'), eases, boxes, signs);
     now.hidden = drawn === undefined;
     if (plan && drawn) {
       entry.textContent = titleOf(plan.sessions, 0, plan.time, inShort).replace('Your a', 'A');
@@ -149,15 +166,15 @@ function start(root: HTMLElement): void {
     if (plan) void layOut();
     link.href = `#${toFragment(state())}`;
     // What holds now is told by the hour, from the day before on, and the hour of later sessions is not known.
-    const { day, time } = state();
+    const { day } = state();
     const isTold =
       plan !== undefined &&
-      time !== '' &&
+      plan.finished !== '' &&
       (plan.sessions[0] ?? today) <= today + 1 &&
       plan.sessions.filter((one) => one <= today).length < 2;
     if (holds) {
-      holds.hidden = !isTold && !plan?.had;
-      holds.hash = isTold ? `had=${day}T${time}` : '';
+      holds.hidden = !isTold && !plan?.had && plan?.sessions[0] !== today - 1;
+      holds.hash = isTold ? `had=${day}T${plan?.finished ?? ''}` : '';
     }
   }
 
@@ -249,7 +266,7 @@ function start(root: HTMLElement): void {
     event.preventDefault();
     change(fields.day);
   });
-  hour.addEventListener('click', () => change(fields.time));
+  hour.addEventListener('click', () => change(fields.finished));
   addEventListener('hashchange', () => {
     // The way to a part of the page brings no plan, and leaves what is entered; the address keeps it.
     if (location.hash && !location.hash.includes('=')) {

@@ -20,6 +20,8 @@ export interface Plan {
   clock: string;
   /** Hour of the first appointment, or empty. */
   time: string;
+  /** The hour at which it was finished, or empty. */
+  finished: string;
   /** Whether the reader has had the session of today, where its hour does not tell. */
   had: boolean;
   /** For whom some times are longer, after "if". */

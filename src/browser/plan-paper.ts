@@ -21,7 +21,7 @@ const lowered = (words: string | null | undefined): string => withinSentence((wo
  * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help
  * and what prepares every session; the second is there once for each session.
  */
-function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HTMLElement[] {
+function paperOf({ sessions, steps, time, finished, easily }: Plan, list: HTMLElement): HTMLElement[] {
   const [front, back] = list.querySelectorAll<HTMLElement>('.side');
   if (!front || !back) return [];
   const isCourse = sessions.length > 1;
@@ -260,7 +260,7 @@ function paperOf({ sessions, steps, time, easily }: Plan, list: HTMLElement): HT
     const next = sessions[own];
     for (const line of side.querySelectorAll<HTMLElement>('.usual li, .next-steps li')) {
       const step = stepsOf(line).find(({ session }) => session === own);
-      const span = step ? spanOf(step, hourOf(own, time)) : '';
+      const span = step ? spanOf(step, hourOf(own, finished)) : '';
       // The day that is booked takes the place of the first day that could be; whether that is too soon is on side 1.
       const booked = step?.rule.kind === 'next' ? next : undefined;
       if (!step || (booked !== undefined && !step.rule.notWhile)) line.remove();

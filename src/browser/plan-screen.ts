@@ -1,6 +1,6 @@
 import { type CalendarDay, dateInWords, inShort } from '../guide/calendar-day.ts';
 import { counted } from '../guide/counted.ts';
-import { type Rule, standingOf, type Step } from '../guide/plan.ts';
+import { type Rule, spanning, standingOf, type Step } from '../guide/plan.ts';
 import { distance, hourOn, isDue, noteOf, spanOf, untilOf } from '../guide/plan-words.ts';
 import { capital } from '../guide/within-sentence.ts';
 import { copyOf, element, hourOf, joined, type ListedRule, type Plan } from './plan-lines.ts';
@@ -17,18 +17,20 @@ interface Line {
  * @param again what is told the clinic at every later session
  * @param eases what eases the first days after a session
  * @param boxes an empty list of each kind of rule, that of what is neither to do nor to leave nor usual last
+ * @param signs the way to the signs that are not usual
  */
 export function screenOf(
-  { sessions, steps, always, today, clock, time, had, easily }: Plan,
+  { sessions, steps, always, today, clock, time, finished, had, easily }: Plan,
   again: HTMLElement,
   eases: readonly HTMLElement[],
   boxes: readonly HTMLElement[],
+  signs: HTMLElement | undefined,
 ): { title: HTMLElement; now: HTMLElement[]; rest: HTMLElement[] } {
   const isCourse = sessions.length > 1;
   // When to come again is said on the day of the next session, if there is one.
   const shown = steps.filter(({ rule }) => !isCourse || rule.kind !== 'next');
-  /** Whether the hour of a session is known and over, as far as the time of day tells. */
-  const isPast = (session: number) => hourOf(session, time) !== '' && hourOf(session, time) <= clock;
+  /** Whether the hour at which a session was finished is known, and the time of day is past it. */
+  const isPast = (session: number) => hourOf(session, finished) !== '' && hourOf(session, finished) <= clock;
   const standing = (step: Step<ListedRule>) =>
     step.endsAtHour && step.ends === today && isPast(step.session) ? 'past' : standingOf(step, today);
   const session = sessions.indexOf(today) + 1;
@@ -79,12 +81,13 @@ export function screenOf(
         lines.ariaLabel = its ? `${name}: ${its.replace('\n', '. ')}` : name;
         box.append(...until(end ? '' : its), lines);
       }
+      if (model.matches('.expect') && signs) box.append(signs.cloneNode(true));
       return [box];
     });
     return [...(others.length > 0 && usual.length > 0 ? drawn.splice(0, 1) : []), ...until(end), ...drawn];
   };
-  /** The hour from which 24 are counted: before its day only that of the appointment is known, and it ends later. */
-  const hourAfter = (own: number) => ((sessions[own - 1] ?? today) > today ? '' : hourOf(own, time));
+  /** The hour from which 24 are counted: that at which the needling was finished, which is known afterwards. */
+  const hourAfter = (own: number) => hourOf(own, finished);
   const untilWhen = (step: Step<ListedRule>) => untilOf(step, today, hourAfter(step.session), easily);
   const plain = ({ rule }: Step<ListedRule> | { rule: ListedRule }): Line => ({ line: copyOf(rule) });
   /**
@@ -96,6 +99,7 @@ export function screenOf(
     parted([
       ...first,
       ...some
+        .map((step) => spanning(step, steps))
         .toSorted((one, other) => (one.ends ?? Infinity) - (other.ends ?? Infinity))
         .map((step) => ({
           line: copyOf(step.rule, noteOf(step, today, easily), step.beginsAtHour || step.ends !== step.cut),
@@ -119,18 +123,25 @@ export function screenOf(
     );
 
   /** The day of a session up to the needling, in two parts. */
-  const drawBefore = (begun: Step<ListedRule>[], session: number): HTMLElement[] => {
-    const at = (place: Rule['place'], lines: HTMLElement[]) =>
-      parted([
-        ...lines.map((line) => ({ line })),
-        ...begun.filter(({ rule }) => rule.place === place).map(plain),
-      ]);
+  const drawBefore = (begun: Step<ListedRule>[], session: number): HTMLElement[][] => {
+    const at = (place: Rule['place'], lines: HTMLElement[]): Line[] => [
+      ...lines.map((line) => ({ line })),
+      ...begun.filter(({ rule }) => rule.place === place).map(plain),
+    ];
     const wait = steps
       .filter(({ rule, session: other }) => rule.kind === 'next' && other === session - 1)
       .map((step) => copyOf(step.rule, `${spanOf(step, '')}.`));
+    // What calls the session off comes before what to do.
+    const home = Map.groupBy(at('home', wait), ({ line }) => line.classList.contains('do'));
     return [
-      ...titled('Before you leave', at('home', wait)),
-      ...titled('At the clinic', at('clinic', session > 1 ? [again.cloneNode(true) as HTMLElement] : [])),
+      [
+        ...titled('Before you leave', parted(home.get(false) ?? [])),
+        ...titled('Also before you leave', parted(home.get(true) ?? [])),
+      ],
+      titled(
+        'At the clinic',
+        parted(at('clinic', session > 1 ? [again.cloneNode(true) as HTMLElement] : [])),
+      ),
     ];
   };
 
@@ -155,7 +166,7 @@ export function screenOf(
     ];
   };
 
-  /** What is over, folded behind how much that is. */
+  /** What is over, or is not yet, folded behind how much that is. */
   const fold = (name: string, parts: HTMLElement[]): HTMLElement[] => {
     const things = parts.reduce((sum, one) => sum + one.querySelectorAll('li').length, 0);
     return things
@@ -228,6 +239,18 @@ export function screenOf(
     );
     const onDays = begun.filter(({ asked }) => !asked);
     const days = new Set([...onDays.map(({ on }) => on), ...freed.flatMap(({ again = [] }) => again)]);
+    /** Up to when the rules of the session before hold, and the days that begin until then: they are in sight. */
+    const lastDay = Math.min(
+      sessions[index] ?? NaN,
+      1 +
+        Math.max(
+          ...shown.flatMap((step) => {
+            const { ends = 0, longer = ends } = step;
+            return step.session === index && step.rule.kind === 'dont' && !step.before ? longer : [];
+          }),
+        ),
+    );
+    const early: HTMLElement[] = [];
     const parts = [
       ...(when === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
       ...(when === 'ahead' && index === coming && !isNear ? askFirst([], true) : []),
@@ -235,17 +258,21 @@ export function screenOf(
         .sort((a, b) => a - b)
         .map((day) => {
           const some = onDays.filter(({ on }) => on === day);
-          return element(
+          const drawn = element(
             'div',
             '',
             dayTitle('h3', day, index, distanceTo(index, day)),
-            ...(day === sessions[index] ? [...drawBefore(some, index + 1), ...drawAfter(some, day)] : []),
+            ...(day === sessions[index]
+              ? [...drawBefore(some, index + 1).flat(), ...drawAfter(some, day)]
+              : []),
             ...drawDay(
               day,
               day === sessions[index] ? [] : some,
               freed.filter(({ again }) => again === day),
             ),
           );
+          if (index === coming && day < lastDay) early.push(drawn);
+          return drawn;
         }),
     ];
     const title = element(
@@ -259,37 +286,51 @@ export function screenOf(
     if (parts.length === 0) return [];
     if (when === 'past' || coming < 0 || index < coming || (index === coming && isNear))
       return [element('section', '', title, ...parts)];
-    const from = index === coming ? `, from ${joined(inShort(Math.min(...days)))}` : '';
-    const same = element('small', '', `The same rules, on its own dates${from}`);
-    return [element('details', '', element('summary', '', title, same), ...parts)];
+    const later = parts.filter((one) => !early.includes(one));
+    const from = joined(
+      inShort(Math.min(...[...days].filter((day) => early.length === 0 || day >= lastDay))),
+    );
+    const same = element('small', '', `The same rules, on its own dates, from ${from}`);
+    if (early.length === 0) return [element('details', '', element('summary', '', title, same), ...later)];
+    const others = element('h2', '', `Session ${index + 1}: other days`);
+    return [
+      element('section', '', title, ...early),
+      element('details', '', element('summary', '', others, same), ...later),
+    ];
   };
 
   const begun = held.filter((step) => step.session === session && step.on === today);
   const others = held.filter((step) => !begun.includes(step));
+  const rest = others.filter((step) => !isDue(step));
+  const [home = [], clinic = []] = session ? drawBefore(begun, session) : [];
+  /** What prepares the session of today holds up to it, and stands before what comes after it. */
+  const prepares = (step: Step) => step.before && step.session === session;
   const ready = [
+    ...home,
     ...titled('First, if not done yet', parted(others.filter(isDue).map(plain))),
     ...askFirst(
       shown.filter((step) => step.asked && standing(step) !== 'past'),
       isNear && !isOver,
     ),
-    ...(session ? drawBefore(begun, session) : []),
+    ...(session
+      ? titled(isOver ? 'What else held' : 'What holds until then', rowsOf(rest.filter(prepares)))
+      : []),
+    ...clinic,
   ];
-  const rest = others.filter((step) => !isDue(step));
   const isLate = ({ endsAtHour, again, session: own }: Step) => endsAtHour && again === today && !isPast(own);
   const day = drawDay(today, session ? [] : rest, free.filter(isLate));
+  /** The part of the day of a session in which the reader is not. */
+  const after: [string, HTMLElement[]] = isOver
+    ? ['Before the needling', ready]
+    : ['After the needling', drawAfter(begun, today)];
   const now = [
     ...drawFreed(free.filter((step) => !isLate(step))),
     ...(isOver ? [] : ready),
-    ...drawAfter(begun, today),
-    ...(session ? titled('What else holds', rowsOf(rest.filter(({ before }) => !isOver || !before))) : []),
+    ...(isOver ? drawAfter(begun, today) : []),
+    ...(session ? titled('What else holds', rowsOf(rest.filter((step) => !prepares(step)))) : []),
     ...(session || ready.length === 0 ? day : titled('What holds now', day)),
     ...titled('At any time', parted(always.flatMap((rule) => (rule.until ? [] : plain({ rule }))))),
-    ...(isOver
-      ? fold('Before the needling', [
-          ...ready,
-          ...titled('What else held', rowsOf(rest.filter(({ before }) => before))),
-        ])
-      : []),
+    ...(session ? fold(...after) : []),
   ];
 
   return {

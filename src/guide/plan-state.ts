@@ -4,6 +4,8 @@ export interface PlanState {
   day: string;
   /** Time of it as 14:30, or empty. */
   time: string;
+  /** Time at which it was finished as 15:45, or empty: the hours of the first day count from it. */
+  finished: string;
   sessions: string;
   weeks: string;
   alarms: boolean;
@@ -14,6 +16,7 @@ export interface PlanState {
 const shapes = {
   day: /^\d{4}-\d{2}-\d{2}$/,
   time: /^([01]\d|2[0-3]):[0-5]\d$/,
+  finished: /^([01]\d|2[0-3]):[0-5]\d$/,
   sessions: /^\d{1,2}$/,
   weeks: /^\d{1,2}$/,
   had: /^(not-)?\d{4}-\d{2}-\d{2}$/,

@@ -1,7 +1,7 @@
 import { type CalendarDay, inShort, dateInWords, monthsOn, startInShort, toDay } from './calendar-day.ts';
 import { counted } from './counted.ts';
 import type { Bounds } from './page.ts';
-import { goesWith, type Rule, spansOf, type Step } from './plan.ts';
+import { goesWith, type Rule, spansOf, type Step, toStep } from './plan.ts';
 import { capital } from './within-sentence.ts';
 
 /** Said while no day is entered, before a script runs too: what came then would move the page. */
@@ -99,18 +99,20 @@ export function toLast(step: Step, steps: readonly Step[]): Step {
   return { ...step, cut: undefined, ends, longer };
 }
 
-/** When a step ends, in words: "at least Fri 26 Mar 2027". */
+/** When a step ends, in words: "at least Fri 26 Mar 2027", and after which session, where that is a later one. */
 export function endOf(step: Step, ends: CalendarDay, time: string): string {
   const least = step.rule.atLeast && ends !== step.cut ? 'at least ' : '';
-  return `${least}${dayOf(step, ends)}${step.endsAtHour ? atHour(time) : ''}`;
+  const last = step.after?.[ends === step.longer ? 1 : 0] ?? step.session;
+  const after = last > step.session ? `, after session ${last}` : '';
+  return `${least}${dayOf(step, ends)}${step.endsAtHour ? atHour(time) : ''}${after}`;
 }
 
-/** The hour of the appointment, at which something begins or ends on another day. */
+/** The hour at which the needling was finished, at which something begins or ends on another day. */
 const atHour = (time: string): string => (time ? ` at ${time}` : ' (time\u00a0finished)');
 
 /**
  * From when to when a step holds, in words, each day with its year.
- * @param time hour of the appointment as 14:30, or empty where it is not known
+ * @param time hour at which the needling was finished as 14:30, or empty where it is not known
  */
 export function spanOf(step: Step, time: string): string {
   const { rule, ends, begins, on } = step;
@@ -132,7 +134,7 @@ export const hourOn = (day: CalendarDay, today: CalendarDay, time: string): stri
 /**
  * Until when a step holds that has begun, or begins on the day above it; in a second line for skin that marks easily. A
  * day of this year goes without it, and what only looks back and has not begun needs nothing: its day stands above it.
- * @param time hour of the appointment as 14:30, or empty where it is not known
+ * @param time hour at which the needling was finished as 14:30, or empty where it is not known
  * @param easily for whom the longer time is: "your skin marks easily"
  */
 export function untilOf(step: Step, today: CalendarDay, time: string, easily: string): string {
@@ -141,12 +143,17 @@ export function untilOf(step: Step, today: CalendarDay, time: string, easily: st
     if (rule.since !== undefined) return on > today ? '' : `${spanOf(step, time)}?`;
     if (ends === undefined || best !== undefined || isDue(step)) return spanOf(step, time);
     if (before) return `Until the day (${inShort(ends)})`;
-    if (endsAtHour && !time) return `Until 24 hours after you finish${on > today ? '' : 'ed'}`;
+    if (endsAtHour && !time) return `Until 24 hours after you finish${on < today ? 'ed' : ''}`;
     if (endsAtHour)
       return `Until ${hourOn(ends, today, time)}${ends === today ? '' : ` on ${inShort(ends)}`}`;
     const whole = rule.atLeast || ends === cut ? '' : 'the end of ';
     const last = whole && ends === today ? 'today' : endOf(step, ends, time);
-    return `Until ${whole}${last}${longer === undefined ? '' : `\nIf ${easily}: until ${dayOf(step, longer)}`}`;
+    const late = longer === undefined ? '' : `If ${easily}: until ${endOf(step, longer, time)}`;
+    // What is over for all others is said of them alone.
+    if (late && ends < today) return late;
+    // What has no end of its own begins again some days after the session that cuts it.
+    const again = rule.until === undefined && ends === cut ? toStep(rule, cut + 1).begins : undefined;
+    return `Until ${whole}${last}${again === undefined ? '' : `, again from ${inShort(again)}`}${late && `\n${late}`}`;
   };
   return withoutYear(say(), today);
 }

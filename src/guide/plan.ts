@@ -62,6 +62,8 @@ export interface Step<Kind extends Rule = Rule> {
   on: CalendarDay;
   /** The day to which another session cut it: the day of that session, or the day before. */
   cut: CalendarDay | undefined;
+  /** The sessions after which its span ends, for all and for skin that marks easily, where it spans several. */
+  after?: readonly number[];
   /** Whether it holds on the day of the appointment or before it, rather than after it. */
   before: boolean;
   /** Whether it is only asked about: it looks back further than anything there is to do. */
@@ -252,6 +254,25 @@ export function spansOf(steps: readonly Step[], { id, sameAs = [] }: Rule, easil
     else spans.push(one);
   }
   return spans;
+}
+
+/**
+ * A step to the end of its span, where it or what it goes with is taken up by later sessions with no day between: who
+ * reads one end must not take it for the end of all.
+ */
+export function spanning<Kind extends Rule>(step: Step<Kind>, steps: readonly Step[]): Step<Kind> {
+  const { rule, begins, ends, before } = step;
+  if (!(rule.throughout ?? goesWith(rule)) || before || ends === undefined) return step;
+  const alike = steps.filter(({ rule: { id } }) => id === rule.id || rule.sameAs?.includes(id));
+  const [all, easily] = [false, true].map((marks) => {
+    const to =
+      spansOf(steps, rule, marks).find((span) => span.from <= begins && span.to >= begins)?.to ?? ends;
+    const last = alike.filter((one) => !one.before && (marks ? (one.longer ?? one.ends) : one.ends) === to);
+    return { to, session: Math.max(step.session, ...last.map(({ session }) => session)) };
+  });
+  if (!all || !easily) return step;
+  const longer = easily.to === all.to ? undefined : easily.to;
+  return { ...step, ends: all.to, longer, cut: undefined, after: [all.session, easily.session] };
 }
 
 /** Where a step stands on a day: over, holding, or still to come. */

@@ -97,7 +97,7 @@ test.describe('what holds now', () => {
 
   test('is reached from the planner, and kept on this device only when asked', async ({ page }) => {
     await page.clock.install({ time: new Date('2026-11-28T09:00:00Z') });
-    await open(page, '/planner/#day=2026-11-27&time=15:00&sessions=1&weeks=4');
+    await open(page, '/planner/#day=2026-11-27&time=13:00&finished=15:00&sessions=1&weeks=4');
     await page.getByRole('link', { name: 'What holds now' }).click();
     await expect(page).toHaveURL(/\/aftercare\/#had=2026-11-27T15:00$/);
     await expect(mark(page, 'advice-gel-only')).toHaveText('Ends today, 28 Nov 2026, 15:00');

@@ -210,30 +210,31 @@ test.describe('the planner', () => {
     await page.clock.setFixedTime(new Date('2027-02-27T19:30:00Z'));
     const headings = page.locator('.now :is(h4, .until, summary)');
     // The hour is over: what came before it is folded behind the rest.
-    await open(page, `${path}#day=2027-02-27&time=14:30`);
+    await open(page, `${path}#day=2027-02-27&time=13:00&finished=14:30`);
     await expect(headings.first()).toHaveText('Tonight');
     await expect(headings.nth(1)).toHaveText('Until 14:30 on Sun 28 Feb');
     await expect(page.locator('.now summary')).toHaveText(/^Before the needling: \d+ things$/);
-    // Without the hour it is taken as over by the evening, and one control leads to the hour.
-    const time = page.getByLabel('Time, if you like');
+    // Without it, no hour is named: that of the appointment is sooner. One control leads to it.
+    const time = page.getByLabel('Time you finished');
     await unfoldPlan(page);
     await time.fill('');
-    await expect(headings.nth(1)).toHaveText('Until 24 hours after you finished');
+    await expect(headings.nth(1)).toHaveText('Until 24 hours after you finish');
     await press(page.getByRole('button', { name: 'Give the time you finished' }));
     await expect(time).toBeFocused();
     await page.clock.setFixedTime(new Date('2027-02-28T19:30:00Z'));
     await open(page, '/');
-    await open(page, `${path}#day=2027-02-27&time=23:30`);
+    await open(page, `${path}#day=2027-02-27&finished=23:30`);
     await expect(headings.first()).toHaveText('Until 23:30 tonight');
     await expect(headings.filter({ hasText: 'From' })).toHaveText('From 23:30 tonight');
     await unfoldPlan(page);
-    await page.getByLabel('Time, if you like').fill('');
+    await time.fill('');
+    await page.getByLabel('Time, if you like').fill('14:30');
     await expect(headings.first()).toHaveText('Until 24 hours after you finished');
     await expect(headings.filter({ hasText: 'first 24 hours' })).toHaveText('After the first 24 hours');
     const asksHour = page.getByRole('button', { name: 'Give the time you finished' });
     await expect(asksHour).toBeVisible();
     // What is over by the hour that is known holds no longer.
-    await page.getByLabel('Time, if you like').fill('14:30');
+    await time.fill('14:30');
     await expect(headings.first()).toHaveText('You may start again');
     await expect(asksHour).toBeHidden();
     await expect(headings.nth(1)).toHaveText('Until the end of Tue 2 Mar');
@@ -252,8 +253,18 @@ test.describe('the planner', () => {
     const notYet = page.getByRole('radio', { name: 'Not yet' });
     await expect(page.getByRole('group', { name: 'Have you had it?' })).toBeVisible();
     await expect(notYet).toBeChecked();
-    await expect(parts.first()).toHaveText('First, if not done yet');
-    await expect(page.locator('.now summary')).toHaveCount(0);
+    // What calls it off comes first, then what is to be done before it; what comes after it is folded.
+    await expect(parts).toHaveText([
+      'Before you leave',
+      'Also before you leave',
+      'First, if not done yet',
+      'Ask first, if one of these fits you',
+      'What holds until then',
+      'At the clinic',
+      'At any time',
+    ]);
+    await expect(page.locator('.held li').first()).toContainText('Do not go if you feel ill');
+    await expect(page.locator('.now summary')).toHaveText(/^After the needling: \d+ things$/);
     await notYet.focus();
     await page.keyboard.press('ArrowLeft');
     await expect(had).toBeFocused();
@@ -270,11 +281,23 @@ test.describe('the planner', () => {
     await open(page, '/');
     await open(page, path);
     await expect(parts.first()).toHaveText('Tonight');
-    // The hour says by itself what is over.
+    // The hour at which it was finished says by itself what is over.
     await unfoldPlan(page);
-    await page.getByLabel('Time, if you like').fill('16:30');
+    await page.getByLabel('Time you finished').fill('14:50');
     await expect(had).toBeHidden();
-    await expect(parts.first()).toHaveText('First, if not done yet');
+    await expect(parts.first()).toHaveText('Tonight');
+    // That of the appointment does so 2 hours later, and is asked about.
+    await page.getByLabel('Time you finished').fill('');
+    await open(page, '/');
+    for (const [time, first, words] of [
+      ['13:30', 'Before you leave', ''],
+      ['13:00', 'Tonight', 'It is 2 hours after your time'],
+    ] as const) {
+      await open(page, `${path}#day=2027-02-27&time=${time}`);
+      await expect(parts.first()).toHaveText(first);
+      await expect(had).toBeVisible();
+      await expect(page.locator('.now fieldset')).toContainText(words);
+    }
   });
 
   test('takes it from 18:00 on that the reader has had it, says so, and is told otherwise', async ({
@@ -286,7 +309,7 @@ test.describe('the planner', () => {
     await expect(parts.first()).toHaveText('Tonight');
     await expect(page.getByText('It is after 18:00, so this begins with tonight.')).toBeVisible();
     await page.getByRole('radio', { name: 'Not yet' }).check();
-    await expect(parts.first()).toHaveText('First, if not done yet');
+    await expect(parts.first()).toHaveText('Before you leave');
     await expect(page.getByText('after 18:00')).toHaveCount(0);
     // Of a course, each day of a session is asked about by itself.
     await page.clock.setFixedTime(new Date('2027-03-27T09:00:00Z'));
@@ -327,10 +350,22 @@ test.describe('the planner', () => {
     const first = page.locator('.held > *').first();
     await expect(first).toContainText('What is usual');
     await expect(first).toContainText('Until the end of Tue 2 Mar');
+    await expect(first).toContainText('a little swollen');
+    await expect(first.getByRole('link', { name: 'signs that need help' })).toBeVisible();
     expect((await first.boundingBox())?.y).toBeLessThan(844);
     await expect(page.locator('.shown > *').last()).toContainText('What is over:');
-    await expect(page.locator('.shown summary').filter({ hasText: 'Session 2' })).toContainText(
-      'The same rules, on its own dates, from Sat 13 Mar 2027',
+    // What prepares the next session while this one's rules still hold is in sight; the rest is folded, with its day.
+    await expect(
+      page.locator('.shown section > div > h3').filter({ hasText: 'before session 2' }),
+    ).toHaveText([/^Saturday 13 March 2027 4 weeks/, /^Saturday 20 March/, /^Saturday 27 March/]);
+    const folds = page.locator('.shown summary:has(h2)');
+    await expect(folds).toHaveText([
+      /^Session 2: other days.*, from Wed 7 Apr 2027$/,
+      /^Session 3: Saturday 22 May 2027.*, from Sat 24 Apr 2027$/,
+    ]);
+    // A ban that goes on with the next session's says its last day once.
+    await expect(page.locator('.now .until').filter({ hasText: 'after session 3' }).first()).toContainText(
+      'until at least Sat 19 Jun, after session 3',
     );
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { type CalendarDay, toDay } from '../../src/guide/calendar-day.ts';
 import { counted } from '../../src/guide/counted.ts';
-import { planOf, type Rule, type Step, toStep } from '../../src/guide/plan.ts';
+import { planOf, type Rule, spanning, type Step, toStep } from '../../src/guide/plan.ts';
 import {
   distance,
   dueOf,
@@ -169,9 +169,17 @@ describe('from when to when a rule holds', () => {
       rule('PT0S', 'P14D', { longer: 'P28D', atLeast: true }),
       1,
       '',
-      'Until at least Sun 6 Dec\nIf your skin marks easily: until Sun 20 Dec',
+      'Until at least Sun 6 Dec\nIf your skin marks easily: until at least Sun 20 Dec',
     ],
-    ['24 hours where the hour is not known', rule('PT0S', 'P1D'), 0, '', 'Until 24 hours after you finished'],
+    ['24 hours where the hour is not known', rule('PT0S', 'P1D'), 0, '', 'Until 24 hours after you finish'],
+    ['the same the day after', rule('PT0S', 'P1D'), 1, '', 'Until 24 hours after you finished'],
+    [
+      'only the later day, once the other is over',
+      rule('PT0S', 'P14D', { longer: 'P28D', atLeast: true }),
+      15,
+      '',
+      'If your skin marks easily: until at least Sun 20 Dec',
+    ],
     ['the hour on the next day', rule('PT0S', 'P1D'), 0, '14:30', 'Until 14:30 on Mon 23 Nov'],
     ['the hour today', rule('PT0S', 'P1D'), 1, '14:30', 'Until 14:30 today'],
     ['the hour tonight', rule('PT0S', 'P1D'), 1, '23:30', 'Until 23:30 tonight'],
@@ -273,10 +281,10 @@ describe('from when to when a rule holds', () => {
         .map((step) => toLast(step, steps))
         .flatMap((step) => [spanOf(step, ''), longerOf(step)]);
     };
-    expect(said(28)).toEqual(['From Fri 12 Mar to at least Fri 21 May 2027', 'Fri 4 Jun 2027']);
+    expect(said(28)).toEqual(['From Fri 12 Mar to at least Fri 21 May 2027', 'at least Fri 4 Jun 2027']);
     // With days free between, it goes on too: a tan would put the next session off.
-    expect(said(42)).toEqual(['From Fri 12 Mar to at least Fri 18 Jun 2027', 'Fri 2 Jul 2027']);
-    expect(said(60)).toEqual(['From Fri 12 Mar to at least Sat 24 Jul 2027', 'Sat 7 Aug 2027']);
+    expect(said(42)).toEqual(['From Fri 12 Mar to at least Fri 18 Jun 2027', 'at least Fri 2 Jul 2027']);
+    expect(said(60)).toEqual(['From Fri 12 Mar to at least Sat 24 Jul 2027', 'at least Sat 7 Aug 2027']);
     expect(said(21, { ...rule, throughout: undefined })).toEqual([
       'From Fri 12 to at least Fri 26 Mar 2027',
       'session 2 (Fri 2 Apr 2027)',
@@ -300,20 +308,55 @@ describe('from when to when a rule holds', () => {
         .map((step) => (isPaper ? toLast(step, steps) : step))
         .map((step) => [endOf(step, step.ends ?? NaN, ''), longerOf(step)].join(' '));
     };
-    expect(said(42, true)).toEqual(Array(3).fill('at least Sat 5 Jun 2027 Sat 19 Jun 2027'));
+    expect(said(42, true)).toEqual(Array(3).fill('at least Sat 5 Jun 2027 at least Sat 19 Jun 2027'));
     expect(said(42, false)).toEqual([
       'at least Sat 13 Mar 2027 session 2 (Sat 10 Apr 2027)',
       'at least Sat 24 Apr 2027 session 3 (Sat 22 May 2027)',
-      'at least Sat 5 Jun 2027 Sat 19 Jun 2027',
+      'at least Sat 5 Jun 2027 at least Sat 19 Jun 2027',
     ]);
-    expect(said(28, true)).toEqual(Array(3).fill('at least Sat 8 May 2027 Sat 22 May 2027'));
+    expect(said(28, true)).toEqual(Array(3).fill('at least Sat 8 May 2027 at least Sat 22 May 2027'));
     expect(said(28, false)).toEqual([
       'session 2 (Sat 27 Mar 2027) ',
       'session 3 (Sat 24 Apr 2027) ',
-      'at least Sat 8 May 2027 Sat 22 May 2027',
+      'at least Sat 8 May 2027 at least Sat 22 May 2027',
     ]);
     // Far apart, each ends by itself.
-    expect(said(60, false)[0]).toBe('at least Sat 13 Mar 2027 Sat 27 Mar 2027');
+    expect(said(60, false)[0]).toBe('at least Sat 13 Mar 2027 at least Sat 27 Mar 2027');
+  });
+
+  test('says the end after the last session that goes on with it, and not that of its own', () => {
+    const sun: Rule = {
+      ...{ id: 'sun', kind: 'dont', from: 'PT0S', until: 'P14D', longer: 'P28D', atLeast: true },
+      ...{ sameAs: ['before'], throughout: 'No sunbeds' },
+    };
+    const before: Rule = { id: 'before', kind: 'dont', from: '-P14D', until: 'PT0S', earlier: '-P28D' };
+    const said = (gap: number) => {
+      const steps = planOf([sun, before], { first: day('2027-02-27'), sessions: 3, gap });
+      return steps
+        .filter(({ rule: { id } }) => id === 'sun')
+        .map((step) => untilOf(spanning(step, steps), day('2027-02-27'), '', easily).replace('\n', ' '));
+    };
+    // With two weeks free for other skin, it goes on for skin that marks easily alone.
+    expect(said(42)).toEqual([
+      'Until at least Sat 13 Mar If your skin marks easily: until at least Sat 19 Jun, after session 3',
+      'Until at least Sat 24 Apr If your skin marks easily: until at least Sat 19 Jun, after session 3',
+      'Until at least Sat 5 Jun If your skin marks easily: until at least Sat 19 Jun',
+    ]);
+    expect(said(28)[0]).toBe(
+      'Until at least Sat 8 May, after session 3 If your skin marks easily: until at least Sat 22 May, after session 3',
+    );
+    expect(said(60)[0]).toBe(
+      'Until at least Sat 13 Mar If your skin marks easily: until at least Sat 27 Mar',
+    );
+  });
+
+  test('says when what has no end begins again after the session that cuts it', () => {
+    const tinted: Rule = { id: 'tinted', kind: 'do', from: 'P7D' };
+    const [first, last] = planOf([tinted], { first: today, sessions: 2, gap: 42 });
+    expect(first && untilOf(first, today, '', easily)).toBe(
+      'Until session 2 (Sun 3 Jan 2027), again from Mon 11 Jan 2027',
+    );
+    expect(last && untilOf(last, today, '', easily)).toBe('From Mon 11 Jan 2027');
   });
 
   const note = (from: string, until: string, more: Partial<Rule>) =>

@@ -325,6 +325,7 @@ describe('what was entered', () => {
   const state: PlanState = {
     day: '2026-11-22',
     time: '14:30',
+    finished: '15:45',
     sessions: '3',
     weeks: '6',
     alarms: true,
