@@ -625,7 +625,7 @@ for (const [format, colorScheme] of [
           'To at least Sat 6 Mar: use plain, unscented moisturiser',
           'Serums without vitamin C or scent, if your skin is calm.',
           'From Sun 7 Mar: if your skin marks easily, use a tinted sunscreen',
-          'From Sun 7 Mar you may start again: Retinoids',
+          'From Sun 7 Mar you may start again: Retinoid creams',
           'From Wed 3 Mar you may start again: Make-up',
           'From Fri 5 Mar you may start again: Pools',
           ...(sessions === 1

@@ -129,7 +129,7 @@ describe('the calendar file', () => {
     const words = read.map(({ description }) => description).join('\n');
     expect(words).toMatch(/Ended on \w+ \d+ \w+ \d{4}: .*make-up.* You may start again: Make-up/);
     expect(words).toMatch(
-      /You may start again: Retinoids.*: only when your skin no longer stings or flakes\./,
+      /You may start again: Retinoid creams.*: only when your skin no longer stings or flakes\./,
     );
   });
 

@@ -84,7 +84,7 @@ test('what to do and what not stand in rows by when they end, with what begins a
       [],
       ['no-actives'],
       ['tinted-sunscreen'],
-      ['Retinoids'],
+      ['Retinoid'],
       undefined,
     ],
     [
