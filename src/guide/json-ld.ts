@@ -81,8 +81,6 @@ export function pageData(guide: Guide, page: Page, at: At): Graph {
     '@id': at(path),
     name: title,
     description: answer,
-    inLanguage: 'en-GB',
-    isPartOf: { '@id': at('/') },
     ...(guide.treatment && { about: { '@id': at('/#treatment') } }),
     dateModified: reviewed,
     ...(guide.publisher.name && {

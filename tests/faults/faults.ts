@@ -108,7 +108,7 @@ export const faults: readonly Fault[] = [
     swap('/aftercare/#sun', '/aftercare/#sunn'),
   ),
   {
-    ...site('', 'machines read the vocabulary of schema.org', risks, swap('"inLanguage"', '"inLangauge"')),
+    ...site('', 'machines read the vocabulary of schema.org', risks, swap('"dateModified"', '"dateModifed"')),
     caughtBy: { vitest: 'tests/heavy/schema-org.test.ts' },
   },
   site(
@@ -121,7 +121,7 @@ export const faults: readonly Fault[] = [
     'sharing',
     'no reviewer is invented',
     risks,
-    swap('"inLanguage"', '"reviewedBy":{"@type":"Person","name":"A. Doctor"},"inLanguage"'),
+    swap('"dateModified"', '"reviewedBy":{"@type":"Person","name":"A. Doctor"},"dateModified"'),
   ),
   site(
     'sharing',
