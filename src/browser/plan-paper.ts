@@ -8,7 +8,7 @@ import { titleOf } from './plan-screen.ts';
 /** What the planner asks of this file, once it is loaded. */
 export interface PaperRequest {
   plan: Plan;
-  /** The rules of the page, laid out on the two sides of a plan without dates. */
+  /** The rules of the page, laid out on the sides of a plan without dates. */
   list: HTMLElement;
   /** Where the plan for paper stands. */
   paper: HTMLElement;
@@ -18,12 +18,12 @@ export interface PaperRequest {
 const lowered = (words: string | null | undefined): string => withinSentence((words ?? '').trim());
 
 /**
- * The plan on paper: the two sides that the page prints without dates, with the days written in. The first holds help
+ * The plan on paper: the sides that the page prints without dates, with the days written in. The first holds help
  * and what prepares every session; the second is there once for each session.
  */
 function paperOf({ sessions, steps, time, finished, easily }: Plan, list: HTMLElement): HTMLElement[] {
-  const [front, back] = list.querySelectorAll<HTMLElement>('.side');
-  if (!front || !back) return [];
+  const [front, back, later] = list.querySelectorAll<HTMLElement>('.side');
+  if (!front || !back || !later) return [];
   const isCourse = sessions.length > 1;
   /** More sessions than there is room for, each in a column beside the rules. */
   const isMany = sessions.length > 3;
@@ -60,6 +60,11 @@ function paperOf({ sessions, steps, time, finished, easily }: Plan, list: HTMLEl
   const first = front.cloneNode(true) as HTMLElement;
   const model = back.cloneNode(true) as HTMLElement;
   model.querySelector('.count')?.remove();
+  // With dates there is room for both sides of what comes afterwards on one.
+  const rest = later.cloneNode(true) as HTMLElement;
+  model.querySelector('.week')?.append(...rowsOf(rest));
+  const [, , usual, foot] = rest.children;
+  if (usual) model.append(usual);
   number(first, 1);
   const titles = sessions.map((_, index) => joined(titleOf(sessions, index, time, inShort)));
   const days = isMany ? [`${titles[0] ?? ''} to ${titles.slice(-1).join('')}`] : titles;
@@ -286,7 +291,7 @@ function paperOf({ sessions, steps, time, finished, easily }: Plan, list: HTMLEl
   };
   const all = [first, ...sessions.map(sideOf)];
   // Who checked it stands at the end of a course, whose first side is full.
-  if (isCourse) all.at(-1)?.append(...first.querySelectorAll('.foot'));
+  if (foot) all.at(isCourse ? -1 : 0)?.append(foot);
   return all;
 }
 

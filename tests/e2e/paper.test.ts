@@ -786,12 +786,12 @@ for (const [format, colorScheme] of [
     ] as const) {
       const every = what === 'no day' ? {} : thorough;
       test(
-        `with ${what} the plan is two sides with lines to write the days on, and no date`,
+        `with ${what} the plan is three sides with lines to write the days on, and no date`,
         every,
         async ({ page }) => {
           await open(page, `/planner/${fragment}`);
           const { sheets, text, smallest } = await printed(page, format);
-          expect(sheets).toBe(2);
+          expect(sheets).toBe(3);
           expect(smallest).toBeGreaterThanOrEqual(10.9);
           expect(onPlan.filter(({ words }) => times(text, words) === 0).map(({ id }) => id)).toEqual([]);
           expect(text.replace(/Updated\d+\w+?\d{4},nextreview\d+\w+?\d{4}/, '')).not.toMatch(/20[2-9]\d/);
