@@ -15,4 +15,5 @@ export const planParts = { before: 'Before the day', 'on-the-day': 'On the day',
 export const toWrite = 'to-write gap-[1.5mm] whitespace-nowrap pt-[0.6mm]';
 
 /** The columns of its second side: when it ends, what to do and what not. */
-export const columns = 'print:grid print:grid-cols-[27mm_75fr_84fr] a4:grid-cols-[27mm_77fr_82fr]! print:gap-x-[2mm]';
+export const columns =
+  'print:grid print:grid-cols-[27mm_75fr_84fr] a4:grid-cols-[27mm_77fr_82fr]! print:gap-x-[2mm]';
