@@ -6,10 +6,10 @@ import { closeUps, type CloseUp, type Healing, isSeen } from '../guide/healing.t
  */
 const mixed: Readonly<Record<string, string>> = {
   weal: 'oklch(60% 0.2 25) 26%',
-  bump: 'white 18%',
+  bump: 'white 22%',
   fluid: '#ffe9b8 46%',
   'dark-mark': 'lab(0 26 35) 56%',
-  'blue-mark': '#5a6884 88%',
+  'blue-mark': '#2f3850 74%',
   'light-mark': '#fff0e6 62%',
 };
 const ofTone = (name: string) =>
@@ -162,10 +162,10 @@ const feeling = (place: string) =>
     path('M78 4l14 2-1 38-14-1z', { fill: white }),
   );
 
-/** Pin-points of it over cheek and forehead, each with a dark edge: never paler than the skin beneath. */
+/** Pin-points of it over cheek and forehead: red, each with a pale rim, which parts it from dark skin in one ink too. */
 const blood = layered(
   'M133 34h0M149 29h0M143 48h0M162 43h0M147 105h0M163 110h0M179 104h0M154 123h0M172 124h0M146 136h0M162 138h0M150 160h0',
-  ['line', 10],
+  ['pale', 11],
   ['dot', 7.5],
 );
 /** Nothing is left of it. */
@@ -175,31 +175,43 @@ const scales =
   'M130 42q3-4 7-2M152 36q4-1 6 3M140 54q3-3 7-1M148 108q3-4 7-2M170 110q4-1 6 3M158 120q3-3 7-1M180 122q3-1 5 3M142 128q4-2 7 1M168 134q3-4 7-2M152 144q3-3 7 0M138 158q4-2 7 1M158 160q3-3 7-1M133 172q3-2 6 1';
 const flakes = group('translate(1 2.5)', stroke(scales, 'shade', 2.5)) + stroke(scales, 'glass', 2.5);
 
-/** Weals of hives in three sizes, some grown into one: each with a flare around it, a shade below and a pale middle. */
+/** Weals of hives in three sizes, some grown into one: each flat, with a flare around it and a pale middle, and no gloss. */
 const weals = [
-  [25, 'M78 40q10-9 20-4M84 132q-6 10 6 16M46 226q14-9 26-2M165 112q8 12-2 24M168 222q14-2 24 6'],
-  [19, 'M146 34q10 0 15 7M66 102v6M100 200q5 5 12 2M144 198q4 5 0 9M137 164h4M122 62h0M118 224h0'],
-  [12, 'M118 28h0M181 96h0M108 168h0M132 36h0M102 72h0M166 150h0M128 208h0M104 108h0M134 126h0M96 222h0'],
+  [
+    25,
+    'M78 40q10-9 20-4M84 132q-6 10 6 16M46 226q14-9 26-2M165 112q8 12-2 24M148 222q9-2 16 2M196 214q9-5 15 1',
+  ],
+  [19, 'M146 34q10 0 15 7M66 102v6M100 200q5 5 12 2M144 198q4 5 0 9M137 164h4M196 186h3M122 62h0M118 224h0'],
+  [
+    12,
+    'M118 28h0M181 96h0M108 168h0M132 36h0M102 72h0M166 150h0M128 208h0M104 108h0M134 126h0M96 222h0M213 190h0M193 166h0M210 168h0',
+  ],
 ] as const;
 const hives = (
   [
-    ['weal', 1.3, 0, 0.5],
-    ['shade', 1, 2, 0.8],
-    ['weal', 1, -1, 1],
-    ['middle', 0.6, -2, 1],
+    ['weal', 1.3, 0.5],
+    ['shade', 1, 0.6],
+    ['weal', 0.84, 1],
+    ['middle', 0.5, 0.7],
   ] as const
 )
   .map(
-    ([colour, share, down, opacity]) =>
-      `<g transform="translate(0 ${down})" opacity="${opacity}">${weals.map(([width, d]) => stroke(d, colour, Math.round(width * share))).join('')}</g>`,
+    ([colour, share, opacity]) =>
+      `<g opacity="${opacity}">${weals.map(([width, d]) => stroke(d, colour, Math.round(width * share))).join('')}</g>`,
   )
   .join('');
 
-/** Low bumps of one size, as pale as skin that is raised: each with its shade below, and light on its upper left. */
+/** An arm held up beside the head, so that hives are seen to be on more than a face. */
+const armOutline =
+  'M182 244l3-66-13-16q-5-8 2-10 5 0 13 10l1-32a5 5 0 0 1 10 0l1-8a5 5 0 0 1 10 0v8a5 5 0 0 1 10 2v8a4.5 4.5 0 0 1 9 2v30q0 16-9 26l4 66';
+const arm =
+  halo(armOutline) +
+  path(armOutline, { fill: 'tone' }) +
+  stroke('M198 132v24M209 130v26M219 138v18', 'line', 3.5);
+
+/** Low matt bumps of one size, as pale as skin that is raised, each with its edge: gloss is for what holds fluid. */
 const low = (d: string, width: number) =>
-  group('translate(1 2)', stroke(d, 'shade', width + 4)) +
-  stroke(d, 'bump', width) +
-  group(`translate(${-width / 5} ${-width / 5})`, stroke(d, 'glass', width / 4));
+  layered(d, ['shade', width + 3], ['bump', width]);
 const bumps =
   low('M138 114h0M165 119h0M147 36h0M150 149h0', 16) +
   low('M151 129h0M134 134h0M163 47h0M148 105h0', 12) +
@@ -224,7 +236,7 @@ const marks =
   mark(
     'M152 116c-1-11 10-14 16-10 6-3 16 0 16 9 0 5-4 6-5 10-6 7-12 2-16 2-6 2-11-4-11-11zM154 138c5-4 10 0 9 5-2 5-9 5-10 1z',
     'blue-mark',
-    stroke('M155 117l8-8M154 126l17-18M161 128l18-20M171 127l11-12M156 146l6-6', 'line', 2),
+    stroke('M155 117l8-8M154 126l17-18M161 128l18-20M171 127l11-12M156 146l6-6', 'middle', 1.4),
   ) +
   mark(
     'M86 43c1-10 14-10 19-9 8-3 17 1 17 10-1 9-11 10-17 9-9 3-20-1-19-10zM132 45c1-9 17-9 18 0 0 9-17 9-18 0z',
@@ -404,7 +416,15 @@ function drawPicture({ look, urgency }: Healing): string {
       'translate(16.8 0) scale(.86)',
     );
   if (signs.includes('hives'))
-    return bust(0, bothSides(eye + worried + lip), hives, 'translate(6 0) scale(.95)');
+    return bust(0, bothSides(eye + worried + lip), arm + hives, 'translate(6 0) scale(.95)');
+  if (signs.includes('bumps'))
+    return (
+      group(
+        'translate(8.4 0) scale(.93)',
+        rim(0),
+        wholeFace(0, 0, group('matrix(-1 0 0 1 242 -5)', bumps) + bumps + bothSides(features)),
+      ) + group(mirrored, feeling('translate(164 110) rotate(14) scale(.66)'))
+    );
   const on = Object.entries({ blood, flakes, marks })
     .map(([sign, drawn]) => (signs.some((one) => one === sign) ? drawn : ''))
     .join('');
@@ -413,21 +433,13 @@ function drawPicture({ look, urgency }: Healing): string {
       group(below, rim(0), wholeFace(0, 0), on) +
       leaf(182, 42, 'M190 25h0M199 25h0M207 25h0M216 25h0M190 38h0M199 38h0M207 38h0M216 38h0')
     );
-  const isLate = Boolean(urgency);
-  const size = signs.includes('swelling') ? (colour > 2 || isLate ? 2 : 1) : 0;
-  const looks = isLate ? features : atRest;
+  const size = signs.includes('swelling') ? (colour > 2 ? 2 : 1) : 0;
   const face =
     rim(0, size) +
-    group(mirrored, halfFace(0, 0, signs.includes('bumps') ? bumps : '', looks)) +
-    halfFace(size, colour, (size && !isLate ? swells() : '') + on, looks) +
+    group(mirrored, halfFace(0, 0, '', atRest)) +
+    halfFace(size, colour, (size ? swells() : '') + on, atRest) +
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]) +
     nose;
-  if (isLate)
-    return (
-      group(below, face) +
-      (signs.includes('hand') ? group(mirrored, feeling('translate(164 124) rotate(14) scale(.66)')) : '') +
-      leaf(182, 42, 'M188 25h14l-7 17M205 35h13M211.5 28v13')
-    );
   return (
     group(
       asUsual,

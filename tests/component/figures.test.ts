@@ -229,14 +229,17 @@ describe('is this normal', () => {
     expect(drawFaces(guide.healing)).not.toContain('<text');
   });
 
-  test('tells what is itchy on any day, without a leaf, from what stays after 7 days, with one', () => {
-    const { id, looks } = guide.healing.find(({ look }) => look.signs.includes('bumps')) ?? {};
-    expect(looks).toMatch(/^Left half: itchy bumps on any day\. .* Right half: red, darker or swollen after/);
+  test('tells what is itchy on any day, on a whole face without a leaf, from what stays after 7 days', () => {
+    const { id, when, looks } = guide.healing.find(({ look }) => look.signs.includes('bumps')) ?? {};
+    expect(looks).toMatch(/^Itchy bumps on any day\./);
     const face = drawFaces(guide.healing)
       .split('\n')
       .find((line) => line.includes(`id="${id}"`));
-    // The leaf is drawn once, beside the right half.
-    expect(face?.match(/d="M\d+ 8h/g)).toEqual(['d="M182 8h', 'd="M182 8h']);
+    // No half of it is bare, and no leaf of a calendar says a day.
+    expect(face).not.toMatch(/d="M\d+ 8h|M120 12v175/);
+    expect(guide.healing.filter((one) => one.when === when).map((one) => one.looks)).toContainEqual(
+      expect.stringMatching(/^Red, darker or swollen after 7 days\.$/),
+    );
   });
 
   test('tells marks apart in one ink too, as its words say', () => {
