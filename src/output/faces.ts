@@ -210,8 +210,7 @@ const arm =
   stroke('M198 132v24M209 130v26M219 138v18', 'line', 3.5);
 
 /** Low matt bumps of one size, as pale as skin that is raised, each with its edge: gloss is for what holds fluid. */
-const low = (d: string, width: number) =>
-  layered(d, ['shade', width + 3], ['bump', width]);
+const low = (d: string, width: number) => layered(d, ['shade', width + 3], ['bump', width]);
 const bumps =
   low('M138 114h0M165 119h0M147 36h0M150 149h0', 16) +
   low('M151 129h0M134 134h0M163 47h0M148 105h0', 12) +
