@@ -249,9 +249,9 @@ describe('is this normal', () => {
       .split('\n')
       .find((line) => line.includes(`id="${id}"`));
     const [, lined = '', dashed = ''] = face?.split('paint-order').slice(1) ?? [];
-    const inInk = /<path[^>]* stroke="var\(--line\)"[^>]*>/;
-    expect(inInk.exec(lined)?.[0]).not.toMatch(/dash|^$/);
-    expect(inInk.exec(dashed)?.[0]).toContain('dash');
+    // Pale lines on what is dark, dark dashes around what is pale.
+    expect(/<path[^>]* stroke="var\(--middle\)"[^>]*>/.exec(lined)?.[0]).not.toMatch(/dash|^$/);
+    expect(/<path[^>]* stroke="var\(--line\)"[^>]*>/.exec(dashed)?.[0]).toContain('dash');
   });
 
   test('has its sources in the proof that follows it, or where what is not usual leads', () => {
