@@ -141,7 +141,7 @@ const halfFace = (size: Step, colour: Step, on: string, looks = features) =>
 const wholeFace = (size: Step, colour: Step, sides = bothSides(features)) =>
   bothSides(ear) + skin(whole(size), colour) + sides + nose;
 
-const neck = 'M88 160v32q-4 12-40 18-50 9-62 42h268q-12-33-62-42-36-6-40-18v-32z';
+const neck = 'M88 160v32q-4 12-32 18-36 8-42 42h212q-6-34-42-42-28-6-32-18v-32z';
 /** A head with its neck and shoulders, and what lies on them. */
 const bust = (size: Step, sides: string, on: string, place: string) =>
   group(place, halo(neck), rim(size), path(neck, { fill: 'tone' }), wholeFace(size, 0, sides), on);
@@ -349,7 +349,7 @@ const spreading =
     layered('M120 12v175', ['middle', 6.5], ['line', 3.5]),
     nose,
   ) +
-  waves('M199 84q-8-6-2-12t-2-12M214 90q-8-6-2-12t-2-12') +
+  waves('M200 89q-8-6-2-12t-2-11M215 95q-8-6-2-12t-2-12') +
   leaf(27, 36, 'M37 24q16-4 16 3 0 4-8 5 11 0 10 5-3 7-18 3') +
   leaf(177, 36, 'M200 42V23l-14 13h20');
 
@@ -443,10 +443,10 @@ function drawPicture({ look, urgency }: Healing): string {
     group(
       asUsual,
       face,
-      size === 1 ? arrow(184, 157, -20, -13) : '',
+      size === 1 ? arrow(194, 159, -20, -13) : '',
       signs.includes('heat') ? heat(colour) : '',
       signs.includes('calm') ? tick : '',
-    ) + (signs.includes('hand') ? feeling('translate(154 84) rotate(6) scale(.74)') : '')
+    ) + (signs.includes('hand') ? feeling('translate(172 88) rotate(6) scale(.56)') : '')
   );
 }
 
