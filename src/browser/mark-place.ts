@@ -12,17 +12,17 @@ let jumpedAt = 0;
 let current: HTMLAnchorElement | undefined;
 
 function mark(): void {
-  const scrolled = scrollY / Math.max(1, document.documentElement.scrollHeight - innerHeight);
-  const line = innerHeight * Math.max(0.2, Math.min(1, scrolled));
+  const scrolled = scrollY && scrollY / (document.documentElement.scrollHeight - innerHeight);
+  const line = innerHeight * Math.max(0.2, scrolled);
   const { top = 0, bottom = 0 } = document.getElementById(jumpedTo.slice(1))?.getBoundingClientRect() ?? {};
   const isInView = top < innerHeight && bottom > 0;
-  if (Math.abs(scrollY - jumpedAt) > 40 || (!isInView && !Number.isNaN(jumpedAt))) jumpedTo = '';
+  if (Math.abs(scrollY - jumpedAt) > 40 || (!isInView && jumpedAt >= 0)) jumpedTo = '';
   let next = links.find(({ hash }) => hash === jumpedTo);
   if (!next) {
     // Headings stand in the order of the page; asking for no more than needed leaves far parts of it unlaid.
     for (const link of links) {
       const heading = document.getElementById(link.hash.slice(1));
-      if (heading && heading.getBoundingClientRect().top > line) break;
+      if ((heading?.getBoundingClientRect().top ?? 0) > line) break;
       next = link;
     }
   }
@@ -37,15 +37,18 @@ function jump(): void {
   jumpedTo = location.hash;
   // Until the browser has scrolled there, which may take it two frames, no scroll leads away from the heading.
   jumpedAt = NaN;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      jumpedAt = scrollY;
-      mark();
-    }),
-  );
+  setTimeout(() => {
+    jumpedAt = scrollY;
+    mark();
+  }, 50);
 }
 
-addEventListener('scroll', mark, { passive: true });
+// Who leaves them by a key does not read on behind them.
+contents?.addEventListener('focusout', (event) => {
+  if (!contents.contains(event.relatedTarget as Node)) contents.open = false;
+});
+
+addEventListener('scroll', mark);
 addEventListener('resize', mark);
 addEventListener('hashchange', jump);
 jump();

@@ -51,13 +51,27 @@ const toResults = (typed: string) => {
   location.assign(`${results}#${new URLSearchParams({ q: typed }).toString()}`);
 };
 
-/** Makes a field a combobox that leads to places. */
-function combine(field: HTMLInputElement): void {
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+/** Says how many places answer, once its reader has stopped typing: said at each letter, it would be heard over and over. */
+function say(status: Element | null, typed: string, count: number): void {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (!status) return;
+    status.textContent =
+      typed === '' ? '' : `${count || 'No'} ${count === 1 ? 'place' : 'places'} for “${typed}”`;
+  }, 500);
+}
+
+/** Makes a field a combobox that leads to places, and says how many there are. */
+function combine(field: HTMLInputElement, status: Element | null): void {
   const list = make('div', 'found');
   list.id = 'search-list';
   list.role = 'listbox';
   list.ariaLabel = 'Places that answer';
   list.hidden = true;
+  // It scrolls, and would else take the focus that leaves the field, and close under it.
+  list.tabIndex = -1;
   field.after(list);
   field.role = 'combobox';
   field.ariaAutoComplete = 'list';
@@ -90,10 +104,15 @@ function combine(field: HTMLInputElement): void {
   };
   const look = () => {
     const typed = field.value;
-    if (typed.trim() === '') show([]);
-    else
+    if (typed.trim() === '') {
+      show([]);
+      say(status, '', 0);
+    } else
       void loadFinder().then((find) => {
-        if (field.value === typed) show(find(typed, 7));
+        if (field.value !== typed) return;
+        const entries = find(typed, 7);
+        show(entries);
+        say(status, typed.trim(), entries.length);
       });
   };
   field.addEventListener('input', look);
@@ -124,11 +143,10 @@ function combine(field: HTMLInputElement): void {
 }
 
 /** Keeps a page of results as what is typed in its field, and as the address says. */
-function showResults(field: HTMLInputElement, page: HTMLElement): void {
+function showResults(field: HTMLInputElement, page: HTMLElement, status: Element | null): void {
   const found = page.querySelector<HTMLElement>('[data-found]');
-  const said = page.querySelector('[role=status]');
   const none = page.querySelector<HTMLElement>('[data-none]');
-  if (!found || !said || !none) return;
+  if (!found || !none) return;
   const look = async () => {
     const typed = field.value.trim();
     const entries = typed === '' ? [] : (await loadFinder())(typed);
@@ -141,10 +159,7 @@ function showResults(field: HTMLInputElement, page: HTMLElement): void {
       }),
     );
     none.hidden = typed === '' || entries.length > 0;
-    said.textContent =
-      typed === ''
-        ? ''
-        : `${entries.length || 'No'} ${entries.length === 1 ? 'place' : 'places'} for “${typed}”`;
+    say(status, typed, entries.length);
   };
   const read = () => {
     field.value = new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
@@ -167,7 +182,8 @@ function showResults(field: HTMLInputElement, page: HTMLElement): void {
 const field = document.querySelector<HTMLInputElement>('#search-field');
 const page = field?.closest<HTMLElement>('[data-results]');
 if (field) {
+  const status = field.parentElement?.querySelector('[role=status]') ?? null;
   void loadFinder().catch(() => undefined);
-  if (page) showResults(field, page);
-  else combine(field);
+  if (page) showResults(field, page, status);
+  else combine(field, status);
 }

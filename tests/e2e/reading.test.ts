@@ -167,6 +167,17 @@ test.describe('the contents of a page', () => {
     });
   }
 
+  test('close behind a reader who leaves them by keyboard', async ({ page }) => {
+    await page.setViewportSize({ width: 820, height: 1180 });
+    await open(page, '/aftercare/');
+    const contents = page.locator('.page-contents details');
+    await contents.locator('summary').press('Enter');
+    await contents.getByRole('link').last().focus();
+    await expect(contents).toHaveAttribute('open');
+    await page.keyboard.press('Tab');
+    await expect(contents).not.toHaveAttribute('open');
+  });
+
   test('mark what is in view after the window has changed its size', async ({ page }) => {
     await page.setViewportSize(phoneAndWide[1]);
     await open(page, chosen);

@@ -36,6 +36,21 @@ test.describe('the search', () => {
     await expect(page.getByRole('heading', { name: title })).toBeInViewport();
   });
 
+  test('says how many places answer, also none, and lets the focus go on to what follows', async ({
+    page,
+  }) => {
+    await open(page, '/');
+    const field = page.getByLabel('Search the guide');
+    const status = page.getByRole('search').getByRole('status');
+    await field.fill('fever');
+    await expect(status).toHaveText(/^\d+ places for “fever”$/);
+    await field.press('Tab');
+    await expect(page.getByRole('link', { name: 'Get help' }).and(page.locator(':focus'))).toBeVisible();
+    await field.fill('xyzzy');
+    await expect(status).toHaveText('No places for “xyzzy”');
+    await expect(status).toBeInViewport();
+  });
+
   test('gives a page of results that can be sent, and puts help first', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));

@@ -35,6 +35,8 @@ inWindows({ few: true, script: true }, () => {
       await term.focus();
       await page.keyboard.press('Enter');
       await expect(explanation).toBeVisible();
+      // It is read aloud as it has the focus.
+      await expect(explanation).toBeFocused();
       const isInside = await explanation.evaluate((one) => {
         const { left, top, right, bottom } = one.getBoundingClientRect();
         return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
