@@ -39,6 +39,23 @@ test.describe('the planner', () => {
     expect(events.length).toBeLessThanOrEqual(8);
   });
 
+  test('says in the calendar of a course the last day after the last session, and no hour of an appointment', async ({
+    page,
+  }) => {
+    await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=6`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    const text = readFileSync(await (await waiting).path(), 'utf8');
+    const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+    const said = events.map((event) => String(event.getFirstPropertyValue('description'))).join('\n');
+    const lines = said.split('\n').filter((line) => line.startsWith('Starts: Do not sunbathe'));
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(
+      /From Sat 27 Feb to at least Sat 13 Mar 2027\. If your skin .*: to at least Sat 19 Jun 2027, after session 3$/,
+    );
+    expect(said).not.toContain('14:30');
+  });
+
   test('says so where the calendar file cannot be made', async ({ page }) => {
     await page.route('**/plan-calendar*', (route) => route.abort());
     await open(page, `${path}#day=2027-02-27`);
