@@ -1,8 +1,9 @@
-import { dayAt, inShort, isoOf } from '../guide/calendar-day.ts';
+import { dateInWords, dayAt, inShort, isoOf } from '../guide/calendar-day.ts';
+import { counted } from '../guide/counted.ts';
 import type { Bounds } from '../guide/page.ts';
 import { planOf, sessionDays } from '../guide/plan.ts';
 import { fromFragment, type PlanState, toFragment } from '../guide/plan-state.ts';
-import { outside, readCount, readDay } from '../guide/plan-words.ts';
+import { noDayYet, outside, readCount, readDay } from '../guide/plan-words.ts';
 import type { CalendarRequest } from './plan-calendar.ts';
 import calendar from './plan-calendar.ts?worker&url';
 import { element, type Plan, toRule } from './plan-lines.ts';
@@ -59,6 +60,9 @@ function start(root: HTMLElement): void {
   /** Whether a plan is shown that a link brought, while another one is kept. */
   let isVisiting = false;
 
+  /** What will be said. */
+  let saying = 0;
+
   /** What was answered on the day of a session, as the address has it. */
   let had = '';
 
@@ -90,22 +94,22 @@ function start(root: HTMLElement): void {
     had = given.had ?? had;
   }
 
-  function update(): void {
+  /** @param wait milliseconds until it is said what is entered, so that it is heard once, when who types rests */
+  function update(wait = 0): void {
     const moment = new Date();
     const today = dayAt(moment);
     const clock = moment.toTimeString().slice(0, 5);
     // An answer of another day tells nothing of this one.
     if (!had.endsWith(isoOf(today))) had = '';
     const entered = readDay(fields.day, today);
-    daySays.textContent = entered.says;
     const sessions = readCount(fields.sessions.value, Number(fields.sessions.max));
     const weeks = readCount(fields.weeks.value, Number(fields.weeks.max));
     const says = (name: 'sessions' | 'weeks', count: number | undefined) => {
       if (count === undefined) return `Enter a number of ${name} from 1 to ${fields[name].max}.`;
       return sessions !== undefined && sessions > 1 ? outside(count, usual(name)) : '';
     };
-    courseSays.textContent = [says('sessions', sessions), says('weeks', weeks)].filter(Boolean).join(' ');
-    if (sessions !== 1 || courseSays.textContent) course.open = true;
+    const ofCourse = [says('sessions', sessions), says('weeks', weeks)].filter(Boolean).join(' ');
+    if (sessions !== 1 || ofCourse) course.open = true;
     const first = entered.day;
     plan = undefined;
     if (first !== undefined && sessions !== undefined && weeks !== undefined) {
@@ -144,6 +148,22 @@ function start(root: HTMLElement): void {
         easily,
       };
     }
+    const ofDay =
+      entered.says ||
+      (plan && first !== undefined
+        ? `Your plan is below: ${dateInWords(first)}, ${counted(plan.sessions.length, 'session')}.`
+        : '');
+    clearTimeout(saying);
+    saying = window.setTimeout(() => {
+      for (const [where, words] of [
+        [daySays, ofDay],
+        [courseSays, ofCourse],
+      ] as const)
+        if (where.textContent !== words) where.textContent = words;
+      fields.day.ariaInvalid = String(first === undefined && ofDay !== noDayYet);
+      fields.sessions.ariaInvalid = String(sessions === undefined);
+      fields.weeks.ariaInvalid = String(weeks === undefined);
+    }, wait);
     if (!plan) form.open = true;
     for (const part of made) part.hidden = plan === undefined;
     for (const part of [list, undated]) part.hidden = plan !== undefined;
@@ -259,7 +279,7 @@ function start(root: HTMLElement): void {
     had = `${yes.checked ? '' : 'not-'}${isoOf(dayAt(new Date()))}`;
   });
   root.addEventListener('input', () => {
-    update();
+    update(1000);
     keep();
   });
   find('summary').addEventListener('click', (event) => {

@@ -75,11 +75,8 @@ export function screenOf(
       const own = ofKind.get(model);
       if (!own) return [];
       const box = model.cloneNode(true) as HTMLElement;
-      const name = box.textContent.trim();
       for (const [its, same] of Map.groupBy(own, (one) => one.until)) {
-        const lines = list(...same.map(({ line }) => line));
-        lines.ariaLabel = its ? `${name}: ${its.replace('\n', '. ')}` : name;
-        box.append(...until(end ? '' : its), lines);
+        box.append(...until(end ? '' : its), list(...same.map(({ line }) => line)));
       }
       if (model.matches('.expect') && signs) box.append(signs.cloneNode(true));
       return [box];
@@ -111,6 +108,9 @@ export function screenOf(
     ]);
   const titled = (title: string, parts: HTMLElement[]) =>
     parts.length > 0 ? [element('h4', '', title), ...parts] : [];
+  /** Parts of what has no day above them: their headings stand right below that of all. */
+  const raised = (parts: HTMLElement[]) =>
+    parts.map((one) => (one.matches('h4') ? element('h3', 'within', ...one.childNodes) : one));
   /** What is asked before a session, and what may have been before the first. */
   const askFirst = (some: Step<ListedRule>[], isNext = false) =>
     titled(
@@ -220,7 +220,8 @@ export function screenOf(
     const title = element(
       head,
       '',
-      `${before}${joined(dateInWords(day))}${hour ? `, ${hour}` : ''} `,
+      `${before}${joined(dateInWords(day))}${hour ? `, ${hour}` : ''}`,
+      element('span', 'sr-only', ', '),
       element('small', '', below),
     );
     // Two sessions may share a day.
@@ -252,8 +253,10 @@ export function screenOf(
     );
     const early: HTMLElement[] = [];
     const parts = [
-      ...(when === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
-      ...(when === 'ahead' && index === coming && !isNear ? askFirst([], true) : []),
+      ...raised([
+        ...(when === 'past' ? askFirst(begun.filter(({ asked }) => asked)) : []),
+        ...(when === 'ahead' && index === coming && !isNear ? askFirst([], true) : []),
+      ]),
       ...[...days]
         .sort((a, b) => a - b)
         .map((day) => {
@@ -341,7 +344,7 @@ export function screenOf(
       around.map((index) => distanceTo(index, today, true)).join(', '),
       'Today, ',
     ),
-    now,
+    now: raised(now),
     rest: [
       ...sessions.flatMap((_, index) => drawDays(index, 'ahead')),
       ...fold(

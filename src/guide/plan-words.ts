@@ -14,6 +14,8 @@ export function readDay(
 ): { day?: CalendarDay; says: string } {
   if (validity.badInput) return { says: 'There is no such day. Check the day and the month.' };
   if (value === '') return { says: noDayYet };
+  // A year of which not all is typed yet.
+  if (value < '1') return { says: noDayYet };
   const day = toDay(value);
   if (day === undefined) return { says: 'There is no such day. Check the day and the month.' };
   if (day > monthsOn(today, 24)) return { says: 'That day is more than 2 years away. Check the year.' };

@@ -7,6 +7,7 @@ import {
   distance,
   dueOf,
   endOf,
+  noDayYet,
   noteOf,
   outside,
   readCount,
@@ -28,6 +29,10 @@ describe('the day that is entered', () => {
 
   test.each(['2026-11-22', '2028-11-22'])('is taken without a word: %s', (value) => {
     expect(read(value)).toEqual({ day: day(value), says: '' });
+  });
+
+  test('is waited for while its year is half typed', () => {
+    expect(read('0202-11-22')).toEqual({ says: noDayYet });
   });
 
   test('is taken when it is in the past, and that is said', () => {
