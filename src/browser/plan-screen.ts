@@ -221,7 +221,7 @@ export function screenOf(
       head,
       '',
       `${before}${joined(dateInWords(day))}${hour ? `, ${hour}` : ''}`,
-      element('span', 'sr-only', ', '),
+      element('span', '', ', '),
       element('small', '', below),
     );
     // Two sessions may share a day.
