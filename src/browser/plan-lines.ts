@@ -37,7 +37,7 @@ export function toRule(line: HTMLElement): ListedRule {
   // Joined for the page; a calendar takes plain spaces.
   const advice = line.querySelector('span')?.textContent.replace(/\u00a0/g, ' ') ?? '';
   const why = line.querySelector('a');
-  if (why) why.ariaLabel = `Why: ${rule.title.replace(/^Skin: /, '')}`;
+  if (why && line.dataset['rule']) why.ariaLabel = `Why: ${rule.title.replace(/^Skin: /, '')}`;
   const { href: link = '', hash = '' } = why ?? {};
   const kind = line.classList[0] as ListedRule['kind'];
   return { ...rule, id: hash.slice(1), kind, advice, link, line };
