@@ -117,6 +117,8 @@ function paperOf({ sessions, steps, time, finished, easily }: Plan, list: HTMLEl
 
   /** The day of the only session before each rule, those of each session of a course in columns after it; of many sessions, below the rules that have the same days. */
   function writeDates(table: HTMLTableElement): void {
+    // Without dates it is read as headings and lists; with them it is a table of days.
+    table.removeAttribute('role');
     const rows = [...table.rows];
     if (isCourse)
       table

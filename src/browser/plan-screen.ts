@@ -49,10 +49,11 @@ export function screenOf(
       !session && own === (around[0] ?? 0) + 1 && again <= today && again > today - 7,
   );
   const list = (...lines: Node[]) => element('ul', 'items', ...lines);
-  const until = (words = ''): HTMLElement[] => {
-    const [all = '', some] = joined(words).split('\n');
-    return all ? [element('p', 'until', all, ...(some ? [element('small', '', some)] : []))] : [];
-  };
+  /** By when it ends, for all and for skin that marks easily: a line each, as large, since neither holds for the other. */
+  const until = (words = ''): HTMLElement[] =>
+    joined(words)
+      .split('\n')
+      .flatMap((line) => (line ? element('p', 'until', line) : []));
   /**
    * What is usual; what to do, and apart what not to do and what else there is, each by when it ends. An end of all stands
    * above; that of what is usual beside others below its sentence, so that it is read in one look.

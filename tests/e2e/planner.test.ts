@@ -41,7 +41,7 @@ test.describe('the planner', () => {
     expect(events.length).toBeLessThanOrEqual(8);
   });
 
-  test('says in the calendar of a course the last day after the last session, and no hour of an appointment', async ({
+  test('says in the calendar file of a course the last day after the last session, and no hour of an appointment', async ({
     page,
   }) => {
     await open(page, `${path}#day=2027-02-27&time=14:30&sessions=3&weeks=6`);

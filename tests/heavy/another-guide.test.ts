@@ -123,8 +123,8 @@ describe('another guide in content/', () => {
     expect(term?.nextSibling?.textContent).toMatch(/^, not of thirst\./);
   });
 
-  test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    expect(notesIn(site)).toEqual({ page: 'example.org/\u200boffice', booklet: 'part 2' });
+  test('a link has a note on paper only where it leads beyond the guide, of a place its host, and in the booklet it names its section', () => {
+    expect(notesIn(site)).toEqual({ page: 'example.org', booklet: 'part 2' });
   });
 
   test('words on both sides of a line end of a component stay apart', () => {
@@ -185,8 +185,8 @@ describe('a guide under a path of another host', () => {
     expect(canonical).toEqual(['/', ...own].map((path) => `https://example.org${base}${path}`));
   });
 
-  test('a link has a note on paper only where it leads beyond the guide, and in the booklet it names its section', () => {
-    expect(notesIn(site)).toEqual({ page: 'example.org/\u200boffice', booklet: 'part 2' });
+  test('a link has a note on paper only where it leads beyond the guide, of a place its host, and in the booklet it names its section', () => {
+    expect(notesIn(site)).toEqual({ page: 'example.org', booklet: 'part 2' });
   });
 
   test('each page names the same address to chats', () => {
