@@ -123,7 +123,7 @@ function start(root: HTMLElement): void {
       // The hour at which it was finished tells by itself whether it is over.
       const isTold = first === today && finished !== '' && finished <= clock;
       asks.hidden = !days.includes(today) || isTold;
-      // Numbing and needling take about 2 hours: before that a reader is still at the clinic.
+      // A whole visit takes less than 2 hours: before that a reader may still be at the clinic.
       const isTimed = first === today && time !== '';
       const over = isTimed
         ? `${String(Number(time.slice(0, 2)) + 2).padStart(2, '0')}${time.slice(2)}`
